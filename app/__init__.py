@@ -1,0 +1,1 @@
+"""What Firnline does, without a window: instances, sign-in, set-up, recommendations, tickets."""
