@@ -1,0 +1,1 @@
+"""The installation checklist: look, plan, apply, prove; from an address to a proven connection."""

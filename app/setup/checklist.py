@@ -1,0 +1,154 @@
+"""The pages of the installation, the facts gathered on them, and the ways between them.
+
+Pure: no network, no disk, no Qt. The state is one frozen value, and the transitions are a table.
+"""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from enum import Enum
+from pathlib import Path
+
+from app.connections.connection import Centre
+from app.instance.address import InstanceAddress
+from app.instance.recognition import Recognition
+from app.setup.findings import Finding, Status
+from app.setup.plan import Plan
+from app.signin.identity import Identity
+
+
+class Page(Enum):
+    """The seven pages, in order."""
+
+    INSTANCE = "instance"
+    PREREQUISITES = "prerequisites"
+    DATA_EXCHANGE = "data_exchange"
+    ADMINISTRATOR = "administrator"
+    PLAN = "plan"
+    CONSENT = "consent"
+    REPORT = "report"
+
+
+PAGES = tuple(Page)
+DEFAULT_REGISTRY_NAME = "Firnline"
+DEFAULT_USER_NAME = "firnline.integration"
+
+
+@dataclass(frozen=True)
+class Provisioned:
+    """What Apply made or adopted on the instance; no secrets."""
+
+    client_id: str
+    registry_sys_id: str
+    user_sys_id: str
+
+
+@dataclass(frozen=True)
+class SetupState:
+    """Everything the installation knows at one moment; no secrets.
+
+    Attributes:
+        page: the page that is shown.
+        connection_id: the future connection; its secrets are kept under this name from the start.
+        address_text: the address as it was typed.
+        ca_file: the CA file of this connection, or None.
+        practice: whether the instance is a practice instance.
+        centres: the centres that the connection is for.
+        recognition: what was found at the address, None until somebody looked.
+        findings: the prerequisites.
+        has_support_credentials: confirmed by a person, since no check can know it.
+        is_administrator: confirmed by a person, proven on the administrator page.
+        exchange_read: confirmed by a person.
+        initiated_by: user ID that tickets name as their initiator.
+        administrator: user name of the administrator.
+        administrator_proven: whether the instance accepted the administrator.
+        registry_name: name for the application registry entry.
+        user_name: name for the integration user.
+        plan: what Apply would do or did, None until it was compared with the instance.
+        provisioned: what Apply made, None until it is done.
+        consented_by: the proven owner of the token, None until there is one.
+        probes: the report.
+    """
+
+    page: Page = Page.INSTANCE
+    connection_id: str = field(default_factory=lambda: uuid.uuid4().hex)
+    address_text: str = ""
+    ca_file: Path | None = None
+    practice: bool = False
+    centres: tuple[Centre, ...] = (Centre.SECURITY,)
+    recognition: Recognition | None = None
+    findings: tuple[Finding, ...] = ()
+    has_support_credentials: bool = False
+    is_administrator: bool = False
+    exchange_read: bool = False
+    initiated_by: str = ""
+    administrator: str = ""
+    administrator_proven: bool = False
+    registry_name: str = DEFAULT_REGISTRY_NAME
+    user_name: str = DEFAULT_USER_NAME
+    plan: Plan | None = None
+    provisioned: Provisioned | None = None
+    consented_by: Identity | None = None
+    probes: tuple[Finding, ...] = ()
+
+    @property
+    def address(self) -> InstanceAddress | None:
+        """The instance, once it was recognised."""
+        return self.recognition.address if self.recognition else None
+
+
+def is_blocked(findings: tuple[Finding, ...]) -> bool:
+    """Tell whether a finding stands in the way."""
+    return any(finding.status is Status.BLOCKED for finding in findings)
+
+
+_MAY_LEAVE: dict[Page, Callable[[SetupState], bool]] = {
+    Page.INSTANCE: lambda state: state.recognition is not None and bool(state.centres),
+    Page.PREREQUISITES: lambda state: (
+        state.has_support_credentials and state.is_administrator and not is_blocked(state.findings)
+    ),
+    Page.DATA_EXCHANGE: lambda state: state.exchange_read and bool(state.initiated_by.strip()),
+    Page.ADMINISTRATOR: lambda state: state.administrator_proven,
+    Page.PLAN: lambda state: state.provisioned is not None,
+    Page.CONSENT: lambda state: state.consented_by is not None,
+    Page.REPORT: lambda state: bool(state.probes) and not is_blocked(state.probes),
+}
+
+
+def may_leave(state: SetupState) -> bool:
+    """Tell whether the page shown has all it needs."""
+    return _MAY_LEAVE[state.page](state)
+
+
+def next_page(state: SetupState) -> Page | None:
+    """Return the page after this one, None when it is the last or something is missing."""
+    position = PAGES.index(state.page)
+    if not may_leave(state) or position + 1 == len(PAGES):
+        return None
+    return PAGES[position + 1]
+
+
+def previous_page(state: SetupState) -> Page | None:
+    """Return the page before this one, None where a real side effect lies between.
+
+    What Apply made stays until it is undone, so from the plan of an applied installation no way
+    leads back; and a report is about a token that exists.
+    """
+    position = PAGES.index(state.page)
+    applied = state.page is Page.PLAN and state.provisioned is not None
+    if position == 0 or applied or state.page is Page.REPORT:
+        return None
+    return PAGES[position - 1]
+
+
+def forget_recognition(state: SetupState) -> SetupState:
+    """Return the state without what was learned from an address that is no longer meant."""
+    return replace(
+        state,
+        recognition=None,
+        findings=(),
+        administrator_proven=False,
+        plan=None,
+    )

@@ -1,0 +1,457 @@
+"""The installation of one connection: does the work of each page and holds the state."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from app.connections.book import ConnectionBook
+from app.connections.connection import Centre, Connection
+from app.connections.secrets import SecretKind, save_tokens, secret_name
+from app.connections.session import open_client, open_session
+from app.errors import AppError, SetupError, VaultError, WrongUserError
+from app.instance.access import PasswordAccess, TokenAccess
+from app.instance.address import InstanceAddress, parse_address
+from app.instance.client import InstanceClient
+from app.instance.recognition import recognise
+from app.instance.release import read_release
+from app.network import NetworkPolicy
+from app.secret import Secret
+from app.setup.checklist import (
+    Page,
+    Provisioned,
+    SetupState,
+    forget_recognition,
+    next_page,
+    previous_page,
+)
+from app.setup.comparison import REFRESH_TOKEN_LIFESPAN_S, PlanRequest, compare
+from app.setup.findings import Finding, Status, merged
+from app.setup.journal import Journal
+from app.setup.plan import ItemKind, Plan
+from app.setup.prerequisites import inside_findings, outside_findings
+from app.setup.probes import Probes
+from app.setup.provisioning import Provisioning
+from app.signin.authorization import AuthorizationAttempt
+from app.signin.identity import Identity, whoami
+from app.signin.session import TokenSession
+from app.signin.tokens import TokenEndpoint, Tokens
+from app.signin.vault import RunVault, Vault
+from app.words import translate
+
+Opener = Callable[[], Awaitable[Vault]]
+
+
+class Installation:
+    """Leads from an address to a proven connection; every method returns the new state.
+
+    A method that raises has changed nothing that the state does not show. The administrator's
+    password lives in memory only, and only until Apply is done.
+
+    Args:
+        journal: where the progress is kept.
+        book: where the finished connection goes.
+        open_vault: opens the key ring; VaultError where it cannot.
+        initiated_by: user ID to offer as the initiator of tickets.
+        now: the clock, in UTC.
+    """
+
+    def __init__(
+        self,
+        *,
+        journal: Journal,
+        book: ConnectionBook,
+        open_vault: Opener,
+        initiated_by: str,
+        now: Callable[[], datetime] = lambda: datetime.now(UTC),
+    ) -> None:
+        self._journal = journal
+        self._book = book
+        self._open_vault = open_vault
+        self._now = now
+        self._vault: Vault | None = None
+        self._administrator: PasswordAccess | None = None
+        self._attempt: AuthorizationAttempt | None = None
+        self._password: Secret | None = None
+        self.state = SetupState(initiated_by=initiated_by)
+
+    async def resume(self) -> SetupState:
+        """Go on where an earlier run stopped; the instance is looked at again.
+
+        Errors:
+            AppError: the instance cannot be reached now; the state stands on the first page with
+                the answers kept.
+        """
+        written = self._journal.read()
+        if written is None:
+            return self.state
+        self.state = replace(written, page=Page.INSTANCE)
+        if not written.address_text:
+            return self.state
+        await self.look_at(written.address_text, ca_file=written.ca_file, practice=written.practice)
+        return self._move(replace(self.state, page=await self._page_to_resume(written)))
+
+    async def _page_to_resume(self, written: SetupState) -> Page:
+        if written.provisioned is None:
+            reached = (Page.INSTANCE, Page.PREREQUISITES, Page.DATA_EXCHANGE, Page.ADMINISTRATOR)
+            return written.page if written.page in reached else Page.ADMINISTRATOR
+        if not await self._holds(SecretKind.CLIENT_SECRET):
+            self.state = replace(self.state, provisioned=None)
+            return Page.ADMINISTRATOR
+        self._password = await self._secret(SecretKind.USER_PASSWORD)
+        return Page.CONSENT
+
+    def next(self) -> SetupState:
+        """Go to the next page if this one has all it needs."""
+        page = next_page(self.state)
+        return self._move(replace(self.state, page=page)) if page else self.state
+
+    def back(self) -> SetupState:
+        """Go to the previous page unless a real side effect lies between."""
+        page = previous_page(self.state)
+        return self._move(replace(self.state, page=page)) if page else self.state
+
+    async def look_at(
+        self, text: str, *, ca_file: Path | None = None, practice: bool = False
+    ) -> SetupState:
+        """Find out what stands at an address; nothing secret is sent.
+
+        Args:
+            text: the address in any form.
+            ca_file: the CA file of this connection, or None.
+            practice: whether it is a practice instance.
+
+        Errors:
+            InputError: it is no address, or the CA file is none.
+            NetworkError: it cannot be reached, or cannot prove who it is.
+            InstanceError: it is asleep, or not ServiceNow.
+        """
+        self.state = replace(
+            forget_recognition(self.state), address_text=text, ca_file=ca_file, practice=practice
+        )
+        seen = await recognise(parse_address(text), NetworkPolicy(ca_file))
+        return self._move(replace(self.state, recognition=seen, findings=outside_findings(seen)))
+
+    def choose_centres(self, centres: tuple[Centre, ...]) -> SetupState:
+        """Choose the centres that the connection is for."""
+        return self._move(replace(self.state, centres=centres))
+
+    async def check_prerequisites(self) -> SetupState:
+        """Look at the instance from outside once more.
+
+        Errors:
+            AppError: as `look_at`.
+        """
+        seen = await recognise(self._address, self._policy)
+        findings = merged(self.state.findings, outside_findings(seen)[:2])
+        return self._move(replace(self.state, recognition=seen, findings=findings))
+
+    def confirm(self, *, support_credentials: bool, administrator: bool) -> SetupState:
+        """Note what only a person can know."""
+        return self._move(
+            replace(
+                self.state,
+                has_support_credentials=support_credentials,
+                is_administrator=administrator,
+            )
+        )
+
+    def agree(self, *, read: bool, initiated_by: str) -> SetupState:
+        """Note that the data exchange was read, and who is named as the initiator of tickets."""
+        return self._move(replace(self.state, exchange_read=read, initiated_by=initiated_by))
+
+    async def sign_in_administrator(self, user_name: str, password: Secret) -> SetupState:
+        """Prove the administrator, and finish the prerequisites with their eyes.
+
+        Args:
+            user_name: the administrator's user name.
+            password: kept in memory until Apply is done, and nowhere else.
+
+        Errors:
+            NotAuthenticatedError: wrong user name or password.
+            SetupError: the role is missing or the release too old; nothing was created.
+            NetworkError: the instance did not answer.
+        """
+        access = PasswordAccess(user_name, password)
+        async with InstanceClient(self._address, self._policy, access) as client:
+            inside = await inside_findings(client, user_name)
+        self.state = replace(self.state, findings=merged(self.state.findings, inside))
+        _raise_blocked(inside)
+        self._administrator = access
+        return self._move(
+            replace(self.state, administrator=user_name, administrator_proven=True, plan=None)
+        )
+
+    async def make_plan(self, *, registry_name: str, user_name: str) -> SetupState:
+        """Compare what is needed with what is there.
+
+        Args:
+            registry_name: name for the application registry entry.
+            user_name: name for the integration user.
+
+        Errors:
+            InstanceError: the instance refused to show a table.
+            NetworkError: the instance did not answer.
+        """
+        async with self._administrator_client() as client:
+            request = PlanRequest(
+                connection_id=self.state.connection_id,
+                registry_name=registry_name,
+                user_name=user_name,
+                centres=self.state.centres,
+                address=self._address,
+                release=await read_release(client),
+                held=await self._held(),
+                today=self._now().date(),
+            )
+            plan = await compare(client, request)
+        return self._move(
+            replace(self.state, registry_name=registry_name, user_name=user_name, plan=plan)
+        )
+
+    async def apply(self, on_change: Callable[[SetupState], None]) -> SetupState:
+        """Carry out the plan; pressing it again goes on where it stopped.
+
+        Args:
+            on_change: called with the new state after each item.
+
+        Errors:
+            VaultError: no key ring; the caller offers `keep_for_this_run`.
+            SetupError: an item cannot be done as planned.
+            InstanceError: the instance refused an item.
+            NetworkError: the instance did not answer.
+        """
+        vault = await self._opened_vault()
+        async with self._administrator_client() as client:
+            provisioning = Provisioning(client, vault, self.state.connection_id)
+            async for plan in provisioning.apply(self._plan):
+                self.state = replace(self.state, plan=plan)
+                on_change(self.state)
+        self._password = await self._secret(SecretKind.USER_PASSWORD)
+        self._administrator = None
+        return self._move(replace(self.state, provisioned=_provisioned(self._plan)))
+
+    def keep_for_this_run(self) -> SetupState:
+        """Keep secrets in memory until the program ends, because there is no key ring."""
+        self._vault = RunVault()
+        return self.state
+
+    @property
+    def vault(self) -> Vault | None:
+        """Where this installation keeps its secrets, None before Apply."""
+        return self._vault
+
+    @property
+    def integration_password(self) -> Secret | None:
+        """The generated password, to fill in on the instance's own page; None when it is gone."""
+        return self._password
+
+    def begin_consent(self) -> AuthorizationAttempt:
+        """Start a new attempt, with a state and a verifier of its own."""
+        self._attempt = AuthorizationAttempt.start(self._address, self._made.client_id)
+        return self._attempt
+
+    async def finish_consent(self, redirect_url: str) -> SetupState:
+        """Redeem the code, prove whose token it is, and only then keep it.
+
+        Args:
+            redirect_url: where the instance sent the browser, code and all.
+
+        Errors:
+            ConsentDeniedError: Deny was pressed.
+            ForeignRedirectError: it belongs to another attempt; nothing was sent.
+            TokenRefusedError: the instance gave no token.
+            WrongUserError: the token is somebody else's; it was revoked and nothing was saved.
+            VaultError: the key ring did not take the tokens; they were revoked.
+        """
+        if self._attempt is None:
+            self.begin_consent()
+        attempt, self._attempt = self._attempt, None
+        if attempt is None:  # pragma: no cover - begin_consent has just set it
+            return self.state
+        endpoint = await self._endpoint()
+        tokens = await endpoint.exchange(attempt, attempt.code_from(redirect_url))
+        try:
+            identity = await self._owner_of(endpoint, tokens)
+            await save_tokens(await self._opened_vault(), self.state.connection_id, tokens)
+        except AppError:
+            await endpoint.revoke(tokens)
+            raise
+        return self._move(replace(self.state, consented_by=identity))
+
+    async def _owner_of(self, endpoint: TokenEndpoint, tokens: Tokens) -> Identity:
+        session = TokenSession(endpoint, tokens, save=_keep_nothing)
+        async with InstanceClient(self._address, self._policy, TokenAccess(session)) as client:
+            identity = await whoami(client)
+        if identity.sys_id != self._made.user_sys_id:
+            raise WrongUserError(identity.user_name, self.state.user_name)
+        return identity
+
+    async def prove(self) -> SetupState:
+        """Try everything the connection will need.
+
+        Errors:
+            VaultError: the key ring does not answer.
+            SignInError: the tokens are gone.
+        """
+        connection = self._connection()
+        vault = await self._opened_vault()
+        session = await open_session(connection, vault)
+        async with await open_client(connection, vault) as client:
+            probes = Probes(
+                client,
+                self._address,
+                policy=self._policy,
+                expected_user=self.state.user_name,
+                renew=lambda: _renew(session),
+            )
+            self.state = replace(self.state, probes=await probes.run())
+        return self._move(self.state)
+
+    async def finish(self) -> Connection:
+        """Save the connection, and forget the password and the journal.
+
+        Errors:
+            StorageError: the connection cannot be written.
+            VaultError: the key ring does not answer.
+        """
+        connection = self._connection()
+        vault = await self._opened_vault()
+        self._book.save(connection)
+        await vault.delete(secret_name(connection.id, SecretKind.USER_PASSWORD))
+        self._password = None
+        self._journal.remove()
+        return connection
+
+    def plan_as_json(self) -> str:
+        """Return the plan for another pair of eyes; it holds no secrets."""
+        items = [
+            {
+                "table": item.kind.value,
+                "name": item.name,
+                "fate": item.fate.value,
+                "fields": dict(item.values),
+            }
+            for item in self._plan.items
+        ]
+        plan = {"instance": self._address.origin, "items": items}
+        return json.dumps(plan, indent=2, ensure_ascii=False)
+
+    def _connection(self) -> Connection:
+        now = self._now()
+        made = self._made
+        return Connection(
+            id=self.state.connection_id,
+            name=self._address.label,
+            address=self._address,
+            centres=self.state.centres,
+            ca_file=self.state.ca_file,
+            practice=self.state.practice,
+            client_id=made.client_id,
+            registry_name=self.state.registry_name,
+            registry_sys_id=made.registry_sys_id,
+            user_name=self.state.user_name,
+            user_sys_id=made.user_sys_id,
+            initiated_by=self.state.initiated_by,
+            created_at=now,
+            consent_expires_at=now + timedelta(seconds=REFRESH_TOKEN_LIFESPAN_S),
+        )
+
+    def _move(self, state: SetupState) -> SetupState:
+        """Take a new state, on disk first, so that no crash can know more than the journal."""
+        self._journal.write(state)
+        self.state = state
+        return state
+
+    @property
+    def _address(self) -> InstanceAddress:
+        if self.state.address is None:
+            raise _out_of_order()
+        return self.state.address
+
+    @property
+    def _policy(self) -> NetworkPolicy:
+        return NetworkPolicy(self.state.ca_file)
+
+    @property
+    def _plan(self) -> Plan:
+        if self.state.plan is None:
+            raise _out_of_order()
+        return self.state.plan
+
+    @property
+    def _made(self) -> Provisioned:
+        if self.state.provisioned is None:
+            raise _out_of_order()
+        return self.state.provisioned
+
+    def _administrator_client(self) -> InstanceClient:
+        if self._administrator is None:
+            raise _out_of_order()
+        return InstanceClient(self._address, self._policy, self._administrator)
+
+    async def _endpoint(self) -> TokenEndpoint:
+        secret = await self._secret(SecretKind.CLIENT_SECRET)
+        if secret is None:
+            raise _out_of_order()
+        return TokenEndpoint(
+            self._address,
+            self._policy,
+            client_id=self._made.client_id,
+            client_secret=secret,
+        )
+
+    async def _opened_vault(self) -> Vault:
+        if self._vault is None:
+            self._vault = await self._open_vault()
+        return self._vault
+
+    async def _secret(self, kind: SecretKind) -> Secret | None:
+        vault = await self._opened_vault()
+        return await vault.load(secret_name(self.state.connection_id, kind))
+
+    async def _holds(self, kind: SecretKind) -> bool:
+        try:
+            return bool(await self._secret(kind))
+        except VaultError:
+            return False  # a key ring that does not answer holds nothing; Apply says so in words
+
+    async def _held(self) -> frozenset[ItemKind]:
+        kinds = {
+            ItemKind.REGISTRY: SecretKind.CLIENT_SECRET,
+            ItemKind.USER: SecretKind.USER_PASSWORD,
+        }
+        return frozenset([item for item, kind in kinds.items() if await self._holds(kind)])
+
+
+def _provisioned(plan: Plan) -> Provisioned:
+    return Provisioned(
+        client_id=plan.registry.values["client_id"],
+        registry_sys_id=plan.registry.sys_id,
+        user_sys_id=plan.user.sys_id,
+    )
+
+
+def _raise_blocked(findings: tuple[Finding, ...]) -> None:
+    for finding in findings:
+        if finding.status is Status.BLOCKED and finding.detail and finding.remedy:
+            raise SetupError(finding.title, finding.detail, finding.remedy)
+
+
+async def _renew(session: TokenSession) -> None:
+    await session.renew(await session.current())
+
+
+async def _keep_nothing(_tokens: Tokens) -> None:
+    """Serve a token that is on trial and must not be saved."""
+
+
+def _out_of_order() -> SetupError:
+    return SetupError(
+        translate("Setup", "This step needs an earlier one."),
+        translate("Setup", "The installation does not have what this page builds on."),
+        translate("Setup", "Go back and finish the pages before it."),
+    )

@@ -1,0 +1,89 @@
+"""What would be created on the instance, compared with what is there. Pure values and rules."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from enum import Enum
+
+from app.words import Words
+
+
+class ItemKind(Enum):
+    """The three kinds of record that a connection needs."""
+
+    REGISTRY = "oauth_entity"
+    USER = "sys_user"
+    ROLE = "sys_user_has_role"
+
+
+class Fate(Enum):
+    """What will happen, or has happened, to one item of the plan."""
+
+    CREATE = "create"
+    EXISTS = "exists"
+    UPDATE = "update"
+    TAKEN = "taken"
+    ABSENT = "absent"
+    DONE = "done"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True)
+class PlanItem:
+    """One record of the plan.
+
+    Attributes:
+        kind: which table it goes to.
+        name: the registry's name, the user's name, or the role's name.
+        fate: what will happen to it.
+        fields: label and value of everything that is worth reading, in order.
+        values: column to value, exactly as sent; secrets are added when they are sent.
+        sys_id: the record, once it is known.
+        note: a sentence about this item, such as why a role is left out.
+    """
+
+    kind: ItemKind
+    name: str
+    fate: Fate
+    fields: tuple[tuple[Words, Words], ...] = ()
+    values: Mapping[str, str] = field(default_factory=dict)
+    sys_id: str = ""
+    note: Words | None = None
+
+
+@dataclass(frozen=True)
+class Plan:
+    """Everything that Apply would do, in order."""
+
+    items: tuple[PlanItem, ...]
+
+    @property
+    def registry(self) -> PlanItem:
+        """The OAuth application registry entry."""
+        return next(item for item in self.items if item.kind is ItemKind.REGISTRY)
+
+    @property
+    def user(self) -> PlanItem:
+        """The integration user."""
+        return next(item for item in self.items if item.kind is ItemKind.USER)
+
+    @property
+    def roles(self) -> tuple[PlanItem, ...]:
+        """The roles of the integration user."""
+        return tuple(item for item in self.items if item.kind is ItemKind.ROLE)
+
+    @property
+    def can_apply(self) -> bool:
+        """Whether nothing stands in the way."""
+        return not any(item.fate is Fate.TAKEN for item in self.items)
+
+    def with_item(self, item: PlanItem) -> Plan:
+        """Return the plan with one item replaced, found by kind and name."""
+        return replace(
+            self,
+            items=tuple(
+                item if (old.kind, old.name) == (item.kind, item.name) else old
+                for old in self.items
+            ),
+        )
