@@ -1,0 +1,140 @@
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from ui.widgets.busy_bar import BusyBar
+from ui.widgets.button import Button
+from ui.widgets.chip import Chip, ChipKind
+from ui.widgets.facts import Facts
+from ui.widgets.field import Field
+from ui.widgets.state_bar import StateBar
+from ui.widgets.text import ElidedText, Text
+
+
+def test_field_says_its_problem_everywhere(qtbot) -> None:
+    """A problem stands below the control, marks it, and is its accessible description."""
+    control = QLineEdit()
+    field = Field("Due date", control, hint="At noon")
+    qtbot.addWidget(field)
+    field.show_problem("This date has passed.")
+    wrong = (field.message, control.accessibleDescription(), control.property("wrong"))
+    field.show_problem("")
+
+    assert control.accessibleName() == "Due date"
+    assert wrong == ("This date has passed.", "This date has passed.", True)
+    assert (field.message, control.property("wrong")) == ("At noon", False)
+
+
+def test_field_does_not_jump(qtbot) -> None:
+    """A problem of one line finds its room already there."""
+    field = Field("Task name", QLineEdit())
+    qtbot.addWidget(field)
+    calm = field.sizeHint().height()
+    field.show_problem("Enter a name.")
+
+    assert field.sizeHint().height() == calm
+
+
+def test_controls_keep_their_height_when_focused(qtbot) -> None:
+    """The focus ring changes neither the height of a button nor that of a field."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    column = QVBoxLayout(window)
+    button, line = Button("Apply"), QLineEdit()
+    column.addWidget(button)
+    column.addWidget(line)
+    window.show()
+    heights = set()
+    for focused in (button, line):
+        focused.setFocus()
+        heights |= {button.sizeHint().height(), line.sizeHint().height()}
+
+    assert heights == {34}
+
+
+def test_mnemonic_is_not_read_out(qtbot) -> None:
+    """The accessible name of a button leaves the ampersand out."""
+    button = Button("&Next")
+    qtbot.addWidget(button)
+
+    assert button.accessibleName() == "Next"
+
+
+def test_chip_reads_its_words(qtbot) -> None:
+    """A chip never speaks by colour alone."""
+    chip = Chip("Exists and fits", ChipKind.OK)
+    qtbot.addWidget(chip)
+    chip.show_state("1 of 3 is missing", ChipKind.WARN)
+
+    assert (chip.text(), chip.accessibleName()) == ("1 of 3 is missing", "1 of 3 is missing")
+
+
+def test_state_bar_can_be_read(qtbot) -> None:
+    """What the bar draws is also said in words and numbers."""
+    bar = StateBar()
+    qtbot.addWidget(bar)
+    bar.show_parts([("New", 11), ("Done", 0)])
+    labels = [label.text() for label in bar.findChildren(Text)]
+
+    assert bar.accessibleName() == "New 11, Done 0"
+    assert labels == ["New 11", "Done 0"]
+
+
+def test_state_bar_survives_nothing(qtbot) -> None:
+    """A bar of nothing at all is drawn without a fault."""
+    bar = StateBar()
+    qtbot.addWidget(bar)
+    bar.show_parts([("New", 0), ("Done", 0)])
+
+    assert not bar.grab().isNull()
+
+
+def test_short_work_shows_no_progress(qtbot) -> None:
+    """Work that ends before half a second is over never shows the bar."""
+    bar = BusyBar()
+    qtbot.addWidget(bar)
+    bar.show()
+    bar.begin("Looking at the instance")
+    at_once = bar.is_shown
+    bar.end()
+
+    assert (at_once, bar.is_shown) == (False, False)
+
+
+def test_long_work_says_what_goes_on(qtbot) -> None:
+    """After half a second the bar and its words appear, and go when the work ends."""
+    bar = BusyBar()
+    qtbot.addWidget(bar)
+    bar.show()
+    bar.begin("Looking at the instance")
+    qtbot.waitUntil(lambda: bar.is_shown, timeout=3000)
+    bar.end()
+
+    assert bar.accessibleName() == "Looking at the instance"
+    assert not bar.is_shown
+
+
+def test_elided_text_tells_the_rest(qtbot) -> None:
+    """A text that does not fit keeps its whole in the tool tip."""
+    text = ElidedText("Turn on preset policies for shared mailboxes")
+    qtbot.addWidget(text)
+    text.resize(80, 20)
+    text.grab()
+    narrow = text.toolTip()
+    text.resize(800, 20)
+    text.grab()
+
+    assert narrow == "Turn on preset policies for shared mailboxes"
+    assert text.toolTip() == ""
+
+
+def test_facts_show_plain_text_and_forget(qtbot) -> None:
+    """Facts can be replaced by fewer, and show markup as it is."""
+    facts = Facts([("Priority", "High"), ("Due date", "2026-12-11")])
+    qtbot.addWidget(facts)
+    facts.show_facts([("Category", "<i>Apps</i>")])
+    shown = [label.text() for label in facts.findChildren(Text) if not label.isHidden()]
+
+    assert shown == ["Category", "<i>Apps</i>"]
+    assert facts.value_label(0).textFormat() is Qt.TextFormat.PlainText

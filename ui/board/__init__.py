@@ -1,0 +1,1 @@
+"""The board: cards, tickets, recommendations, and the configuration of a connection."""
