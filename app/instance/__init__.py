@@ -1,0 +1,1 @@
+"""Speaking to an instance: addresses, queries, requests, replies; the only package with httpx."""

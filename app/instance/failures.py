@@ -1,0 +1,52 @@
+"""Why a connection did not come about, read from the chain of causes that libraries keep."""
+
+from __future__ import annotations
+
+import os
+import socket
+import ssl
+from collections.abc import Iterator
+
+from app.errors import (
+    CertificateError,
+    HostNotFoundError,
+    NetworkError,
+    TooSlowError,
+    UnreachableError,
+)
+from app.instance.address import InstanceAddress
+
+
+def connection_failure(
+    exc: BaseException, address: InstanceAddress, *, waited_s: float
+) -> NetworkError:
+    """Return the error for a connection over which nothing was sent.
+
+    Args:
+        exc: what the library raised.
+        address: where the connection should have led.
+        waited_s: how long the library was told to wait, in seconds.
+    """
+    for cause in _causes(exc):
+        match cause:
+            case ssl.SSLCertVerificationError():
+                return CertificateError(address.label, cause.verify_message.rstrip("."))
+            case ssl.SSLError():
+                return UnreachableError(address.label, cause.reason or "TLS")
+            case socket.gaierror():
+                return HostNotFoundError(address.host)
+            case TimeoutError():
+                return TooSlowError(address.label, waited_s)
+            case OSError() if cause.errno:
+                return UnreachableError(address.label, os.strerror(cause.errno))
+    return UnreachableError(address.label, str(exc) or type(exc).__name__)
+
+
+def _causes(exc: BaseException) -> Iterator[BaseException]:
+    """Yield an error and what caused it, the libraries' own words before the system's."""
+    link: BaseException | None = exc
+    while link is not None:
+        yield link
+        if isinstance(link, BaseExceptionGroup):  # one connection attempt for each address
+            yield from link.exceptions
+        link = link.__cause__ or link.__context__

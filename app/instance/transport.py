@@ -1,0 +1,144 @@
+"""Sending one request over httpx, under one policy, and reading the whole answer."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import time
+from collections.abc import Mapping
+from http.cookiejar import CookieJar, DefaultCookiePolicy
+from typing import Final, Self
+
+import httpx
+
+from app.errors import AnswerLostError, BrokenReplyError, NetworkError, TooSlowError
+from app.instance.address import InstanceAddress
+from app.instance.failures import connection_failure
+from app.instance.replies import Reply
+from app.network import NetworkPolicy
+
+MAX_BODY_BYTES: Final = 64 * 1024 * 1024
+# Small instances serve about four API requests at once, and other people work there too.
+_MAX_CONNECTIONS: Final = 2
+_NOTHING_SENT: Final = (
+    httpx.ConnectError,
+    httpx.ConnectTimeout,
+    httpx.PoolTimeout,
+    httpx.ProxyError,
+    httpx.UnsupportedProtocol,
+    httpx.LocalProtocolError,
+)
+_log = logging.getLogger(__name__)
+
+
+class Transport:
+    """A connection pool to one instance; it keeps no cookies and follows no redirect.
+
+    Args:
+        address: the instance; no request goes anywhere else.
+        policy: trust and time limits.
+        access: how requests prove who asks, or None.
+        over: takes the place of the network.
+
+    Errors:
+        CertificateFileError: the policy's CA file cannot be used.
+    """
+
+    def __init__(
+        self,
+        address: InstanceAddress,
+        policy: NetworkPolicy,
+        *,
+        access: httpx.Auth | None = None,
+        over: httpx.AsyncBaseTransport | None = None,
+    ) -> None:
+        self._address = address
+        self._policy = policy
+        self._http = httpx.AsyncClient(
+            auth=access,
+            # With a cookie the instance may answer as the cookie's user, not as the token's.
+            cookies=CookieJar(DefaultCookiePolicy(allowed_domains=())),
+            follow_redirects=False,
+            headers={"Accept": "application/json"},
+            limits=httpx.Limits(max_connections=_MAX_CONNECTIONS),
+            timeout=httpx.Timeout(policy.timeout_s, pool=None),
+            transport=over,
+            trust_env=not address.is_loopback,
+            verify=policy.ssl_context(),
+        )
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *_exc: object) -> None:
+        await self.aclose()
+
+    async def send(
+        self,
+        method: str,
+        path: str,
+        *,
+        params: Mapping[str, str],
+        body: Mapping[str, str] | None = None,
+    ) -> Reply:
+        """Send one request, once, and return its whole answer.
+
+        Args:
+            method: the HTTP verb.
+            path: a path on the instance.
+            params: the query of the URL.
+            body: what is sent as JSON, or None.
+
+        Errors:
+            NetworkError: AnswerLostError where the request may have been carried out, one of the
+                others where nothing was sent, or where asking again does no harm.
+            BrokenReplyError: the answer is larger than any answer should be.
+            SignInError: there is no valid token.
+        """
+        started = time.perf_counter()
+        outcome: int | str = "no answer"
+        try:
+            reply = await self._send(method, path, params, body)
+            outcome = reply.status
+        finally:
+            ms = round((time.perf_counter() - started) * 1000)
+            _log.info("%s %s: %s in %d ms", method, path, outcome, ms)
+        return reply
+
+    async def aclose(self) -> None:
+        """Close every connection."""
+        await self._http.aclose()
+
+    async def _send(
+        self, method: str, path: str, params: Mapping[str, str], body: Mapping[str, str] | None
+    ) -> Reply:
+        url = self._address.url(path)
+        try:
+            async with (
+                asyncio.timeout(self._policy.deadline_s),
+                self._http.stream(method, url, params=params, json=body) as response,
+            ):
+                content = await _whole_body(response)
+        except (httpx.HTTPError, httpx.StreamError, httpx.InvalidURL, TimeoutError) as exc:
+            raise self._translated(exc, is_read=method == "GET") from exc
+        return Reply(self._address.label, path, response.status_code, response.headers, content)
+
+    def _translated(self, exc: Exception, *, is_read: bool) -> NetworkError:
+        if isinstance(exc, _NOTHING_SENT):
+            waited_s = self._policy.timeout_s
+            return connection_failure(exc, self._address, waited_s=waited_s)
+        if is_read and isinstance(exc, httpx.TimeoutException):
+            return TooSlowError(self._address.label, self._policy.timeout_s)
+        if is_read and isinstance(exc, TimeoutError):
+            return TooSlowError(self._address.label, self._policy.deadline_s)
+        return AnswerLostError(self._address.label)
+
+
+async def _whole_body(response: httpx.Response) -> bytes:
+    body = bytearray()
+    async for chunk in response.aiter_bytes():
+        body += chunk
+        if len(body) > MAX_BODY_BYTES:
+            what = f"HTTP {response.status_code} > {MAX_BODY_BYTES} B"
+            raise BrokenReplyError(what)
+    return bytes(body)
