@@ -1,0 +1,1 @@
+"""Recommendations: what a centre, or a person, advises to improve. It knows nothing of tickets."""

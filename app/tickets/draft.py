@@ -1,0 +1,210 @@
+"""A ticket before it is sent, and the rules that it has to keep."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import Enum, IntEnum, StrEnum, auto
+from uuid import UUID, uuid4, uuid5
+
+from app.connections.connection import Centre
+from app.recommendations.recommendation import Category, Recommendation, Source
+from app.words import Words, translate
+
+LONGEST_NAME = 160
+LONGEST_USER_ID = 100
+# The column takes 4000 characters and cuts silently; the block behind the text needs up to 200.
+LONGEST_DESCRIPTION = 3800
+
+_NAMESPACE = UUID("6f1c9a52-8d0e-4f0b-9a53-2f6b7c41d0aa")
+
+
+class TicketType(StrEnum):
+    """The two kinds of ticket; each value is the name of its table."""
+
+    CHANGE_REQUEST = "change_request"
+    INCIDENT = "incident"
+
+    @property
+    def words(self) -> Words:
+        """The name that people see."""
+        return _TYPES[self]
+
+
+class Priority(IntEnum):
+    """How urgent a ticket is, as the instance counts."""
+
+    CRITICAL = 1
+    HIGH = 2
+    MODERATE = 3
+    LOW = 4
+    PLANNING = 5
+
+    @property
+    def words(self) -> Words:
+        """The name that people see."""
+        return _PRIORITIES[self]
+
+
+class DraftField(Enum):
+    """The fields of a draft in which something can be wrong."""
+
+    TASK_NAME = auto()
+    TASK_DESCRIPTION = auto()
+    PRIORITY = auto()
+    DUE_DATE = auto()
+    INITIATED_BY = auto()
+
+
+@dataclass(frozen=True)
+class Draft:
+    """Everything that a ticket will carry, known before the first attempt to send it.
+
+    Attributes:
+        correlation_id: what makes the ticket unique, however often it is sent.
+        ticket_type: the table that it goes to.
+        task_name: the ticket in one line.
+        task_description: what is to be done.
+        priority: how urgent it is.
+        due_date: when it shall be done, or None while nothing is chosen.
+        source: who made the recommendation.
+        category: what the recommendation protects.
+        initiated_by: user id of the person who creates the ticket.
+        centre: the Microsoft 365 centre that it is created for.
+        recommendation_id: the recommendation behind it, or None.
+    """
+
+    correlation_id: str
+    ticket_type: TicketType
+    task_name: str
+    task_description: str
+    priority: Priority
+    due_date: date | None
+    source: Source
+    category: Category
+    initiated_by: str
+    centre: Centre
+    recommendation_id: str | None = None
+
+    def as_type(self, ticket_type: TicketType) -> Draft:
+        """Return the same draft for another table: a ticket, and so an id, of its own."""
+        if ticket_type is self.ticket_type:
+            return self
+        return replace(
+            self,
+            correlation_id=correlation_id(ticket_type, self.centre, self.recommendation_id),
+            ticket_type=ticket_type,
+            priority=min(self.priority, priorities_of(ticket_type)[-1]),
+        )
+
+
+def correlation_id(ticket_type: TicketType, centre: Centre, recommendation_id: str | None) -> str:
+    """Return the id by which a ticket is found again, on this or any other workstation.
+
+    A recommendation leads to the same id every time; without one the id is new.
+
+    Args:
+        ticket_type: the table of the ticket.
+        centre: the centre that the ticket is created for.
+        recommendation_id: the recommendation behind it, or None.
+    """
+    if recommendation_id is None:
+        return str(uuid4())
+    return str(uuid5(_NAMESPACE, f"{ticket_type}|{centre}|{recommendation_id}"))
+
+
+def draft_for(
+    recommendation: Recommendation, ticket_type: TicketType, *, centre: Centre, initiated_by: str
+) -> Draft:
+    """Return a draft that says what a recommendation says; the due date is left to a person."""
+    return Draft(
+        correlation_id=correlation_id(ticket_type, centre, recommendation.id),
+        ticket_type=ticket_type,
+        task_name=recommendation.title[:LONGEST_NAME],
+        task_description=recommendation.description[:LONGEST_DESCRIPTION],
+        priority=Priority.MODERATE,
+        due_date=None,
+        source=recommendation.source,
+        category=recommendation.category,
+        initiated_by=initiated_by,
+        centre=centre,
+        recommendation_id=recommendation.id,
+    )
+
+
+def new_draft(ticket_type: TicketType, *, centre: Centre, initiated_by: str) -> Draft:
+    """Return an empty draft without a recommendation behind it."""
+    return Draft(
+        correlation_id=correlation_id(ticket_type, centre, None),
+        ticket_type=ticket_type,
+        task_name="",
+        task_description="",
+        priority=Priority.MODERATE,
+        due_date=None,
+        source=Source.USER,
+        category=Category.IDENTITY,
+        initiated_by=initiated_by,
+        centre=centre,
+    )
+
+
+def priorities_of(ticket_type: TicketType) -> tuple[Priority, ...]:
+    """Return the priorities that a ticket of this type can have.
+
+    Source:
+        ServiceNowDocs, it-service-management/change-management/t_CreateAChange.md
+    """
+    every = tuple(Priority)
+    return every if ticket_type is TicketType.INCIDENT else every[:-1]
+
+
+def problems(draft: Draft, *, today: date) -> dict[DraftField, Words]:
+    """Return what has to be corrected before a draft can be sent; empty when nothing has.
+
+    Args:
+        draft: the draft as it stands.
+        today: the earliest due date.
+    """
+    found = {
+        DraftField.TASK_NAME: _problem_of_text(draft.task_name, LONGEST_NAME),
+        DraftField.TASK_DESCRIPTION: _problem_of_text(draft.task_description, LONGEST_DESCRIPTION),
+        DraftField.PRIORITY: _problem_of_priority(draft),
+        DraftField.DUE_DATE: _problem_of_date(draft.due_date, today),
+        DraftField.INITIATED_BY: _problem_of_text(draft.initiated_by, LONGEST_USER_ID),
+    }
+    return {field: words for field, words in found.items() if words is not None}
+
+
+def _problem_of_text(text: str, longest: int) -> Words | None:
+    if not text.strip():
+        return translate("Draft", "This is required.")
+    if len(text) > longest:
+        return translate("Draft", "{length} characters; at most {longest} are possible.").format(
+            length=len(text), longest=longest
+        )
+    return None
+
+
+def _problem_of_priority(draft: Draft) -> Words | None:
+    if draft.priority in priorities_of(draft.ticket_type):
+        return None
+    return translate("Draft", "Only incidents can have this priority.")
+
+
+def _problem_of_date(due_date: date | None, today: date) -> Words | None:
+    if due_date is None:
+        return translate("Draft", "Choose a due date.")
+    return translate("Draft", "This date has passed.") if due_date < today else None
+
+
+_TYPES = {
+    TicketType.CHANGE_REQUEST: translate("Tickets", "Change request"),
+    TicketType.INCIDENT: translate("Tickets", "Incident"),
+}
+_PRIORITIES = {
+    Priority.CRITICAL: translate("Tickets", "Critical"),
+    Priority.HIGH: translate("Tickets", "High"),
+    Priority.MODERATE: translate("Tickets", "Moderate"),
+    Priority.LOW: translate("Tickets", "Low"),
+    Priority.PLANNING: translate("Tickets", "Planning"),
+}

@@ -1,0 +1,128 @@
+"""The recommendations that are kept on this computer."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, replace
+from pathlib import Path
+
+import pytest
+
+from app.errors import StorageError
+from app.recommendations.book import RecommendationBook, RecommendationFileError, read_file
+from app.recommendations.recommendation import Category, Level, Recommendation, Source
+
+ADVICE = Recommendation(
+    id="rec-1",
+    title="Turn on preset policies",
+    description="Shared mailboxes are not covered.",
+    source=Source.MICROSOFT,
+    category=Category.APPS,
+    points_now=2,
+    points_max=6,
+    impact=Level.LOW,
+    cost=Level.MODERATE,
+)
+
+
+def as_json(**changes: object) -> str:
+    return json.dumps([{**asdict(ADVICE), **changes}])
+
+
+@pytest.fixture
+def book(tmp_path: Path) -> RecommendationBook:
+    return RecommendationBook(tmp_path / "recommendations.json")
+
+
+def test_a_new_book_is_empty(book):
+    """A book whose file does not exist yet holds nothing."""
+    assert book.all() == ()
+
+
+def test_what_is_added_is_there_after_a_restart(tmp_path):
+    """Another book over the same file sees every field of what was added."""
+    path = tmp_path / "recommendations.json"
+    RecommendationBook(path).add(ADVICE)
+
+    assert RecommendationBook(path).all() == (ADVICE,)
+
+
+def test_adding_an_id_again_takes_its_place(book):
+    """A recommendation with a known id replaces the old one and keeps its position."""
+    other = replace(ADVICE, id="rec-2")
+    newer = replace(ADVICE, title="Turn on strict policies")
+    for recommendation in (ADVICE, other, newer):
+        book.add(recommendation)
+
+    assert book.all() == (newer, other)
+
+
+def test_replacing_keeps_exactly_what_is_given(book):
+    """What was there before is gone."""
+    book.add(ADVICE)
+    newer = replace(ADVICE, id="rec-2")
+
+    book.replace([newer])
+
+    assert book.all() == (newer,)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "",
+        "{}",
+        "[1]",
+        "[" * 5000,
+        '[{"id": "x"}]',
+        as_json(source="nobody"),
+        as_json(points_now=-1),
+        as_json(id=""),
+        as_json(title=None),
+    ],
+)
+def test_a_file_with_something_else_is_named_and_kept(tmp_path, content):
+    """Whatever is no list of recommendations is an error with the file's name, and stays."""
+    path = tmp_path / "recommendations.json"
+    path.write_text(content)
+
+    with pytest.raises(RecommendationFileError) as caught:
+        RecommendationBook(path).add(ADVICE)
+
+    assert str(path) in str(caught.value)
+    assert path.read_text() == content
+
+
+def test_bytes_that_are_no_text_are_an_error(tmp_path):
+    """A file that is not UTF-8 is no list of recommendations."""
+    path = tmp_path / "recommendations.json"
+    path.write_bytes(b'["\xff\xfe"]')
+
+    with pytest.raises(RecommendationFileError):
+        read_file(path)
+
+
+def test_two_recommendations_with_one_id_are_an_error(book):
+    """An id that stands twice would make two recommendations share a ticket."""
+    book.replace([ADVICE, ADVICE])
+
+    with pytest.raises(RecommendationFileError, match="same id"):
+        book.all()
+
+
+def test_a_file_that_cannot_be_read_is_named(tmp_path):
+    """What the operating system refuses becomes an error of storage."""
+    with pytest.raises(StorageError, match=tmp_path.name):
+        read_file(tmp_path)
+
+
+def test_points_left_are_never_negative():
+    """More points than the most possible leave nothing to gain."""
+    assert ADVICE.points_left == 4
+    assert replace(ADVICE, points_now=9).points_left == 0
+
+
+@pytest.mark.parametrize("kind", [Source, Category, Level])
+def test_every_member_has_words(kind):
+    """Each value of the closed lists has a name for people."""
+    assert all(str(member.words) for member in kind)
