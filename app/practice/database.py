@@ -1,0 +1,125 @@
+"""Where records are kept: SQLite, in memory or in a file, every value a string.
+
+A table and all that extend it share one SQL table and are told apart by `sys_class_name`.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from threading import RLock
+
+from app.practice.query import Query
+from app.practice.schema import Schema
+from app.practice.selection import Selection, select
+
+Row = dict[str, str]
+
+
+class Database:
+    """Reads and writes raw records; knows neither rules nor rights.
+
+    Args:
+        schema: The tables.
+        path: The file, or nothing for a database in memory.
+    """
+
+    def __init__(self, schema: Schema, path: Path | None = None) -> None:
+        self.schema = schema
+        self._lock = RLock()
+        self._connection = sqlite3.connect(
+            path or ":memory:", check_same_thread=False, isolation_level=None
+        )
+        self._connection.execute("PRAGMA journal_mode = WAL")
+        self._connection.execute("PRAGMA synchronous = NORMAL")
+        for table in schema:
+            self._make(table.name)
+
+    def close(self) -> None:
+        """Give the file back."""
+        self._connection.close()
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """Keep all that is written inside, or nothing; an inner transaction joins the outer."""
+        with self._lock:
+            if self._connection.in_transaction:
+                yield
+                return
+            self._connection.execute("BEGIN")
+            try:
+                yield
+            except BaseException:
+                self._connection.execute("ROLLBACK")
+                raise
+            self._connection.execute("COMMIT")
+
+    def rows(self, table: str, /, **equal: str) -> list[Row]:
+        """Return the records of a table whose fields equal the values given."""
+        source = select(self.schema, table, Query()).source
+        family = select(self.schema, table, Query()).parameters
+        wanted = "".join(f' AND t."{name}" = ?' for name in equal)
+        return self._fetch(table, f"{source}{wanted} ORDER BY t.rowid", [*family, *equal.values()])
+
+    def find(self, table: str, /, **equal: str) -> Row | None:
+        """Return the first record whose fields equal the values given."""
+        return next(iter(self.rows(table, **equal)), None)
+
+    def count(self, table: str, /, **equal: str) -> int:
+        """Return how many records have fields that equal the values given."""
+        return len(self.rows(table, **equal))
+
+    def selected(self, selection: Selection, *, limit: int, offset: int) -> list[Row]:
+        """Return one page of a selection."""
+        tail = f"{selection.source} ORDER BY {selection.order} LIMIT {limit:d} OFFSET {offset:d}"
+        return self._fetch(selection.table, tail, selection.parameters)
+
+    def total(self, selection: Selection) -> int:
+        """Return how many records a selection has."""
+        text = f"SELECT COUNT(*) {self._from(selection.table)} {selection.source}"
+        ((total,),) = self._run(text, selection.parameters)
+        return int(str(total))
+
+    def insert(self, table: str, row: Row) -> None:
+        """Add a record."""
+        names = ", ".join(f'"{name}"' for name in row)
+        marks = ", ".join("?" * len(row))
+        target = f'"{self.schema.storage(table)}" ({names})'
+        self._run(f"INSERT INTO {target} VALUES ({marks})", row.values())  # noqa: S608 - names come from the schema, values are parameters
+
+    def update(self, table: str, row: Row) -> None:
+        """Replace the record that has the row's `sys_id`."""
+        pairs = ", ".join(f'"{name}" = ?' for name in row)
+        change = f'"{self.schema.storage(table)}" SET {pairs}'
+        values = [*row.values(), row["sys_id"]]
+        self._run(f"UPDATE {change} WHERE sys_id = ?", values)
+
+    def delete(self, table: str, sys_id: str) -> None:
+        """Remove a record."""
+        storage = self.schema.storage(table)
+        self._run(f'DELETE FROM "{storage}" WHERE sys_id = ?', [sys_id])  # noqa: S608 - names come from the schema, values are parameters
+
+    def _fetch(self, table: str, tail: str, parameters: Iterable[str]) -> list[Row]:
+        names = list(self.schema.columns(table))
+        chosen = ", ".join(f't."{name}"' for name in names)
+        found = self._run(f"SELECT {chosen} {self._from(table)} {tail}", parameters)
+        return [dict(zip(names, map(str, values), strict=True)) for values in found]
+
+    def _from(self, table: str) -> str:
+        return f'FROM "{self.schema.storage(table)}" AS t'
+
+    def _make(self, table: str) -> None:
+        storage = self.schema.storage(table)
+        self._run(
+            f'CREATE TABLE IF NOT EXISTS "{storage}" (sys_id TEXT PRIMARY KEY COLLATE NOCASE)'
+        )
+        present = {name for _, name, *_ in self._run(f'PRAGMA table_info("{storage}")')}
+        for name in self.schema.columns(table).keys() - present:
+            definition = "TEXT NOT NULL DEFAULT '' COLLATE NOCASE"
+            self._run(f'ALTER TABLE "{storage}" ADD COLUMN "{name}" {definition}')
+
+    def _run(self, text: str, parameters: Iterable[str] = ()) -> list[tuple[object, ...]]:
+        with self._lock, closing(self._connection.execute(text, tuple(parameters))) as cursor:
+            return cursor.fetchall()

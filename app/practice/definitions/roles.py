@@ -1,0 +1,28 @@
+"""The roles of the instance and what each contains."""
+
+from __future__ import annotations
+
+from app.practice.schema import ADMIN
+
+ROLES: dict[str, tuple[str, ...]] = {
+    ADMIN: (),
+    "itil": ("sn_change_write", "sn_incident_write"),
+    "sn_change_write": ("sn_change_read",),
+    "sn_change_read": (),
+    "sn_incident_write": ("sn_incident_read",),
+    "sn_incident_read": (),
+    "oauth_admin": (),
+    "user_admin": (),
+    "snc_platform_rest_api_access": (),
+    "snc_basic_auth_api_access": (),
+}
+
+TICKET_ROLES = frozenset(
+    {"itil", "sn_change_read", "sn_change_write", "sn_incident_read", "sn_incident_write"}
+)
+
+
+def contained_in(role: str) -> set[str]:
+    """Return every role that a role brings with it, itself left out."""
+    direct = ROLES.get(role, ())
+    return set(direct).union(*(contained_in(other) for other in direct))

@@ -1,0 +1,45 @@
+"""The instance: its parts, put together."""
+
+from __future__ import annotations
+
+from app.practice.clock import Clock
+from app.practice.conditions import Conditions
+from app.practice.database import Database
+from app.practice.directory import Directory
+from app.practice.inputs import Inputs
+from app.practice.keys import Keys
+from app.practice.oauth.server import AuthorizationServer
+from app.practice.oauth.tokens import Tokens
+from app.practice.records import Records
+from app.practice.sessions import Sessions
+
+
+class Instance:
+    """What the pages and the API are built on.
+
+    Args:
+        database: Raw records.
+        keys: The instance's secret and what derives from it.
+        clock: The instance's time.
+        conditions: What goes wrong at present.
+    """
+
+    def __init__(
+        self, database: Database, keys: Keys, clock: Clock, conditions: Conditions
+    ) -> None:
+        self.database = database
+        self.schema = database.schema
+        self.keys = keys
+        self.clock = clock
+        self.conditions = conditions
+        self.directory = Directory(database)
+        self.records = Records(database, clock)
+        self.inputs = Inputs(database)
+        self.sessions = Sessions(database, keys)
+        self.tokens = Tokens(database, keys, clock)
+        self.authorization = AuthorizationServer(self.tokens)
+
+    def property(self, name: str) -> str:
+        """Return a system property, or nothing when it is not set."""
+        row = self.database.find("sys_properties", name=name)
+        return row["value"] if row else ""

@@ -1,0 +1,165 @@
+"""What a table is: columns, inheritance and who may do what. The definitions are data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from app.practice.releases import Release, release_named
+
+ADMIN = "admin"
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column, named and typed as in `sys_dictionary`.
+
+    Args:
+        name: The element name.
+        label: What forms and data policies call it.
+        type: The internal type, such as `string`, `integer`, `reference` or `password2`.
+        max_length: Longer text is cut.
+        default: The value of a new record that names none.
+        reference: The table a reference points to.
+        read_only: Written by the instance alone.
+        mandatory: Marked so in the dictionary; forms ask for it, the Table API does not.
+        cascade: The record goes when the referenced one is deleted.
+        since: The first release family that has the column.
+    """
+
+    name: str
+    label: str
+    type: str = "string"
+    max_length: int = 40
+    default: str = ""
+    reference: str = ""
+    read_only: bool = False
+    mandatory: bool = False
+    cascade: bool = False
+    since: str = ""
+
+    @property
+    def is_secret(self) -> bool:
+        """Whether the value is never shown."""
+        return self.type in {"password", "password2"}
+
+    def exists_in(self, release: Release) -> bool:
+        """Return whether a release has the column."""
+        return not self.since or release.position >= release_named(self.since).position
+
+
+@dataclass(frozen=True)
+class Access:
+    """The roles that open a table; `admin` opens every one.
+
+    Args:
+        read: Roles that may read.
+        write: Roles that may insert and update.
+        delete: Roles that may delete.
+        own: The column that makes a record the caller's own, who may then read it.
+        hides_rows: Records vanish for others, where else the request is refused.
+        internal: Not reachable from outside at all.
+    """
+
+    read: frozenset[str] = frozenset()
+    write: frozenset[str] = frozenset()
+    delete: frozenset[str] = frozenset()
+    own: str = ""
+    hides_rows: bool = False
+    internal: bool = False
+
+
+@dataclass(frozen=True)
+class Table:
+    """One table.
+
+    Args:
+        name: The table name.
+        label: What pages call it.
+        columns: Its own columns; one that repeats an inherited name replaces it.
+        extends: The parent table.
+        display: The column that stands for a record wherever it is referenced.
+        access: Who may read and write.
+        prefix: Begins the numbers of its records, if they are numbered.
+        first_number: Where numbers begin.
+    """
+
+    name: str
+    label: str
+    columns: tuple[Column, ...]
+    extends: str = ""
+    display: str = "name"
+    access: Access = field(default_factory=Access)
+    prefix: str = ""
+    first_number: int = 1
+
+
+SYSTEM_COLUMNS = (
+    Column("sys_id", "Sys ID", "GUID", 32, read_only=True),
+    Column("sys_created_on", "Created", "glide_date_time", read_only=True),
+    Column("sys_created_by", "Created by", read_only=True),
+    Column("sys_updated_on", "Updated", "glide_date_time", read_only=True),
+    Column("sys_updated_by", "Updated by", read_only=True),
+    Column("sys_mod_count", "Updates", "integer", default="0", read_only=True),
+)
+
+
+class Schema:
+    """The tables of one release, with inheritance worked out.
+
+    Args:
+        tables: All definitions, parents before children.
+        release: Decides which columns there are.
+    """
+
+    def __init__(self, tables: Iterable[Table], release: Release) -> None:
+        self._tables = {table.name: table for table in tables}
+        self._columns: dict[str, dict[str, Column]] = {}
+        self._release = release
+        for table in self:
+            inherited = self._columns.get(table.extends, {})
+            own = {column.name: column for column in self.own_columns(table)}
+            self._columns[table.name] = inherited | own
+
+    def __iter__(self) -> Iterator[Table]:
+        return iter(self._tables.values())
+
+    def __getitem__(self, name: str) -> Table:
+        return self._tables[name]
+
+    def get(self, name: str) -> Table | None:
+        """Return a table, or nothing when there is none of that name."""
+        return self._tables.get(name)
+
+    def columns(self, table: str) -> dict[str, Column]:
+        """Return a table's columns by name, inherited ones included."""
+        return self._columns[table]
+
+    def own_columns(self, table: Table) -> list[Column]:
+        """Return the columns a table brings itself, in this release."""
+        own = table.columns if table.extends else SYSTEM_COLUMNS + table.columns
+        return [column for column in own if column.exists_in(self._release)]
+
+    def lineage(self, table: str) -> list[str]:
+        """Return a table and its ancestors, nearest first."""
+        parent = self._tables[table].extends
+        return [table, *(self.lineage(parent) if parent else [])]
+
+    def storage(self, table: str) -> str:
+        """Return the root table, which keeps the records of its whole family."""
+        return self.lineage(table)[-1]
+
+    def family(self, table: str) -> list[str]:
+        """Return a table and all that extend it."""
+        return [other.name for other in self if table in self.lineage(other.name)]
+
+    def is_extended(self, table: str) -> bool:
+        """Return whether the table's records carry their class."""
+        return "sys_class_name" in self._columns[table]
+
+    def referring(self, table: str) -> Iterator[tuple[str, str]]:
+        """Yield each table and column whose records go with a deleted record of this table."""
+        for other in self:
+            for column in other.columns:
+                if column.cascade and column.reference == table:
+                    yield other.name, column.name

@@ -1,0 +1,218 @@
+"""The practice instance as one object: start it, use it, stop it."""
+
+from __future__ import annotations
+
+import asyncio
+import socket
+from collections.abc import Callable, Iterator
+from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import uvicorn
+
+from app.practice.certificates import certificate_authority, server_context
+from app.practice.clock import Clock
+from app.practice.conditions import Conditions, RequestLogEntry
+from app.practice.database import Database
+from app.practice.definitions import TABLES
+from app.practice.demo.people import ADMINISTRATOR, PERSONAL
+from app.practice.demo.seed import seed
+from app.practice.instance import Instance
+from app.practice.keys import Keys
+from app.practice.listening import listen
+from app.practice.releases import release_named
+from app.practice.schema import Schema
+from app.practice.state import instance_secret, last_port, remember_port, state_folder
+from app.practice.web.application import build_application
+from app.practice.web.gate import Connection, Gate
+
+
+@dataclass(frozen=True)
+class Account:
+    """A demo account.
+
+    Args:
+        user_name: The name to sign in with.
+        password: The password, the same after every start from the same state.
+        name: The name people read.
+    """
+
+    user_name: str
+    password: str
+    name: str
+
+
+@dataclass(frozen=True)
+class PracticeOptions:
+    """How to start.
+
+    Args:
+        port: The port to listen on; 0 takes the port of the last run, else any.
+        state_dir: Where everything is kept; in memory when nothing is given.
+        release: The release family the instance plays.
+    """
+
+    port: int = 0
+    state_dir: Path | None = None
+    release: str = "zurich"
+
+
+class PracticeServer:
+    """A practice instance.
+
+    The attributes without a value here are there once it has started.
+
+    Args:
+        options: How to start.
+
+    Attributes:
+        address: Where it answers, `https://localhost:PORT`.
+        ca_file: The certificate to trust, as a PEM file.
+        administrator: An account with the role `admin`.
+        personal: An account with no role.
+        database: The raw records.
+        conditions: What goes wrong at present.
+        requests: The requests so far, in the order of their answers.
+        clock: The instance's time, which may be put forward.
+
+    Errors:
+        PracticeError: There is no such release.
+    """
+
+    address: str
+    ca_file: Path
+    administrator: Account
+    personal: Account
+    database: Database
+
+    def __init__(self, options: PracticeOptions) -> None:
+        self.options = options
+        self.conditions = Conditions()
+        self.requests: list[RequestLogEntry] = []
+        self.clock = Clock()
+        self._release = release_named(options.release)
+
+    async def serve(self, started: Callable[[], None], stop: asyncio.Event) -> None:
+        """Answer requests until told to stop.
+
+        Args:
+            started: Called once it answers.
+            stop: Set to stop it.
+
+        Errors:
+            PracticeError: The port is taken, or the state folder cannot be written to.
+        """
+        with ExitStack() as stack:
+            folder = stack.enter_context(state_folder(self.options.state_dir))
+            config = self._configure(folder, stack)
+            sockets = self._listen(folder, stack)
+            server = _Server(config, started)
+            watcher = asyncio.create_task(server.exit_after(stop))
+            try:
+                await server.serve(sockets)
+            finally:
+                watcher.cancel()
+
+    @contextmanager
+    def running(self) -> Iterator[PracticeServer]:
+        """Answer requests in a thread of its own for as long as the context lasts.
+
+        Errors:
+            PracticeError: The port is taken, or the state folder cannot be written to.
+        """
+        ready: Future[Callable[[], object]] = Future()
+        with ThreadPoolExecutor(1, "practice") as pool:
+            work = pool.submit(asyncio.run, self._serve_until_told(ready))
+            futures: list[Future[Any]] = [work, ready]
+            wait(futures, return_when=FIRST_COMPLETED)
+            if work.done():
+                work.result()
+            stop = ready.result()
+            try:
+                yield self
+            finally:
+                stop()
+                work.result()
+
+    async def _serve_until_told(self, ready: Future[Callable[[], object]]) -> None:
+        stop, loop = asyncio.Event(), asyncio.get_running_loop()
+        await self.serve(
+            lambda: ready.set_result(lambda: loop.call_soon_threadsafe(stop.set)), stop
+        )
+
+    def _configure(self, folder: Path, stack: ExitStack) -> uvicorn.Config:
+        keys = Keys(instance_secret(folder))
+        authority = certificate_authority(folder)
+        self.ca_file = folder / "ca.pem"
+        self.administrator = _account(ADMINISTRATOR, keys)
+        self.personal = _account(PERSONAL, keys)
+        instance = Instance(self._open(folder, stack), keys, self.clock, self.conditions)
+        seed(instance, self._release)
+        context = server_context(authority)
+        return uvicorn.Config(
+            Gate(build_application(instance), self.conditions, self.requests),
+            http=Connection,
+            lifespan="off",
+            ws="none",
+            log_config=None,
+            log_level="error",
+            access_log=False,
+            server_header=False,
+            headers=[
+                ("Server", "ServiceNow"),
+                ("Strict-Transport-Security", "max-age=63072000; includeSubDomains"),
+            ],
+            ssl_context_factory=lambda *_: context,
+            timeout_graceful_shutdown=1,
+        )
+
+    def _open(self, folder: Path, stack: ExitStack) -> Database:
+        schema = Schema(TABLES, self._release)
+        path = folder / "instance.db" if self.options.state_dir else None
+        self.database = Database(schema, path)
+        stack.callback(self.database.close)
+        return self.database
+
+    def _listen(self, folder: Path, stack: ExitStack) -> list[socket.socket]:
+        sockets = listen(self.options.port, last=last_port(folder))
+        for listener in sockets:
+            stack.callback(listener.close)
+        port = sockets[0].getsockname()[1]
+        remember_port(folder, port)
+        self.address = f"https://localhost:{port}"
+        return sockets
+
+
+class _Server(uvicorn.Server):
+    """A uvicorn that says when it answers and leaves the process's signals alone."""
+
+    def __init__(self, config: uvicorn.Config, started: Callable[[], None]) -> None:
+        super().__init__(config)
+        self._started = started
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets)
+        self._started()
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        for connection in self.server_state.connections:
+            # A TLS peer that keeps its connection open would hold the stop up.
+            connection.transport.abort()
+        await super().shutdown(sockets)
+
+    async def exit_after(self, stop: asyncio.Event) -> None:
+        await stop.wait()
+        self.should_exit = True
+
+    @contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        yield
+
+
+def _account(person: dict[str, str], keys: Keys) -> Account:
+    user_name = person["user_name"]
+    name = f"{person['first_name']} {person['last_name']}"
+    return Account(user_name, keys.password(user_name), name)

@@ -1,0 +1,1 @@
+"""The instance on the wire: pages, OAuth endpoints and the REST API, on Starlette."""

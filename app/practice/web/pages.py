@@ -1,0 +1,128 @@
+"""The pages of the instance: signing in and out, the home page, a record."""
+
+from __future__ import annotations
+
+from urllib.parse import quote
+
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from app.practice.directory import Caller
+from app.practice.instance import Instance
+from app.practice.query import Order, Query
+from app.practice.rendering import Rendering
+from app.practice.schema import Table
+from app.practice.selection import select
+from app.practice.sessions import COOKIE
+from app.practice.web.site import Site, local, redirect
+
+_NEWEST = 12
+_LISTED = ("change_request", "incident")
+
+
+class Pages:
+    """Answers a browser.
+
+    Args:
+        instance: The instance.
+        site: Makes the pages.
+    """
+
+    def __init__(self, instance: Instance, site: Site) -> None:
+        self._instance = instance
+        self._site = site
+
+    def routes(self) -> list[Route]:
+        """Return the routes; the one for records comes last, for it takes any name."""
+        return [
+            Route("/", self._home),
+            Route("/practice.css", self._style),
+            Route("/login.do", self._login_form, methods=["GET"]),
+            Route("/login.do", self._login, methods=["POST"]),
+            Route("/logout.do", self._logout),
+            Route("/nav_to.do", self._navigate),
+            Route("/{table}.do", self._record),
+        ]
+
+    async def _style(self, _request: Request) -> Response:
+        return Response(self._site.style(), media_type="text/css")
+
+    async def _home(self, request: Request) -> Response:
+        caller = self._site.caller(request)
+        if caller is None:
+            return redirect(login_page(request))
+        tables = [self._instance.schema[name] for name in _LISTED]
+        lists = [self._newest(table) for table in tables if caller.may_enter(table)]
+        return self._site.page(request, "home.html", values={"lists": lists})
+
+    async def _login_form(self, request: Request) -> Response:
+        return self._login_page(request, local(request.query_params.get("sysparm_goto_url", "/")))
+
+    async def _login(self, request: Request) -> Response:
+        form = {name: str(value) for name, value in (await request.form()).items()}
+        target = local(form.get("sysparm_goto_url", "/"))
+        directory = self._instance.directory
+        caller = directory.by_password(form.get("user_name", ""), form.get("user_password", ""))
+        if caller is None or not directory.signs_in_to_pages(caller):
+            return self._login_page(request, target, failed=True)
+        self._instance.sessions.end(request.cookies.get(COOKIE, ""))
+        answer = redirect(target)
+        session = self._instance.sessions.begin(caller)
+        answer.set_cookie(COOKIE, session, secure=True, httponly=True, samesite="lax")
+        return answer
+
+    async def _logout(self, request: Request) -> Response:
+        self._instance.sessions.end(request.cookies.get(COOKIE, ""))
+        answer = redirect(local(request.query_params.get("sysparm_goto_url", "/login.do")))
+        answer.delete_cookie(COOKIE, secure=True, httponly=True, samesite="lax")
+        return answer
+
+    async def _navigate(self, request: Request) -> Response:
+        return redirect(local("/" + request.query_params.get("uri", "").lstrip("/")))
+
+    async def _record(self, request: Request) -> Response:
+        caller = self._site.caller(request)
+        if caller is None:
+            return redirect(login_page(request))
+        shown = self._shown_record(request, caller)
+        if shown is None:
+            hint = "It may have been deleted, or your roles do not open it."
+            return self._site.problem(request, "Record not found", status=404, hint=hint)
+        return self._site.page(request, "record.html", values=shown)
+
+    def _shown_record(self, request: Request, caller: Caller) -> dict[str, object] | None:
+        table = self._instance.schema.get(request.path_params["table"])
+        if table is None or not caller.may_enter(table):
+            return None
+        sys_id = request.query_params.get("sys_id", "")
+        row = self._instance.database.find(table.name, sys_id=sys_id)
+        if row is None or not caller.may_see(table, row):
+            return None
+        rendering = Rendering(self._instance.database, self._instance.keys, address="")
+        columns = self._instance.schema.columns(table.name)
+        fields = [
+            (column, rendering.display(table.name, column, row[name]))
+            for name, column in columns.items()
+            if not column.is_secret and column.type != "journal_input"
+        ]
+        return {"table": table, "title": row[table.display] or row["sys_id"], "fields": fields}
+
+    def _newest(self, table: Table) -> dict[str, object]:
+        schema, database = self._instance.schema, self._instance.database
+        query = Query(order=(Order("sys_created_on", descending=True),))
+        rows = database.selected(select(schema, table.name, query), limit=_NEWEST, offset=0)
+        rendering = Rendering(database, self._instance.keys, address="")
+        state = schema.columns(table.name)["state"]
+        states = [rendering.display(table.name, state, row["state"]) for row in rows]
+        return {"table": table, "rows": list(zip(rows, states, strict=True))}
+
+    def _login_page(self, request: Request, target: str, *, failed: bool = False) -> Response:
+        values = {"target": target, "failed": failed}
+        return self._site.page(request, "login.html", values=values)
+
+
+def login_page(request: Request) -> str:
+    """Return the address of the sign-in page that leads back to the page asked for."""
+    path = request.url.path + (f"?{request.url.query}" if request.url.query else "")
+    return f"/login.do?sysparm_goto_url={quote(path, safe='')}"

@@ -1,0 +1,1 @@
+"""Files the program carries: icons, styles, translations and practice data."""

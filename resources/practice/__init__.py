@@ -1,0 +1,1 @@
+"""Demo data, choices and pages of the practice instance."""
