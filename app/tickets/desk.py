@@ -1,0 +1,168 @@
+"""Where the windows ask for tickets: what is there, what is new, and one more."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Iterable
+from datetime import UTC, datetime
+
+from app.connections.connection import Connection
+from app.instance.client import InstanceClient
+from app.instance.query import Query
+from app.instance.schema import read_choices
+from app.recommendations.recommendation import Recommendation
+from app.tickets.delivery import Delivery, Outcome, Pause
+from app.tickets.draft import Draft, TicketType, correlation_id
+from app.tickets.filter import newest_first
+from app.tickets.records import FIELDS, MARK, is_ours, ticket_of
+from app.tickets.state_names import StateNames
+from app.tickets.store import TicketStore
+from app.tickets.ticket import Ticket
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+class Desk:
+    """The tickets of one connection.
+
+    Args:
+        client: signed in to the connection's instance.
+        store: keeps tickets and outbox; all tickets are read from it here.
+        connection: whose tickets these are.
+        pause: waits between two look-ups.
+        now: tells the time.
+
+    Attributes:
+        refreshed_at: when all tickets were last read from the instance, or None.
+
+    Errors:
+        StorageError: the store cannot be used, here and in every method.
+    """
+
+    def __init__(
+        self,
+        client: InstanceClient,
+        store: TicketStore,
+        *,
+        connection: Connection,
+        pause: Pause = asyncio.sleep,
+        now: Callable[[], datetime] = _now,
+    ) -> None:
+        self._client = client
+        self._store = store
+        self._connection = connection
+        self._delivery = Delivery(client, store, pause=pause)
+        self._now = now
+        self._refreshing = asyncio.Lock()
+        self._in_flight: dict[str, asyncio.Task[Outcome]] = {}
+        self.refreshed_at = store.refreshed_at()
+        self._show(store.tickets())
+
+    @property
+    def tickets(self) -> tuple[Ticket, ...]:
+        """Every ticket as it was last read, the newest first; there without a network."""
+        return self._tickets
+
+    @property
+    def unanswered(self) -> tuple[Draft, ...]:
+        """The drafts of which nobody knows yet whether they became tickets."""
+        return self._store.drafts()
+
+    async def refresh(self) -> tuple[Ticket, ...]:
+        """Read every ticket of ours from the instance and return them, the newest first.
+
+        Errors:
+            AppError: any NetworkError, InstanceError or SignInError; the old tickets stay.
+        """
+        async with self._refreshing:
+            before = {ticket.sys_id for ticket in self._tickets}
+            found = {ticket.sys_id: ticket for ticket in await self._read_all()}
+            made_meanwhile = {t.sys_id: t for t in self._tickets if t.sys_id not in before}
+            self._show({**made_meanwhile, **found}.values())
+            self.refreshed_at = self._now()
+            await asyncio.to_thread(self._store.replace_tickets, self.tickets, self.refreshed_at)
+        return self.tickets
+
+    async def create(self, draft: Draft) -> Outcome:
+        """Return the one ticket of a draft, and make it where it is not there yet.
+
+        However often it is called with the same draft, one request is on its way. Cancelling the
+        call does not stop the request; `close` does.
+
+        Args:
+            draft: a draft without problems.
+
+        Errors:
+            AnswerLostError: nobody knows whether it was made; `resume` finds out.
+            AppError: any other NetworkError, InstanceError or SignInError.
+        """
+        task = self._in_flight.get(draft.correlation_id)
+        if task is None:
+            task = asyncio.create_task(self._create(draft))
+            self._in_flight[draft.correlation_id] = task
+            task.add_done_callback(lambda _: self._in_flight.pop(draft.correlation_id))
+        return await asyncio.shield(task)
+
+    async def resume(self) -> tuple[Outcome, ...]:
+        """Find out what became of the drafts without an answer, and finish them.
+
+        Errors:
+            AppError: as `create`, for the first draft that cannot be finished.
+        """
+        return tuple([await self.create(draft) for draft in self.unanswered])
+
+    async def close(self) -> None:
+        """Stop what is still being sent; the outbox keeps it for `resume`."""
+        tasks = tuple(self._in_flight.values())
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+
+    async def state_names(self) -> StateNames:
+        """Return what the instance calls the states.
+
+        Errors:
+            AppError: any NetworkError, InstanceError or SignInError.
+        """
+        choices = {
+            ticket_type: await read_choices(self._client, ticket_type, "state")
+            for ticket_type in TicketType
+        }
+        return StateNames(choices, self.tickets)
+
+    def ticket_for(self, recommendation: Recommendation) -> dict[TicketType, Ticket]:
+        """Return the tickets that a recommendation already has, at most one for each type."""
+        return {
+            ticket_type: ticket
+            for ticket_type in TicketType
+            for centre in self._connection.centres
+            if (ticket := self._made.get(correlation_id(ticket_type, centre, recommendation.id)))
+        }
+
+    def record_url(self, ticket: Ticket) -> str:
+        """Return the address of a ticket's page on the instance."""
+        return self._connection.address.record_url(ticket.ticket_type, ticket.sys_id)
+
+    async def _read_all(self) -> list[Ticket]:
+        ours = Query().where("correlation_display", "STARTSWITH", MARK)
+        return [
+            ticket_of(ticket_type, record)
+            for ticket_type in TicketType
+            async for page in self._client.pages(ticket_type, ours, fields=FIELDS)
+            for record in page
+            if is_ours(record)
+        ]
+
+    async def _create(self, draft: Draft) -> Outcome:
+        outcome = await self._delivery.deliver(draft)
+        made = outcome.ticket
+        self._store.save_ticket(made)
+        self._show([made, *(t for t in self._tickets if t.sys_id != made.sys_id)])
+        return outcome
+
+    def _show(self, tickets: Iterable[Ticket]) -> None:
+        self._tickets = newest_first(tickets)
+        # Newest first, so that of two with one id the oldest stays, as in a look-up.
+        self._made = {ticket.correlation_id: ticket for ticket in self._tickets}
