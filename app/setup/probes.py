@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from functools import partial
 
 from app.errors import AppError
 from app.instance.address import InstanceAddress
@@ -64,7 +65,7 @@ class Probes:
             await _guarded("owner", owner, self._owner),
         ]
         for table, (title, role) in _TICKET_TABLES.items():
-            findings.append(await _guarded(table, title, lambda t=table, r=role: self._table(t, r)))
+            findings.append(await _guarded(table, title, partial(self._table, table, role)))
         states = translate("Report", "State names were read")
         findings.append(await _guarded("states", states, self._states))
         return tuple(findings)

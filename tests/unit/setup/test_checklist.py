@@ -1,0 +1,119 @@
+"""The pages and the ways between them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from app.connections.connection import Centre
+from app.instance.address import InstanceAddress
+from app.instance.recognition import Recognition
+from app.setup.checklist import (
+    PAGES,
+    Page,
+    Provisioned,
+    SetupState,
+    forget_recognition,
+    may_leave,
+    next_page,
+    previous_page,
+)
+from app.setup.findings import Finding, Status
+from app.signin.identity import Identity
+from app.words import verbatim
+
+SEEN = Recognition(InstanceAddress("x.example"), latency_ms=5, private_ca=False, single_sign_on=False)
+OK = Finding("k", Status.OK, verbatim("fine"))
+RED = Finding("k", Status.BLOCKED, verbatim("not fine"))
+MADE = Provisioned("client", "registry", "user")
+COMPLETE = SetupState(
+    recognition=SEEN,
+    findings=(OK,),
+    has_support_credentials=True,
+    is_administrator=True,
+    exchange_read=True,
+    initiated_by="mara",
+    administrator="admin",
+    administrator_proven=True,
+    provisioned=MADE,
+    consented_by=Identity("user", "firnline.integration", "Firnline"),
+    probes=(OK,),
+)
+
+
+def test_complete_state_walks_all_pages_in_order():
+    """With every fact in place, Next leads through the seven pages once."""
+    walked = [COMPLETE.page]
+    while (page := next_page(replace(COMPLETE, page=walked[-1]))) is not None:
+        walked.append(page)
+
+    assert walked == list(PAGES)
+
+
+@pytest.mark.parametrize(
+    ("page", "missing"),
+    [
+        (Page.INSTANCE, {"recognition": None}),
+        (Page.INSTANCE, {"centres": ()}),
+        (Page.PREREQUISITES, {"has_support_credentials": False}),
+        (Page.PREREQUISITES, {"is_administrator": False}),
+        (Page.PREREQUISITES, {"findings": (RED,)}),
+        (Page.DATA_EXCHANGE, {"exchange_read": False}),
+        (Page.DATA_EXCHANGE, {"initiated_by": "  "}),
+        (Page.ADMINISTRATOR, {"administrator_proven": False}),
+        (Page.PLAN, {"provisioned": None}),
+        (Page.CONSENT, {"consented_by": None}),
+        (Page.REPORT, {"probes": ()}),
+        (Page.REPORT, {"probes": (RED,)}),
+    ],
+)
+def test_missing_fact_keeps_the_page(page, missing):
+    """A page is left only when it has all it needs."""
+    state = replace(COMPLETE, page=page, **missing)
+
+    assert not may_leave(state)
+    assert next_page(state) is None
+
+
+def test_amber_finding_does_not_block():
+    """What is unknown or unusual can be accepted knowingly."""
+    amber = replace(OK, status=Status.WARNING)
+    state = replace(COMPLETE, page=Page.PREREQUISITES, findings=(amber,))
+
+    assert next_page(state) is Page.DATA_EXCHANGE
+
+
+@pytest.mark.parametrize(
+    ("page", "before"),
+    [
+        (Page.INSTANCE, None),
+        (Page.PREREQUISITES, Page.INSTANCE),
+        (Page.ADMINISTRATOR, Page.DATA_EXCHANGE),
+        (Page.PLAN, None),
+        (Page.CONSENT, Page.PLAN),
+        (Page.REPORT, None),
+    ],
+)
+def test_back_never_crosses_what_was_applied(page, before):
+    """After Apply the plan can be looked at, but not gone behind; a report has no way back."""
+    assert previous_page(replace(COMPLETE, page=page)) is before
+
+
+def test_back_leads_from_an_unapplied_plan_to_the_administrator():
+    """Before Apply nothing was changed, so Back is open."""
+    state = replace(COMPLETE, page=Page.PLAN, provisioned=None)
+
+    assert previous_page(state) is Page.ADMINISTRATOR
+
+
+def test_another_address_forgets_what_the_old_one_taught():
+    """Answers of a person stay; what an instance said does not."""
+    state = forget_recognition(replace(COMPLETE, centres=(Centre.COMPLIANCE,)))
+
+    assert state.recognition is None
+    assert state.findings == ()
+    assert not state.administrator_proven
+    assert state.plan is None
+    assert state.centres == (Centre.COMPLIANCE,)
+    assert state.exchange_read

@@ -1,0 +1,71 @@
+"""The installation's progress on disk."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from app.connections.connection import Centre
+from app.errors import StorageError
+from app.setup.checklist import Page, Provisioned, SetupState
+from app.setup.journal import Journal
+
+STATE = SetupState(
+    page=Page.CONSENT,
+    address_text="https://x.example",
+    ca_file=Path("/ca.pem"),
+    practice=True,
+    centres=(Centre.SECURITY, Centre.COMPLIANCE),
+    exchange_read=True,
+    initiated_by="mara",
+    administrator="admin",
+    provisioned=Provisioned("client", "registry", "user"),
+)
+
+
+def test_what_was_written_is_read_back(tmp_path):
+    """A second start knows every answer that was given."""
+    Journal(tmp_path / "setup.json").write(STATE)
+
+    assert Journal(tmp_path / "setup.json").read() == STATE
+
+
+def test_no_journal_is_no_progress(tmp_path):
+    """A first start begins at the beginning."""
+    assert Journal(tmp_path / "setup.json").read() is None
+
+
+def test_journal_cut_at_any_byte_is_treated_as_absent(tmp_path):
+    """A damaged journal never raises and never half-answers."""
+    path = tmp_path / "setup.json"
+    Journal(path).write(STATE)
+    whole = path.read_bytes()
+    read = []
+    for length in range(len(whole)):
+        path.write_bytes(whole[:length])
+        read.append(Journal(path).read())
+
+    assert set(read) == {None}
+
+
+def test_removed_journal_leaves_nothing(tmp_path):
+    """A finished installation is forgotten, and forgetting twice is no error."""
+    journal = Journal(tmp_path / "setup.json")
+    journal.write(STATE)
+    journal.remove()
+    journal.remove()
+
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_unwritable_folder_is_said_and_keeps_the_old_journal(tmp_path):
+    """Where nothing can be written, the error names the file and the old content stays."""
+    path = tmp_path / "setup.json"
+    Journal(path).write(STATE)
+    path.with_name("setup.json.new").mkdir()
+    with pytest.raises(StorageError) as caught:
+        Journal(path).write(SetupState())
+
+    assert "setup.json" in str(caught.value)
+    assert Journal(path).read() == STATE

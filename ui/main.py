@@ -1,0 +1,76 @@
+"""Start: the command line, the log, the event loop, the first window."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import os
+import sys
+from collections.abc import Coroutine, Sequence
+
+from app import cli
+from app.errors import AppError
+from app.logs import start_log
+from app.places import Places
+
+_SANDBOX_OFF = "QTWEBENGINE_DISABLE_SANDBOX"
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the program and return its exit code.
+
+    Args:
+        arguments: the words after the program's name, or None for the real ones.
+    """
+    chosen = cli.parse(arguments)
+    try:
+        if chosen.command == "practice":
+            return cli.run_practice(chosen)
+        if chosen.command == "tour":
+            return _tour(chosen)
+        return _windows(chosen)
+    except AppError as error:
+        return cli.fail_with(error)
+    except KeyboardInterrupt:
+        return cli.Exit.INTERRUPTED
+
+
+def _windows(chosen: argparse.Namespace) -> int:
+    places = Places.choose(chosen.home)
+    places.create()
+    start_log(places.logs, chosen.log_level)
+    if _is_root_without_leave():
+        return cli.fail(
+            "The web engine refuses to run as root. Start Firnline as an ordinary user, "
+            f"or set {_SANDBOX_OFF}=1 where there is none."
+        )
+    # Imported here because the commands without a window need no Qt.
+    from ui.bootstrap import Program  # noqa: PLC0415
+    from ui.desktop import make_application  # noqa: PLC0415
+
+    app = make_application(language=chosen.lang, theme=chosen.theme)
+    return _run(Program(app, places).run(with_practice=chosen.practice))
+
+
+def _tour(chosen: argparse.Namespace) -> int:
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    # As above.
+    from ui.tour import run_tour  # noqa: PLC0415
+
+    return _run(run_tour(chosen))
+
+
+def _run(work: Coroutine[None, None, int]) -> int:
+    # As above; `asyncio.run` of Python 3.11 takes no loop factory, a Runner does.
+    from ui.desktop import make_event_loop  # noqa: PLC0415
+
+    with asyncio.Runner(loop_factory=make_event_loop) as runner:
+        return runner.run(work)
+
+
+def _is_root_without_leave() -> bool:
+    return sys.platform == "linux" and os.geteuid() == 0 and _SANDBOX_OFF not in os.environ
+
+
+if __name__ == "__main__":
+    sys.exit(main())
