@@ -8,6 +8,7 @@ import ssl
 from collections.abc import Iterator
 
 from app.errors import (
+    AppError,
     CertificateError,
     HostNotFoundError,
     NetworkError,
@@ -27,7 +28,7 @@ def connection_failure(
         address: where the connection should have led.
         waited_s: how long the library was told to wait, in seconds.
     """
-    for cause in _causes(exc):
+    for cause in causes(exc):
         match cause:
             case ssl.SSLCertVerificationError():
                 return CertificateError(address.label, cause.verify_message.rstrip("."))
@@ -42,10 +43,14 @@ def connection_failure(
     return UnreachableError(address.label, str(exc) or type(exc).__name__)
 
 
-def _causes(exc: BaseException) -> Iterator[BaseException]:
-    """Yield an error and what caused it, the libraries' own words before the system's."""
+def causes(exc: BaseException) -> Iterator[BaseException]:
+    """Yield an error and what caused it, the libraries' own words before the system's.
+
+    Args:
+        exc: what the library raised; an AppError behind it belongs to an earlier request.
+    """
     link: BaseException | None = exc
-    while link is not None:
+    while link is not None and not isinstance(link, AppError):
         yield link
         if isinstance(link, BaseExceptionGroup):  # one connection attempt for each address
             yield from link.exceptions

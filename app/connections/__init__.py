@@ -1,0 +1,1 @@
+"""Saved connections, one per instance; their secrets stay in the key ring."""

@@ -1,0 +1,88 @@
+"""From a saved connection to a client that is signed in, and the end of both."""
+
+from __future__ import annotations
+
+from app.connections.connection import Connection
+from app.connections.secrets import SecretKind, forget, load_tokens, save_tokens, secret_name
+from app.errors import SignInError
+from app.instance.access import TokenAccess
+from app.instance.client import InstanceClient
+from app.signin.session import TokenSession
+from app.signin.tokens import TokenEndpoint, Tokens
+from app.signin.vault import Vault
+from app.words import translate
+
+
+async def open_client(connection: Connection, vault: Vault) -> InstanceClient:
+    """Return a client that speaks as the integration user.
+
+    Args:
+        connection: which instance.
+        vault: where its secrets are.
+
+    Errors:
+        SignInError: the key ring holds no tokens for it.
+        VaultError: the key ring does not answer.
+        CertificateFileError: the CA file of the connection is gone.
+    """
+    session = await open_session(connection, vault)
+    return InstanceClient(connection.address, connection.policy, TokenAccess(session))
+
+
+async def open_session(connection: Connection, vault: Vault) -> TokenSession:
+    """Return the tokens of a connection as a session that keeps itself in the key ring.
+
+    Args:
+        connection: which instance.
+        vault: where its secrets are.
+
+    Errors:
+        SignInError: the key ring holds no tokens for it.
+        VaultError: the key ring does not answer.
+    """
+    endpoint, tokens = await _grant(connection, vault)
+
+    async def save(renewed: Tokens) -> None:
+        await save_tokens(vault, connection.id, renewed)
+
+    return TokenSession(endpoint, tokens, save=save)
+
+
+async def disconnect(connection: Connection, vault: Vault) -> None:
+    """Revoke the tokens and delete every secret; the secrets go even if the instance is away.
+
+    Args:
+        connection: which instance.
+        vault: where its secrets are.
+
+    Errors:
+        SignInError: there were no tokens to revoke; the secrets are deleted.
+        NetworkError: the instance cannot be reached; the secrets are deleted, tokens may be good.
+        InstanceError: the instance refused; the secrets are deleted, tokens may be good.
+        VaultError: the key ring does not let go of the secrets.
+    """
+    try:
+        endpoint, tokens = await _grant(connection, vault)
+        await endpoint.revoke(tokens)
+    finally:
+        await forget(vault, connection.id)
+
+
+async def _grant(connection: Connection, vault: Vault) -> tuple[TokenEndpoint, Tokens]:
+    tokens = await load_tokens(vault, connection.id)
+    secret = await vault.load(secret_name(connection.id, SecretKind.CLIENT_SECRET))
+    if tokens is None or secret is None:
+        raise SignInError(
+            translate("Connections", "This connection is not signed in."),
+            translate("Connections", "The key ring holds no tokens for {name}.").format(
+                name=connection.name
+            ),
+            translate("Connections", "Authorize again."),
+        )
+    endpoint = TokenEndpoint(
+        connection.address,
+        connection.policy,
+        client_id=connection.client_id,
+        client_secret=secret,
+    )
+    return endpoint, tokens
