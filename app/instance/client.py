@@ -39,7 +39,7 @@ _TRIES: Final = 3
 _TRY_AGAIN: Final = (AnswerLostError, BrokenReplyError, UnavailableError)
 _Result = TypeVar("_Result")
 _log = logging.getLogger(__name__)
-_backoff = wait_exponential_jitter(initial=2, max=LONGEST_PAUSE_S)
+_backoff = wait_exponential_jitter(multiplier=2, max=LONGEST_PAUSE_S)
 
 
 class InstanceClient:
