@@ -1,0 +1,1 @@
+"""The embedded browser in which the integration user signs in and selects Allow."""

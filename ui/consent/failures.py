@@ -1,0 +1,40 @@
+"""What can go wrong in a browser, as errors of the tree."""
+
+from __future__ import annotations
+
+from PySide6.QtWebEngineCore import QWebEngineLoadingInfo
+
+from app.errors import AppError, HostNotFoundError, SignInError, UnreachableError
+from app.words import translate
+
+_Domain = QWebEngineLoadingInfo.ErrorDomain
+
+
+class PageCrashedError(SignInError):
+    """The process that draws the page ended."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            translate("Errors", "The page stopped working."),
+            translate("Errors", "The part of Firnline that draws web pages ended unexpectedly."),
+            translate("Errors", "Start again; nothing was saved."),
+        )
+
+
+def failure_of(info: QWebEngineLoadingInfo) -> AppError | None:
+    """Translate why a page did not load; None where nothing is to be said.
+
+    A page that arrived with an error status is shown as it is, a refused navigation leaves the old
+    page, and a certificate has an answer of its own.
+
+    Args:
+        info: what the browser tells about the end of a load.
+    """
+    if info.status() is not QWebEngineLoadingInfo.LoadStatus.LoadFailedStatus:
+        return None
+    host = info.url().host()
+    if info.errorDomain() is _Domain.DnsErrorDomain:
+        return HostNotFoundError(host)
+    if info.errorDomain() is _Domain.ConnectionErrorDomain:
+        return UnreachableError(host, info.errorString())
+    return None

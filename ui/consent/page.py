@@ -1,0 +1,114 @@
+"""One page of the embedded browser: it goes only where it may, and every wish it has is refused."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtWebEngineCore import (
+    QWebEngineCertificateError,
+    QWebEngineDesktopMediaRequest,
+    QWebEngineFileSystemAccessRequest,
+    QWebEngineFullScreenRequest,
+    QWebEnginePage,
+    QWebEnginePermission,
+    QWebEngineProfile,
+    QWebEngineRegisterProtocolHandlerRequest,
+    QWebEngineScript,
+)
+
+from app.signin.authorization import AuthorizationAttempt
+from ui.consent.navigation import Verdict, judge
+
+logger = logging.getLogger(__name__)
+
+
+class ConsentPage(QWebEnginePage):
+    """A page for one attempt at consent.
+
+    Signals:
+        returned(str): the way back was about to be loaded; nothing was requested from it.
+        distrusted(QWebEngineCertificateError): a certificate waits for a decision.
+    """
+
+    returned = Signal(str)
+    distrusted = Signal(QWebEngineCertificateError)
+
+    def __init__(
+        self,
+        profile: QWebEngineProfile,
+        attempt: AuthorizationAttempt,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(profile, parent)
+        self._attempt = attempt
+        self.certificateError.connect(self._on_certificate_error)
+        self.permissionRequested.connect(QWebEnginePermission.deny)
+        self.fileSystemAccessRequested.connect(QWebEngineFileSystemAccessRequest.reject)
+        self.fullScreenRequested.connect(QWebEngineFullScreenRequest.reject)
+        self.registerProtocolHandlerRequested.connect(
+            QWebEngineRegisterProtocolHandlerRequest.reject
+        )
+        self.desktopMediaRequested.connect(QWebEngineDesktopMediaRequest.cancel)
+
+    async def run(self, script: str) -> object:
+        """Run a script in the page and return its value.
+
+        Args:
+            script: an expression; a promise is not waited for.
+        """
+        answer: asyncio.Future[object] = asyncio.get_running_loop().create_future()
+
+        def resolve(value: object) -> None:
+            if not answer.done():
+                answer.set_result(value)
+
+        self.runJavaScript(script, QWebEngineScript.ScriptWorldId.MainWorld.value, resolve)
+        return await answer
+
+    def _on_certificate_error(self, error: QWebEngineCertificateError) -> None:
+        if error.isOverridable():
+            error.defer()
+        self.distrusted.emit(error)
+
+    def acceptNavigationRequest(
+        self,
+        url: QUrl | str,
+        _kind: QWebEnginePage.NavigationType,
+        main_frame: bool,  # noqa: FBT001 - Qt passes it by position
+    ) -> bool:
+        """Show a page, catch the way back, or refuse."""
+        address = QUrl(url).toString(QUrl.ComponentFormattingOption.FullyEncoded)
+        verdict = judge(address, self._attempt, main_frame=main_frame)
+        if verdict is Verdict.RETURN:
+            self.returned.emit(address)
+        elif verdict is Verdict.REFUSE:
+            logger.info("navigation to %s: refused", QUrl(url).scheme())
+        return verdict is Verdict.SHOW
+
+    def chooseFiles(
+        self,
+        _mode: QWebEnginePage.FileSelectionMode,
+        _old_files: Sequence[str],
+        _types: Sequence[str],
+    ) -> list[str]:
+        """Offer no file of this computer."""
+        return []
+
+    def javaScriptConsoleMessage(self, *_message: object) -> None:
+        """Write nothing down; a page may print what is secret."""
+
+    def javaScriptAlert(self, _origin: QUrl | str, _text: str) -> None:  # noqa: N802 - Qt's name
+        """Show no dialog of a page."""
+
+    def javaScriptConfirm(self, _origin: QUrl | str, _text: str) -> bool:  # noqa: N802 - Qt's name
+        """Show no dialog of a page, and agree to nothing."""
+        return False
+
+    def javaScriptPrompt(  # noqa: N802 - Qt's name
+        self, _origin: QUrl | str, _text: str, _default: str
+    ) -> tuple[bool, str]:
+        """Show no dialog of a page, and answer nothing."""
+        return False, ""

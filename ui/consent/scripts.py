@@ -1,0 +1,78 @@
+"""What Firnline asks of a page, as scripts. Pure.
+
+Every script looks by itself whether it runs on the instance's own origin, since the page may have
+moved on between our decision and the script.
+"""
+
+from __future__ import annotations
+
+import json
+
+from app.secret import Secret
+
+_FORM = """
+    const name = document.querySelector('input[name="user_name"]');
+    const password = document.querySelector('input[name="user_password"][type="password"]');
+    if (location.origin !== origin || !name || !password) return false;
+"""
+_HAS_FORM = "(origin => {" + _FORM + "return true; })(%s)"
+_FILL = (
+    "((origin, nameText, passwordText) => {"
+    + _FORM
+    + """
+    for (const [field, text] of [[name, nameText], [password, passwordText]]) {
+        field.value = text;
+        field.dispatchEvent(new Event('input', {bubbles: true}));
+        field.dispatchEvent(new Event('change', {bubbles: true}));
+    }
+    return true;
+})(%s, %s, %s)"""
+)
+_PRESS_NOT_YOU = """(origin => {
+    if (location.origin !== origin) return false;
+    const link = [...document.querySelectorAll('a, button')]
+        .find(element => /not\\s+you/i.test(element.textContent));
+    link?.click();
+    return Boolean(link);
+})(%s)"""
+_ASK_ACCOUNT = """(origin => {
+    if (location.origin !== origin || !window.g_ck) return false;
+    const headers = {'Accept': 'application/json', 'X-UserToken': window.g_ck};
+    window.firnlineAccount = false;
+    fetch('/api/now/ui/user/current_user', {headers, credentials: 'same-origin'})
+        .then(reply => reply.ok ? reply.text() : '')
+        .catch(() => '')
+        .then(text => { window.firnlineAccount = text; });
+    return true;
+})(%s)"""
+READ_ACCOUNT = "window.firnlineAccount"
+
+
+def has_sign_in_form(origin: str) -> str:
+    """Return a script that tells whether the instance's sign-in form is shown."""
+    return _HAS_FORM % json.dumps(origin)
+
+
+def fill_in(origin: str, user_name: str, *, password: Secret) -> str:
+    """Return a script that fills the sign-in form, does not submit it, and tells whether it could.
+
+    Args:
+        origin: the instance's origin; on any other the script does nothing.
+        user_name: goes into the field `user_name`.
+        password: goes into the field `user_password`.
+    """
+    literals = (json.dumps(text) for text in (origin, user_name, password.reveal()))
+    return _FILL % tuple(literals)
+
+
+def press_not_you(origin: str) -> str:
+    """Return a script that presses the page's own Not You link, and tells whether there is one."""
+    return _PRESS_NOT_YOU % json.dumps(origin)
+
+
+def ask_account(origin: str) -> str:
+    """Return a script that asks the instance whose session this is, and tells whether it could.
+
+    The answer is there once the script `READ_ACCOUNT` returns a text; until then it is false.
+    """
+    return _ASK_ACCOUNT % json.dumps(origin)

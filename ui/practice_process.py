@@ -1,0 +1,136 @@
+"""A practice instance for this run, in a process of its own."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+import msgspec
+from PySide6.QtCore import QObject, QProcess
+
+from app.errors import SetupError
+from app.words import translate, verbatim
+
+_STOP_LIMIT_S = 5.0
+
+
+@dataclass(frozen=True)
+class PracticeAccount:
+    """Somebody who can sign in on the practice instance; these passwords protect nothing."""
+
+    user_name: str
+    password: str
+    name: str
+
+
+@dataclass(frozen=True)
+class PracticeAccounts:
+    """The two people of the practice instance."""
+
+    administrator: PracticeAccount
+    personal: PracticeAccount
+
+
+@dataclass(frozen=True)
+class PracticeAccess:
+    """Where a practice instance is, whom to trust for it, and who can sign in."""
+
+    address: str
+    ca_file: Path
+    accounts: PracticeAccounts
+
+
+class PracticeFailedError(SetupError):
+    """The practice instance did not start."""
+
+    def __init__(self, said: str) -> None:
+        super().__init__(
+            translate("Errors", "The practice instance did not start."),
+            verbatim(said) if said else translate("Errors", "It gave no reason."),
+            translate("Errors", "Try again; the log may say more."),
+        )
+
+
+class PracticeProcess(QObject):
+    """Starts a practice instance on demand, once, and ends it with the program.
+
+    The child watches its standard input, so it ends even when this program is killed.
+
+    Args:
+        state_dir: where the practice instance keeps its records.
+    """
+
+    def __init__(self, state_dir: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._state_dir = state_dir
+        self._process: QProcess | None = None
+        self._access: asyncio.Future[PracticeAccess] | None = None
+
+    async def access(self) -> PracticeAccess:
+        """Return how to reach the practice instance; the first call starts it.
+
+        Errors:
+            PracticeFailedError: it did not start; the next call tries again.
+        """
+        if self._access is None:
+            self._access = asyncio.get_running_loop().create_future()
+            self._start()
+        # Shielded: who waits may give up, but the others go on waiting.
+        return await asyncio.shield(self._access)
+
+    async def stop(self) -> None:
+        """End the practice instance: ask first, then insist."""
+        process, self._process, self._access = self._process, None, None
+        if process is None:
+            return
+        ended = asyncio.Event()
+        process.finished.connect(ended.set)
+        process.closeWriteChannel()
+        try:
+            async with asyncio.timeout(_STOP_LIMIT_S):
+                await ended.wait()
+        except TimeoutError:
+            process.kill()
+            await ended.wait()
+
+    def _start(self) -> None:
+        process = self._process = QProcess(self)
+        process.readyReadStandardOutput.connect(self._on_output)
+        process.finished.connect(self._on_ended)
+        process.errorOccurred.connect(self._on_ended)
+        program, *arguments = practice_command(self._state_dir)
+        process.start(program, arguments)
+
+    def _on_output(self) -> None:
+        if self._process is None or self._access is None or self._access.done():
+            return
+        if self._process.canReadLine():
+            line = self._process.readLine().data()
+            self._access.set_result(msgspec.json.decode(line, type=PracticeAccess))
+
+    def _on_ended(self, *_how: object) -> None:
+        process, access = self._process, self._access
+        self._process = self._access = None
+        if process is None or access is None:
+            return
+        said = bytes(process.readAllStandardError().data()).decode(errors="replace")
+        process.deleteLater()
+        if not access.done():
+            access.set_exception(PracticeFailedError(_last_line(said) or process.errorString()))
+
+
+def practice_command(state_dir: Path) -> list[str]:
+    """Return the command that runs a practice instance for as long as somebody holds its input.
+
+    Args:
+        state_dir: where the practice instance keeps its records.
+    """
+    frozen = getattr(sys, "frozen", False)
+    program = [sys.executable] if frozen else [sys.executable, "-m", "ui.main"]
+    return [*program, "practice", "--json", "--until-stdin-closes", "--state", str(state_dir)]
+
+
+def _last_line(text: str) -> str:
+    return text.strip().rpartition("\n")[2]

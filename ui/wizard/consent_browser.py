@@ -1,0 +1,53 @@
+"""What the wizard needs of a browser in which consent is given."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from PySide6.QtCore import SignalInstance
+
+from app.network import NetworkPolicy
+from app.secret import Secret
+from app.signin.authorization import AuthorizationAttempt
+
+
+class ConsentBrowser(Protocol):
+    """A widget that shows the authorization page and hands back where it leads.
+
+    Signals:
+        returned(str): the way back, caught before anything of it was loaded.
+        account_changed(Identity | None): whose session the page is.
+        can_fill_changed(bool): whether the instance's own sign-in form is shown.
+        failed(AppError): the page cannot be shown.
+    """
+
+    @property
+    def returned(self) -> SignalInstance:
+        """The way back."""
+
+    @property
+    def account_changed(self) -> SignalInstance:
+        """Whose session the page is."""
+
+    @property
+    def can_fill_changed(self) -> SignalInstance:
+        """Whether the sign-in form is shown."""
+
+    @property
+    def failed(self) -> SignalInstance:
+        """Why the page cannot be shown."""
+
+    def open(self, attempt: AuthorizationAttempt, policy: NetworkPolicy) -> None:
+        """Show the authorization page in a fresh session."""
+
+    def fill_in(self, user_name: str, password: Secret) -> None:
+        """Fill the instance's own sign-in form."""
+
+    def not_you(self) -> None:
+        """Sign the wrong person out."""
+
+    def local_sign_in(self) -> None:
+        """Show the instance's own sign-in form, past single sign-on."""
+
+    def close_session(self) -> None:
+        """Forget the session."""

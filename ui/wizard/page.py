@@ -1,0 +1,87 @@
+"""What every page of the wizard offers to the window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.errors import AppError
+from app.setup.checklist import SetupState, may_leave
+from ui.translation import translate
+from ui.widgets.button import Button
+from ui.wizard.flow import Flow
+
+
+@dataclass(frozen=True)
+class Remedy:
+    """A way on after an error: what its button says, and what it does."""
+
+    text: str
+    act: Callable[[], object]
+
+
+class WizardPage(QWidget):
+    """A page shows the state and asks the flow for changes; it touches no button of the window.
+
+    The window reads the properties below after every change and draws its buttons from them.
+
+    Signals:
+        changed: one of the properties is another one now.
+
+    Attributes:
+        title: the name of the page.
+        lead: one or two sentences below it.
+        column: the layout that takes what the page holds.
+        link: a button for the left end of the footer, or None.
+        second: a button before the primary one, or None.
+    """
+
+    changed = Signal()
+
+    def __init__(self, flow: Flow, *, title: str, lead: str) -> None:
+        super().__init__()
+        self.title = title
+        self.lead = lead
+        self.link: Button | None = None
+        self.second: Button | None = None
+        self._flow = flow
+        self.setAccessibleName(title)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(20)
+
+    @property
+    def valid(self) -> bool:
+        """Whether the primary button may be pressed."""
+        return may_leave(self._flow.state)
+
+    @property
+    def primary_text(self) -> str:
+        """What the primary button says."""
+        return translate("Wizard", "&Next")
+
+    @property
+    def status(self) -> str:
+        """A note for the footer."""
+        return ""
+
+    def render_state(self, state: SetupState) -> None:
+        """Show a state."""
+        raise NotImplementedError
+
+    def proceed(self) -> None:
+        """Do what the primary button says."""
+        self._flow.note(self._flow.installation.next)
+
+    def remedies(self, error: AppError) -> Sequence[Remedy]:  # noqa: ARG002 - most pages have none
+        """Return the ways on that this page knows after an error."""
+        return ()
+
+    def entered(self) -> None:
+        """Begin what the page does by itself when it comes into view."""
+
+    def left(self) -> None:
+        """End what must not go on out of view."""

@@ -1,0 +1,198 @@
+"""The first page: which instance, and for which centres."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from app.connections.connection import Centre
+from app.errors import AddressError
+from app.instance.address import parse_address
+from app.instance.recognition import Recognition
+from app.setup.checklist import SetupState
+from ui.practice_process import PracticeAccess
+from ui.translation import say, translate
+from ui.widgets.button import Button, ButtonLook
+from ui.widgets.chip import ChipKind
+from ui.widgets.field import Field
+from ui.widgets.note import Note
+from ui.widgets.text import ElidedText, Text, TextLook
+from ui.wizard.flow import Flow
+from ui.wizard.page import WizardPage
+
+StartPractice = Callable[[], Awaitable[PracticeAccess]]
+
+
+class InstancePage(WizardPage):
+    """Takes an address in any form, or starts a practice instance."""
+
+    def __init__(self, flow: Flow, *, practice: StartPractice | None) -> None:
+        super().__init__(
+            flow,
+            title=translate("Wizard", "Instance"),
+            lead=translate(
+                "Wizard",
+                "Choose the ServiceNow instance that receives the tickets. Nothing is sent to it "
+                "before it has proven what it is.",
+            ),
+        )
+        self._practice = practice
+        self._ca_file: Path | None = None
+        self._shown_address = ""
+        self._address = QLineEdit()
+        self._address.setPlaceholderText("https://example.service-now.com")
+        self._address.textChanged.connect(self._on_address_changed)
+        self._field = Field(
+            translate("Wizard", "Instance address"),
+            self._address,
+            hint=translate("Wizard", "Paste the address of any of its pages, or type its name."),
+        )
+        self._found = Note(kind=ChipKind.OK)
+        self._centres = {
+            Centre.SECURITY: QCheckBox(translate("Wizard", "Security centre")),
+            Centre.COMPLIANCE: QCheckBox(translate("Wizard", "Compliance centre")),
+        }
+        self._build()
+
+    @property
+    def valid(self) -> bool:
+        """Whether the address can be one and a centre is chosen."""
+        return self._understood() is not None and bool(self._flow.state.centres)
+
+    def render_state(self, state: SetupState) -> None:
+        """Show the address, the centres and what was found."""
+        if state.address_text != self._shown_address:
+            self._shown_address = state.address_text
+            self._ca_file = state.ca_file
+            self._address.setText(state.address_text)
+        for centre, box in self._centres.items():
+            box.setChecked(centre in state.centres)
+        self._ca_name.setText(self._ca_file.name if self._ca_file else "")
+        self._show_found(state.recognition if self._is_looked_at() else None)
+
+    def proceed(self) -> None:
+        """Look at the instance, unless that was done, and go on."""
+        if self._is_looked_at():
+            super().proceed()
+        else:
+            self._flow.run(translate("Wizard", "Looking at the instance"), self._look_and_go_on)
+
+    async def _look_and_go_on(self) -> SetupState:
+        installation = self._flow.installation
+        await installation.look_at(self._address.text(), ca_file=self._ca_file)
+        return installation.next()
+
+    def _is_looked_at(self) -> bool:
+        state = self._flow.state
+        same = self._address.text() == state.address_text and self._ca_file == state.ca_file
+        return state.recognition is not None and same
+
+    def _understood(self) -> str | None:
+        try:
+            return parse_address(self._address.text()).origin
+        except AddressError:
+            return None
+
+    def _show_found(self, seen: Recognition | None) -> None:
+        self._found.setVisible(seen is not None)
+        if seen is None:
+            return
+        trust = (
+            translate("Wizard", "The private CA of this connection vouches for its certificate.")
+            if seen.private_ca
+            else translate("Wizard", "This computer trusts its certificate.")
+        )
+        said = [translate("Wizard", "It answered in {ms} ms.").format(ms=seen.latency_ms), trust]
+        if seen.single_sign_on:
+            said.append(translate("Wizard", "Single sign-on stands in front of it."))
+        title = translate("Wizard", "{host} is a ServiceNow instance")
+        self._found.say(title.format(host=seen.address.label), " ".join(said))
+
+    def _on_address_changed(self, text: str) -> None:
+        try:
+            understood = parse_address(text).origin
+        except AddressError as error:
+            self._field.show_problem(say(error.detail) if text.strip() else "")
+        else:
+            hint = translate("Wizard", "Understood as {address}")
+            self._field.show_hint(hint.format(address=understood))
+        self._found.setVisible(self._is_looked_at())
+        self.changed.emit()
+
+    def _on_centres_changed(self) -> None:
+        chosen = tuple(centre for centre, box in self._centres.items() if box.isChecked())
+        self._flow.note(lambda: self._flow.installation.choose_centres(chosen))
+
+    def _on_ca_file_wanted(self) -> None:
+        dialog = QFileDialog(self, translate("Wizard", "Choose the CA file"))
+        dialog.setNameFilter(translate("Wizard", "Certificates (*.pem *.crt *.cer);;All files (*)"))
+        dialog.fileSelected.connect(self._on_ca_file_chosen)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _on_ca_file_chosen(self, path: str) -> None:
+        self._ca_file = Path(path)
+        self._ca_name.setText(self._ca_file.name)
+        self._found.hide()
+        self.changed.emit()
+
+    def _on_practice_wanted(self) -> None:
+        self._flow.run(translate("Wizard", "Starting the practice instance"), self._rehearse)
+
+    async def _rehearse(self) -> SetupState:
+        if self._practice is None:
+            return self._flow.state
+        access = await self._practice()
+        return await self._flow.installation.look_at(
+            access.address, ca_file=access.ca_file, practice=True
+        )
+
+    def _build(self) -> None:
+        self._ca_name = ElidedText(look=TextLook.NOTE)
+        choose = Button(translate("Wizard", "Choose a CA file"), ButtonLook.LINK, small=True)
+        choose.setToolTip(
+            translate("Wizard", "For a company with a certificate authority of its own")
+        )
+        choose.clicked.connect(self._on_ca_file_wanted)
+        ca_row = QHBoxLayout()
+        ca_row.addWidget(choose)
+        ca_row.addWidget(self._ca_name, 1)
+        address = QVBoxLayout()
+        address.setSpacing(2)
+        address.addWidget(self._field)
+        address.addLayout(ca_row)
+        self.column.addLayout(address)
+        self.column.addWidget(self._found)
+        self.column.addLayout(self._centre_choice())
+        if self._practice is not None:
+            self.column.addWidget(self._practice_note())
+        self.column.addStretch()
+        self.setFocusProxy(self._address)
+
+    def _centre_choice(self) -> QVBoxLayout:
+        boxes = QVBoxLayout()
+        boxes.setSpacing(6)
+        label = translate("Wizard", "Recommendations come from")
+        boxes.addWidget(Text(label, look=TextLook.LABEL))
+        for box in self._centres.values():
+            box.setAccessibleName(box.text())
+            box.clicked.connect(self._on_centres_changed)
+            boxes.addWidget(box)
+        return boxes
+
+    def _practice_note(self) -> QWidget:
+        note = Note(
+            translate("Wizard", "Rehearse first"),
+            translate(
+                "Wizard",
+                "A practice instance runs on this computer, looks like ServiceNow and holds "
+                "made-up tickets. Nothing you do there touches production.",
+            ),
+            kind=ChipKind.NEUTRAL,
+        )
+        button = Button(translate("Wizard", "Practice instance"), small=True)
+        button.clicked.connect(self._on_practice_wanted)
+        note.buttons.addWidget(button)
+        return note

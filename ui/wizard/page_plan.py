@@ -1,0 +1,163 @@
+"""The fifth page: everything that will be created, then each thing as it is created."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QLineEdit
+
+from app.errors import AppError, VaultError
+from app.setup.checklist import SetupState
+from ui.translation import translate
+from ui.widgets.button import Button, ButtonLook
+from ui.widgets.card import Card, Rule
+from ui.wizard.flow import Flow
+from ui.wizard.page import Remedy, WizardPage
+from ui.wizard.plan_section import PlanSection
+from ui.wizard.saving import save_text
+
+_TYPING_PAUSE_MS = 600
+
+
+class PlanPage(WizardPage):
+    """Compares a plan with the instance, and applies it after it was seen."""
+
+    def __init__(self, flow: Flow) -> None:
+        super().__init__(
+            flow,
+            title=translate("Wizard", "Plan"),
+            lead=translate(
+                "Wizard",
+                "This is everything Firnline will create on the instance. Nothing has been "
+                "changed before you select Apply.",
+            ),
+        )
+        self._registry_name = QLineEdit()
+        self._user_name = QLineEdit()
+        self._shown_names = ("", "")
+        self._pause = QTimer(self, singleShot=True, interval=_TYPING_PAUSE_MS)
+        self._pause.timeout.connect(self._compare)
+        for edit in (self._registry_name, self._user_name):
+            edit.textChanged.connect(self._on_name_changed)
+        self._registry = PlanSection(
+            "A",
+            translate("Wizard", "OAuth application registry"),
+            name=self._registry_name,
+            name_label=translate("Wizard", "Application registry name"),
+        )
+        self._user = PlanSection(
+            "U",
+            translate("Wizard", "Integration user"),
+            name=self._user_name,
+            name_label=translate("Wizard", "Integration user name"),
+        )
+        self._roles = PlanSection("R", translate("Wizard", "Roles"))
+        self._build()
+
+    @property
+    def valid(self) -> bool:
+        """Whether the plan is the one for these names and nothing stands in its way."""
+        state = self._flow.state
+        if state.provisioned:
+            return super().valid
+        return self._is_current(state) and state.plan is not None and state.plan.can_apply
+
+    @property
+    def primary_text(self) -> str:
+        """Apply, and once that is done Next."""
+        if self._flow.state.provisioned:
+            return super().primary_text
+        return translate("Wizard", "&Apply")
+
+    def render_state(self, state: SetupState) -> None:
+        """Show the plan, or its results."""
+        if (state.registry_name, state.user_name) != self._shown_names:
+            self._shown_names = (state.registry_name, state.user_name)
+            self._registry_name.setText(state.registry_name)
+            self._user_name.setText(state.user_name)
+        for edit in (self._registry_name, self._user_name):
+            edit.setEnabled(state.provisioned is None)
+        self._card.setVisible(state.plan is not None)
+        if state.plan is not None:
+            self._registry.show_item(state.plan.registry)
+            self._user.show_item(state.plan.user)
+            self._roles.show_roles(state.plan.roles)
+        if self.link is not None:
+            self.link.setEnabled(state.plan is not None)
+
+    def entered(self) -> None:
+        """Compare the plan with the instance."""
+        if self._flow.state.plan is None:
+            self._compare()
+
+    def proceed(self) -> None:
+        """Apply the plan, or go on once it is applied."""
+        if self._flow.state.provisioned:
+            super().proceed()
+        else:
+            self._flow.run(translate("Wizard", "Applying the plan"), self._apply)
+
+    def remedies(self, error: AppError) -> Sequence[Remedy]:
+        """Offer to keep secrets in memory where there is no key ring, and to try again."""
+        again = Remedy(translate("Wizard", "Try again"), self._again)
+        if isinstance(error, VaultError):
+            text = translate("Wizard", "Keep for this run only")
+            return (again, Remedy(text, self._on_keep_for_this_run))
+        return (again,)
+
+    async def _apply(self) -> SetupState:
+        installation = self._flow.installation
+        return await installation.apply(lambda _state: self._flow.changed.emit())
+
+    async def _make_plan(self) -> SetupState:
+        return await self._flow.installation.make_plan(
+            registry_name=self._registry_name.text().strip(),
+            user_name=self._user_name.text().strip(),
+        )
+
+    def _compare(self) -> None:
+        if self._registry_name.text().strip() and self._user_name.text().strip():
+            text = translate("Wizard", "Comparing the plan with the instance")
+            self._flow.run(text, self._make_plan)
+
+    def _again(self) -> None:
+        if self._is_current(self._flow.state):
+            self.proceed()
+        else:
+            self._compare()
+
+    def _is_current(self, state: SetupState) -> bool:
+        names = (self._registry_name.text().strip(), self._user_name.text().strip())
+        return state.plan is not None and names == (state.registry_name, state.user_name)
+
+    def _on_name_changed(self) -> None:
+        state = self._flow.state
+        if state.plan is not None and not self._is_current(state):
+            self._pause.start()
+        self.changed.emit()
+
+    def _on_keep_for_this_run(self) -> None:
+        self._flow.note(self._flow.installation.keep_for_this_run)
+        self.proceed()
+
+    def _on_save(self) -> None:
+        save_text(
+            self,
+            self._flow.installation.plan_as_json,
+            file_name="firnline-plan.json",
+            on_error=self._flow.fail,
+        )
+
+    def _build(self) -> None:
+        self._card = Card(padding=0)
+        self._card.column.setContentsMargins(1, 1, 1, 1)
+        self._card.column.setSpacing(0)
+        for number, section in enumerate((self._registry, self._user, self._roles)):
+            if number:
+                self._card.column.addWidget(Rule())
+            self._card.column.addWidget(section)
+        self.link = Button(translate("Wizard", "Save plan as JSON"), ButtonLook.LINK)
+        self.link.clicked.connect(self._on_save)
+        self.column.addWidget(self._card)
+        self.column.addStretch()

@@ -1,0 +1,138 @@
+"""One kind of record of the plan: a letter, its name, its fate and its fields."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from app.setup.plan import Fate, PlanItem
+from ui.theme import tokens_of
+from ui.translation import say, translate
+from ui.widgets.chip import Chip, ChipKind
+from ui.widgets.facts import Facts
+from ui.widgets.text import Text, TextLook
+
+NAME_WIDTH = 168
+_INDENT = 34
+
+
+class PlanSection(QWidget):
+    """The registry, the user or the roles, with a chip that says what will happen to it.
+
+    Args:
+        letter: one letter that stands for the kind.
+        title: what it is.
+        name: the field for its name, where it may be chosen.
+        name_label: what that field is called.
+    """
+
+    def __init__(
+        self, letter: str, title: str, *, name: QLineEdit | None = None, name_label: str = ""
+    ) -> None:
+        super().__init__()
+        self._chip = Chip()
+        self._facts = Facts(name_width=NAME_WIDTH)
+        self._note = Text(look=TextLook.DETAIL_NAME, wrap=True)
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        head.addWidget(_Letter(letter))
+        head.addWidget(Text(title, look=TextLook.STRONG), 1)
+        head.addWidget(self._chip)
+        body = QVBoxLayout()
+        body.setContentsMargins(_INDENT, 0, 0, 0)
+        body.setSpacing(7)
+        if name is not None:
+            body.addLayout(_name_row(name, name_label))
+        body.addWidget(self._facts)
+        body.addWidget(self._note)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(18, 13, 18, 15)
+        column.setSpacing(9)
+        column.addLayout(head)
+        column.addLayout(body)
+
+    def show_item(self, item: PlanItem) -> None:
+        """Show one record; its name stands in the field."""
+        self._chip.show_state(*fate_words(item.fate))
+        self._facts.show_facts([(say(name), say(value)) for name, value in item.fields[1:]])
+        self._note.setText(say(item.note) if item.note else "")
+        self._note.setVisible(item.note is not None)
+
+    def show_roles(self, roles: Sequence[PlanItem]) -> None:
+        """Show several records of one kind."""
+        self._chip.show_state(*_role_words(roles))
+        self._facts.show_facts([_role_fact(role) for role in roles])
+        self._note.hide()
+
+
+class _Letter(QWidget):
+    def __init__(self, letter: str) -> None:
+        super().__init__()
+        self._letter = letter
+        self.setFixedSize(22, 22)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        tokens = tokens_of(self.palette())
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(tokens.accent_soft))
+        painter.drawRoundedRect(QRectF(self.rect()), 6, 6)
+        font = QFont(self.font())
+        font.setPixelSize(12)
+        font.setWeight(QFont.Weight.Bold)
+        painter.setFont(font)
+        painter.setPen(QColor(tokens.accent))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._letter)
+
+
+def fate_words(fate: Fate) -> tuple[str, ChipKind]:
+    """Return what a chip says about one record, and its ground."""
+    return {
+        Fate.CREATE: (translate("Wizard", "Will be created"), ChipKind.ACCENT),
+        Fate.EXISTS: (translate("Wizard", "Exists and fits"), ChipKind.OK),
+        Fate.UPDATE: (translate("Wizard", "Will be updated"), ChipKind.WARN),
+        Fate.TAKEN: (translate("Wizard", "Name is taken"), ChipKind.BAD),
+        Fate.ABSENT: (translate("Wizard", "Not on this instance"), ChipKind.WARN),
+        Fate.DONE: (translate("Wizard", "✓ Done and read back"), ChipKind.OK),
+        Fate.FAILED: (translate("Wizard", "Failed"), ChipKind.BAD),
+    }[fate]
+
+
+def _role_words(roles: Sequence[PlanItem]) -> tuple[str, ChipKind]:
+    fates = [role.fate for role in roles]
+    missing = sum(fate in {Fate.TAKEN, Fate.ABSENT} for fate in fates)
+    if Fate.FAILED in fates:
+        return fate_words(Fate.FAILED)
+    if missing:
+        kind = ChipKind.BAD if Fate.TAKEN in fates else ChipKind.WARN
+        text = translate("Wizard", "{missing} of {all} missing")
+        return text.format(missing=missing, all=len(fates)), kind
+    if Fate.CREATE in fates:
+        granted = sum(fate is Fate.DONE for fate in fates)
+        if not granted:
+            return translate("Wizard", "Will be granted"), ChipKind.ACCENT
+        text = translate("Wizard", "{granted} of {all} granted")
+        return text.format(granted=granted, all=len(fates)), ChipKind.ACCENT
+    return fate_words(Fate.DONE if Fate.DONE in fates else Fate.EXISTS)
+
+
+def _role_fact(role: PlanItem) -> tuple[str, str]:
+    name, reason = role.fields[0]
+    value = f"{say(reason)} · {say(role.note)}" if role.note else say(reason)
+    return say(name), value
+
+
+def _name_row(name: QLineEdit, label: str) -> QHBoxLayout:
+    text = Text(label, look=TextLook.DETAIL_NAME)
+    text.setFixedWidth(NAME_WIDTH)
+    text.setBuddy(name)
+    name.setAccessibleName(label)
+    row = QHBoxLayout()
+    row.setSpacing(16)
+    row.addWidget(text)
+    row.addWidget(name, 1)
+    return row

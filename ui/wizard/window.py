@@ -1,0 +1,214 @@
+"""The window of the wizard: rail, page, footer."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QCloseEvent, QKeyEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.setup.checklist import PAGES, Page, previous_page
+from app.setup.installation import Installation
+from ui.error_view import ErrorView
+from ui.tasks import TaskSet
+from ui.translation import translate
+from ui.widgets.text import Text, TextLook
+from ui.wizard.consent_browser import ConsentBrowser
+from ui.wizard.flow import Flow
+from ui.wizard.footer import Footer
+from ui.wizard.page import WizardPage
+from ui.wizard.page_administrator import AdministratorPage
+from ui.wizard.page_consent import TIME_LIMIT_S, ConsentPage
+from ui.wizard.page_data_exchange import DataExchangePage
+from ui.wizard.page_instance import InstancePage, StartPractice
+from ui.wizard.page_plan import PlanPage
+from ui.wizard.page_prerequisites import PrerequisitesPage
+from ui.wizard.page_report import ReportPage
+from ui.wizard.steps import StepRail
+
+_SIZE = (980, 700)
+_SMALLEST = (860, 560)
+_MARGIN = 40
+_SCROLL_BAR = 14
+
+
+class WizardWindow(QWidget):
+    """Leads through one installation.
+
+    The window reads the installation's state and the page's properties, and draws all of itself
+    from them in one place.
+
+    Signals:
+        finished(Connection): the connection is proven and saved.
+        closed: the window was closed, and all of its work has ended.
+
+    Args:
+        installation: does the work; its state is kept by it, not here.
+        consent_view: makes the browser for consent when it is first needed.
+        practice: starts a practice instance and tells how to reach it; None where not offered.
+        consent_limit_s: how long consent is waited for.
+    """
+
+    finished = Signal(object)
+    closed = Signal()
+
+    def __init__(
+        self,
+        installation: Installation,
+        *,
+        consent_view: Callable[[TaskSet], ConsentBrowser],
+        practice: StartPractice | None = None,
+        consent_limit_s: float = TIME_LIMIT_S,
+    ) -> None:
+        super().__init__()
+        self._tasks = TaskSet()
+        self._flow = Flow(installation, self._tasks, self)
+        report = ReportPage(self._flow)
+        report.finished.connect(self.finished)
+        self._pages: dict[Page, WizardPage] = {
+            Page.INSTANCE: InstancePage(self._flow, practice=practice),
+            Page.PREREQUISITES: PrerequisitesPage(self._flow),
+            Page.DATA_EXCHANGE: DataExchangePage(self._flow),
+            Page.ADMINISTRATOR: AdministratorPage(self._flow, practice=practice),
+            Page.PLAN: PlanPage(self._flow),
+            Page.CONSENT: ConsentPage(
+                self._flow,
+                make_browser=partial(consent_view, self._tasks),
+                time_limit_s=consent_limit_s,
+            ),
+            Page.REPORT: report,
+        }
+        self._shown: Page | None = None
+        self._ending: asyncio.Task[None] | None = None
+        self._build()
+        self._flow.changed.connect(self._refresh)
+        for page in self._pages.values():
+            page.changed.connect(self._refresh)
+        self._refresh()
+
+    def resume(self) -> None:
+        """Go on where an earlier run stopped, if there was one."""
+        text = translate("Wizard", "Looking where you stopped")
+        self._flow.run(text, self._flow.installation.resume)
+
+    def _refresh(self) -> None:
+        state = self._flow.state
+        page = self._pages[state.page]
+        for each in self._pages.values():
+            each.render_state(state)
+        self._rail.show_progress(PAGES.index(state.page), state)
+        self._title.setText(page.title)
+        self._lead.setText(page.lead)
+        self._footer.show_page(
+            page,
+            busy_text=self._flow.busy_text,
+            may_go_back=previous_page(state) is not None,
+        )
+        self._show_error(page)
+        if state.page is not self._shown:
+            self._turn_to(state.page)
+
+    def _show_error(self, page: WizardPage) -> None:
+        error = self._flow.error
+        if error is self._error_view.error:
+            return
+        self._error_view.clear()
+        if error is not None:
+            for remedy in page.remedies(error):
+                self._error_view.add_action(remedy.text, remedy.act)
+            self._error_view.show_error(error)
+
+    def _turn_to(self, turned_to: Page) -> None:
+        before, self._shown = self._shown, turned_to
+        if before is not None:
+            self._pages[before].left()
+        page = self._pages[turned_to]
+        self._stack.setCurrentIndex(PAGES.index(turned_to))
+        self.setWindowTitle(translate("Wizard", "{page} · Firnline").format(page=page.title))
+        (page if page.focusProxy() else self._footer).setFocus()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, page.title))
+        page.entered()
+
+    def _build(self) -> None:
+        self.resize(*_SIZE)
+        self.setMinimumSize(*_SMALLEST)
+        self._rail = StepRail([page.title for page in self._pages.values()])
+        self._title = Text(look=TextLook.TITLE)
+        self._lead = Text(look=TextLook.LEAD, wrap=True)
+        self._error_view = ErrorView()
+        self._stack = QStackedWidget()
+        for page in self._pages.values():
+            self._stack.addWidget(_scrolling(page))
+        self._footer = Footer(list(self._pages.values()))
+        self._footer.back.connect(lambda: self._flow.note(self._flow.installation.back))
+        self._footer.proceeded.connect(self._on_proceeded)
+        self._footer.cancelled.connect(self._flow.cancel)
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addLayout(self._head())
+        right.addWidget(self._stack, 1)
+        right.addWidget(self._footer)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._rail)
+        row.addLayout(right, 1)
+
+    def _head(self) -> QVBoxLayout:
+        head = QVBoxLayout()
+        head.setContentsMargins(_MARGIN, 30, _MARGIN, 20)
+        head.setSpacing(4)
+        head.addWidget(self._title)
+        head.addWidget(self._lead)
+        head.addSpacing(4)
+        head.addWidget(self._error_view)
+        return head
+
+    def _on_proceeded(self) -> None:
+        self._pages[self._flow.state.page].proceed()
+
+    async def _end(self) -> None:
+        await self._tasks.closed()
+        self._pages[self._flow.state.page].left()
+        self.closed.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter press the button that has the focus, else the primary one."""
+        if event.key() not in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            super().keyPressEvent(event)
+            return
+        focused = self.focusWidget()
+        if isinstance(focused, QPushButton):
+            focused.click()
+        else:
+            self._footer.press_primary()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """End all work; what was done stays in the journal for the next start."""
+        event.accept()
+        if self._ending is None:
+            self._ending = asyncio.get_running_loop().create_task(self._end())
+
+
+def _scrolling(page: WizardPage) -> QScrollArea:
+    page.column.setContentsMargins(_MARGIN, 4, _MARGIN - _SCROLL_BAR, 20)
+    area = QScrollArea()
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+    area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setViewportMargins(0, 0, _SCROLL_BAR, 0)
+    area.setWidget(page)
+    return area
