@@ -11,7 +11,7 @@ from pathlib import Path
 from app.connections.book import ConnectionBook
 from app.connections.connection import Centre, Connection
 from app.connections.secrets import SecretKind, save_tokens, secret_name
-from app.connections.session import open_client, open_session
+from app.connections.session import open_session
 from app.errors import AppError, SetupError, VaultError, WrongUserError
 from app.instance.access import PasswordAccess, TokenAccess
 from app.instance.address import InstanceAddress, parse_address
@@ -300,7 +300,7 @@ class Installation:
         connection = self._connection()
         vault = await self._opened_vault()
         session = await open_session(connection, vault)
-        async with await open_client(connection, vault) as client:
+        async with InstanceClient(self._address, self._policy, TokenAccess(session)) as client:
             probes = Probes(
                 client,
                 self._address,

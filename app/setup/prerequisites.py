@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from app.errors import InstanceError
+from app.errors import InstanceError, NotAuthorizedError
 from app.instance.client import InstanceClient, Record
 from app.instance.query import Query
 from app.instance.recognition import Recognition
@@ -75,7 +75,10 @@ async def inside_findings(client: InstanceClient, user_name: str) -> tuple[Findi
 
 async def _administrator_finding(client: InstanceClient, user_name: str) -> Finding:
     query = Query().where("user.user_name", "=", user_name).where("role.name", "=", "admin")
-    rows = await client.records("sys_user_has_role", query, fields=("sys_id",), limit=1)
+    try:
+        rows = await client.records("sys_user_has_role", query, fields=("sys_id",), limit=1)
+    except NotAuthorizedError:
+        rows = []  # whoever may not even look at roles is no administrator
     if rows:
         return Finding(
             "administrator",

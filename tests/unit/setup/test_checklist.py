@@ -23,7 +23,9 @@ from app.setup.findings import Finding, Status
 from app.signin.identity import Identity
 from app.words import verbatim
 
-SEEN = Recognition(InstanceAddress("x.example"), latency_ms=5, private_ca=False, single_sign_on=False)
+SEEN = Recognition(
+    InstanceAddress("x.example"), latency_ms=5, private_ca=False, single_sign_on=False
+)
 OK = Finding("k", Status.OK, verbatim("fine"))
 RED = Finding("k", Status.BLOCKED, verbatim("not fine"))
 MADE = Provisioned("client", "registry", "user")
