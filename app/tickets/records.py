@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from enum import StrEnum
+from functools import lru_cache
 from typing import Final, TypeVar
 
 from app.connections.connection import Centre
@@ -147,6 +148,7 @@ def _split(description: str) -> tuple[str, str]:
     return description[: block.start()], block["initiated_by"]
 
 
+@lru_cache
 def _read_mark(mark: str) -> tuple[Centre | None, Source | None, Category | None]:
     _, centre, source, category, *_ = f"{mark}||||".split("|")
     return _member(Centre, centre), _member(Source, source), _member(Category, category)
@@ -160,7 +162,7 @@ def _member(kind: type[_Member], value: str) -> _Member | None:
 
 
 def _line(record: Mapping[str, Shown], name: str) -> str:
-    return _value(record, name).translate(_IN_LINES)[:_LONGEST_LINE]
+    return _in_one_line(_value(record, name))
 
 
 def _text(record: Mapping[str, Shown], name: str) -> str:
@@ -168,7 +170,12 @@ def _text(record: Mapping[str, Shown], name: str) -> str:
 
 
 def _label(record: Mapping[str, Shown], name: str) -> str:
-    return record[name].display.translate(_IN_LINES)[:_LONGEST_LINE] if name in record else ""
+    return _in_one_line(record[name].display) if name in record else ""
+
+
+def _in_one_line(text: str) -> str:
+    plain = text if text.isprintable() else text.translate(_IN_LINES)
+    return plain[:_LONGEST_LINE]
 
 
 def _value(record: Mapping[str, Shown], name: str) -> str:

@@ -2,19 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 import pytest
 
-from app.connections.connection import Centre
+from app.connections.connection import Centre, Connection
+from app.instance.access import PasswordAccess
+from app.instance.address import parse_address
+from app.instance.client import InstanceClient
+from app.network import NetworkPolicy
+from app.practice.server import PracticeServer
 from app.recommendations.recommendation import Category, Source
+from app.secret import Secret
+from app.tickets.desk import Desk
 from app.tickets.draft import Draft, Priority, TicketType, new_draft
 from app.tickets.states import Meaning
+from app.tickets.store import TicketStore
 from app.tickets.ticket import Ticket
 
+NOW = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
 DRAFT = new_draft(TicketType.CHANGE_REQUEST, centre=Centre.SECURITY, initiated_by="mara.lindqvist")
 TICKET = Ticket(
     sys_id="0" * 32,
@@ -45,6 +56,7 @@ def draft_with() -> Callable[..., Draft]:
 
     def make(**changes: Any) -> Draft:
         filled = {
+            "correlation_id": str(uuid4()),
             "task_name": "Turn on preset policies",
             "task_description": "Shared mailboxes are not covered.\nAssign the standard preset.",
             "due_date": date(2026, 12, 11),
@@ -62,3 +74,68 @@ def ticket_with() -> Callable[..., Ticket]:
         return replace(TICKET, **changes)
 
     return make
+
+
+@pytest.fixture
+def connection(practice: PracticeServer) -> Connection:
+    """Return a connection to the practice instance for both centres."""
+    return Connection(
+        id="practice",
+        name="Practice",
+        address=parse_address(practice.address),
+        centres=tuple(Centre),
+        ca_file=practice.ca_file,
+        practice=True,
+        client_id="",
+        registry_name="",
+        registry_sys_id="",
+        user_name=practice.administrator.user_name,
+        user_sys_id="",
+        initiated_by="mara.lindqvist",
+        created_at=datetime(2026, 11, 23, tzinfo=UTC),
+        consent_expires_at=datetime(2027, 3, 1, tzinfo=UTC),
+    )
+
+
+@pytest.fixture
+async def client(practice: PracticeServer, connection: Connection) -> AsyncIterator[InstanceClient]:
+    """Return a client that may create and read tickets and waits for nothing."""
+    password = Secret(practice.administrator.password)
+    async with InstanceClient(
+        connection.address,
+        NetworkPolicy(ca_file=practice.ca_file),
+        PasswordAccess(practice.administrator.user_name, password),
+        pause=no_pause,
+    ) as client:
+        yield client
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[TicketStore]:
+    """Return a store without tickets."""
+    with TicketStore(tmp_path / "tickets.db") as store:
+        yield store
+
+
+@pytest.fixture
+def pauses() -> list[float]:
+    """Return the list that a desk's pauses are written to, in seconds."""
+    return []
+
+
+@pytest.fixture
+async def desk(
+    client: InstanceClient, store: TicketStore, connection: Connection, pauses: list[float]
+) -> AsyncIterator[Desk]:
+    """Return a desk over the practice instance that notes its pauses and makes none."""
+
+    async def note(seconds: float) -> None:
+        pauses.append(seconds)
+
+    desk = Desk(client, store, connection=connection, pause=note, now=lambda: NOW)
+    yield desk
+    await desk.close()
+
+
+async def no_pause(_seconds: float) -> None:
+    """Go on at once."""

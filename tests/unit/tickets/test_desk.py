@@ -1,0 +1,146 @@
+"""The tickets of one connection, as the windows see them."""
+
+from __future__ import annotations
+
+import asyncio
+from datetime import UTC, datetime
+from importlib.resources import files
+from pathlib import Path
+
+import pytest
+
+from app.errors import AsleepError
+from app.recommendations.book import read_file
+from app.recommendations.recommendation import Category, Level, Recommendation, Source
+from app.tickets.desk import Desk
+from app.tickets.draft import TicketType, draft_for
+
+DEMO_RECOMMENDATIONS = Path(str(files("resources.practice") / "recommendations.json"))
+NOW = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
+CHANGE, INCIDENT = TicketType.CHANGE_REQUEST, TicketType.INCIDENT
+FOREIGN = {"short_description": "Not ours", "correlation_display": "Other|security"}
+ADVICE = Recommendation(
+    id="rec-of-this-test",
+    title="Turn on preset policies",
+    description="Shared mailboxes are not covered.",
+    source=Source.MICROSOFT,
+    category=Category.APPS,
+    points_now=0,
+    points_max=6,
+    impact=Level.LOW,
+    cost=Level.LOW,
+)
+
+
+async def test_refresh_reads_every_ticket_of_ours(practice, desk, client, draft_with):
+    """Both tables are read whole, and records of other programs are left out."""
+    made = [await desk.create(draft_with(ticket_type=kind)) for kind in TicketType]
+    await client.create("incident", FOREIGN)
+    found = await desk.refresh()
+    ours = [
+        row["sys_id"]
+        for kind in TicketType
+        for row in practice.database.rows(kind)
+        if row["correlation_display"].startswith("Firnline|")
+    ]
+
+    assert sorted(ticket.sys_id for ticket in found) == sorted(ours)
+    assert {outcome.ticket.sys_id for outcome in made} <= set(ours)
+    assert desk.tickets == found
+    assert desk.refreshed_at == NOW
+    assert [ticket.opened_at for ticket in found] == sorted(
+        (ticket.opened_at for ticket in found), reverse=True
+    )
+
+
+async def test_another_desk_shows_the_tickets_without_asking(
+    practice, desk, client, store, connection, draft_with
+):
+    """What was read once is there after a restart, before any request."""
+    await desk.create(draft_with())
+    await desk.refresh()
+    asked = len(practice.requests)
+    other = Desk(client, store, connection=connection)
+
+    assert other.tickets == desk.tickets
+    assert other.refreshed_at == NOW
+    assert len(practice.requests) == asked
+
+
+async def test_a_refresh_that_fails_keeps_what_is_there(practice, desk, store, draft_with):
+    """The old tickets stay on the board and on disk."""
+    outcome = await desk.create(draft_with())
+    practice.conditions.hibernating = True
+    try:
+        with pytest.raises(AsleepError):
+            await desk.refresh()
+    finally:
+        practice.conditions.hibernating = False
+
+    assert outcome.ticket in desk.tickets
+    assert outcome.ticket in store.tickets()
+
+
+async def test_a_ticket_that_was_deleted_goes(desk, client, store, draft_with):
+    """A refresh forgets what the instance no longer has."""
+    outcome = await desk.create(draft_with())
+    await client.delete("change_request", outcome.ticket.sys_id)
+    await desk.refresh()
+
+    assert outcome.ticket not in desk.tickets
+    assert outcome.ticket not in store.tickets()
+
+
+async def test_what_is_made_during_a_refresh_stays(desk, draft_with):
+    """A ticket made while pages are being read is not lost, whichever page it missed."""
+    (_, outcome) = await asyncio.gather(desk.refresh(), desk.create(draft_with()))
+
+    assert outcome.ticket in desk.tickets
+
+
+async def test_a_recommendation_knows_its_tickets(desk, connection):
+    """Each type of ticket that a recommendation has, for either centre, is found again."""
+    for kind, centre in zip(TicketType, connection.centres, strict=True):
+        draft = draft_for(ADVICE, kind, centre=centre, initiated_by="mara.lindqvist")
+        await desk.create(draft)
+    found = desk.ticket_for(ADVICE)
+
+    assert {kind: ticket.ticket_type for kind, ticket in found.items()} == {
+        CHANGE: CHANGE,
+        INCIDENT: INCIDENT,
+    }
+
+
+async def test_a_recommendation_without_tickets(desk):
+    """Nothing is found where nothing was made."""
+    assert desk.ticket_for(ADVICE) == {}
+
+
+async def test_a_ticket_leads_to_its_record(desk, connection, ticket_with):
+    """The address is the record's page on the connection's instance."""
+    ticket = ticket_with()
+
+    assert desk.record_url(ticket) == connection.address.record_url("change_request", ticket.sys_id)
+
+
+async def test_states_have_the_names_of_the_instance(desk):
+    """The labels of both tables are read, and the same value is named by its own table."""
+    names = await desk.state_names()
+
+    assert names.label(CHANGE, "-5") == "New"
+    assert names.label(CHANGE, "3") == "Closed"
+    assert names.label(INCIDENT, "3") == "On Hold"
+
+
+async def test_the_practice_instance_speaks_the_same_language(desk):
+    """Its demo tickets are read whole, and those of a recommendation are found by it."""
+    recommendations = read_file(DEMO_RECOMMENDATIONS)
+    tickets = await desk.refresh()
+    recommended = [desk.ticket_for(recommendation) for recommendation in recommendations]
+
+    assert len(tickets) == 200
+    assert all(ticket.centre and ticket.source and ticket.category for ticket in tickets)
+    assert all(ticket.initiated_by and ticket.due_date and ticket.priority for ticket in tickets)
+    assert "[Firnline]" not in "".join(ticket.description for ticket in tickets)
+    assert sum(CHANGE in found for found in recommended) == 25
+    assert sum(INCIDENT in found for found in recommended) == 15
