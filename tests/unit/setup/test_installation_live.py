@@ -33,7 +33,7 @@ from app.signin.vault import RunVault
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 
 
-class EndedHere(Exception):
+class EndedHereError(Exception):
     """Stands for the end of the program at this point."""
 
 
@@ -212,9 +212,9 @@ async def test_apply_goes_on_where_it_was_interrupted(install, practice, refused
     def stop_after(_state):
         applied.append(1)
         if len(applied) == refused:
-            raise EndedHere
+            raise EndedHereError
 
-    with pytest.raises(EndedHere):
+    with pytest.raises(EndedHereError):
         await first.apply(stop_after)
     second = install()
     await second.resume()
