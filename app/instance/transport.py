@@ -28,6 +28,13 @@ _NOTHING_SENT: Final = (
     httpx.UnsupportedProtocol,
     httpx.LocalProtocolError,
 )
+_FOREIGN: Final = (
+    httpx.HTTPError,
+    httpx.StreamError,
+    httpx.InvalidURL,
+    httpx.CookieConflict,
+    TimeoutError,
+)
 _log = logging.getLogger(__name__)
 
 
@@ -119,7 +126,7 @@ class Transport:
                 self._http.stream(method, url, params=params, json=body) as response,
             ):
                 content = await _whole_body(response)
-        except (httpx.HTTPError, httpx.StreamError, httpx.InvalidURL, TimeoutError) as exc:
+        except _FOREIGN as exc:
             raise self._translated(exc, is_read=method == "GET") from exc
         return Reply(self._address.label, path, response.status_code, response.headers, content)
 
