@@ -109,7 +109,9 @@ class _Translation:
         column = self._schema.columns(table).get(last)
         if column is None or column.is_secret:
             return None
-        return f"IFNULL({alias}.\"{last}\", '')", column
+        expression = f'{alias}."{last}"'
+        walked = f"IFNULL({expression}, '') COLLATE NOCASE"
+        return (walked if steps else expression), column
 
     def _join(self, parent: str, link: Column) -> str:
         alias = f"{parent}_{link.name}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import socket
+import sqlite3
 from collections.abc import Callable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from contextlib import ExitStack, contextmanager
@@ -20,6 +21,7 @@ from app.practice.database import Database
 from app.practice.definitions import TABLES
 from app.practice.demo.people import ADMINISTRATOR, PERSONAL
 from app.practice.demo.seed import seed
+from app.practice.errors import PracticeError
 from app.practice.instance import Instance
 from app.practice.keys import Keys
 from app.practice.listening import listen
@@ -172,7 +174,11 @@ class PracticeServer:
     def _open(self, folder: Path, stack: ExitStack) -> Database:
         schema = Schema(TABLES, self._release)
         path = folder / "instance.db" if self.options.state_dir else None
-        self.database = Database(schema, path)
+        try:
+            self.database = Database(schema, path)
+        except sqlite3.Error as exc:
+            message = f"The records in {path} cannot be read."
+            raise PracticeError(message, "Choose another folder with --state.") from exc
         stack.callback(self.database.close)
         return self.database
 

@@ -6,7 +6,7 @@ import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import TemporaryDirectory, TemporaryFile
 
 from app.practice.errors import PracticeError
 
@@ -27,7 +27,8 @@ def state_folder(chosen: Path | None) -> Iterator[Path]:
         return
     try:
         chosen.mkdir(mode=0o700, parents=True, exist_ok=True)
-        (chosen / "in-use").touch(mode=0o600)
+        with TemporaryFile(dir=chosen):
+            pass
     except OSError as exc:
         message = f"The practice instance cannot write to {chosen}."
         raise PracticeError(message, "Choose another folder with --state.") from exc

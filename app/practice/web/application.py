@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from http import HTTPStatus
 
 from starlette.applications import Starlette
@@ -18,8 +17,6 @@ from app.practice.web.authorization import Authorization
 from app.practice.web.pages import Pages
 from app.practice.web.site import Site
 from app.practice.web.table_api import TableApi
-
-_METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"]
 
 
 def build_application(instance: Instance) -> Starlette:
@@ -42,15 +39,11 @@ def build_application(instance: Instance) -> Starlette:
         }
         return JSONResponse({"result": result}, headers={"Cache-Control": "no-store"})
 
-    async def unknown_resource(request: Request) -> Response:
-        authenticate(request, instance)
-        raise ApiError(400, "Requested URI does not represent any resource", request.url.path)
-
     async def http_error(request: Request, exc: Exception) -> Response:
         status = exc.status_code if isinstance(exc, HTTPException) else 500
-        if request.url.path.startswith("/api/"):
-            wrong_verb = status == HTTPStatus.METHOD_NOT_ALLOWED
-            return _envelope(status, "Method not supported" if wrong_verb else str(exc), None)
+        path = request.url.path
+        if path.startswith("/api/"):
+            return await _api_error(request, _no_such_resource(status, path))
         hint = "Check the address, or go to the home page."
         return site.problem(request, "Page not found", status=status, hint=hint)
 
@@ -61,7 +54,6 @@ def build_application(instance: Instance) -> Starlette:
             for route in table_api.routes(f"/api/now{version}")
         ),
         Route("/api/now/ui/user/current_user", current_user),
-        Route("/api/{path:path}", unknown_resource, methods=_METHODS),
         *Authorization(instance, site).routes(),
         *Pages(instance, site).routes(),
     ]
@@ -72,11 +64,13 @@ def build_application(instance: Instance) -> Starlette:
 async def _api_error(_request: Request, exc: Exception) -> Response:
     if not isinstance(exc, ApiError):
         raise exc
-    return _envelope(exc.status, exc.message, exc.detail, exc.headers)
+    error = {"message": exc.message, "detail": exc.detail}
+    content = {"error": error, "status": "failure"}
+    media_type = "application/json;charset=UTF-8"
+    return JSONResponse(content, exc.status, exc.headers, media_type)
 
 
-def _envelope(
-    status: int, message: str, detail: str | None, headers: Mapping[str, str] | None = None
-) -> Response:
-    content = {"error": {"message": message, "detail": detail}, "status": "failure"}
-    return JSONResponse(content, status, headers, "application/json;charset=UTF-8")
+def _no_such_resource(status: int, path: str) -> ApiError:
+    if status == HTTPStatus.METHOD_NOT_ALLOWED:
+        return ApiError(status, "Method not supported")
+    return ApiError(400, "Requested URI does not represent any resource", path)

@@ -1,0 +1,156 @@
+"""Tickets of the last twelve weeks: those Firnline made, and a few that are none of its business.
+
+Nothing is left to chance: an instance started on the same day has the same tickets.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from importlib.resources import files
+from itertools import product
+from typing import Any
+from uuid import UUID, uuid5
+
+from app.practice.clock import TIMESTAMP
+from app.practice.database import Row
+from app.practice.demo.people import GROUPS, STAFF
+from app.practice.demo.planting import demo_id, plant
+from app.practice.instance import Instance
+
+CHANGE = "change_request"
+INCIDENT = "incident"
+
+_CORRELATION = UUID("6f1c9a52-8d0e-4f0b-9a53-2f6b7c41d0aa")
+
+_TABLES = (CHANGE, CHANGE, INCIDENT) * 10 + (CHANGE, INCIDENT)
+_CENTRES = ("security",) * 6 + ("compliance",)
+_SOURCES = ("user", *("microsoft",) * 4)
+_RECOMMENDED = {CHANGE: range(5), INCIDENT: (3, 6, 9)}
+
+# By age in days: recent tickets are mostly new, old ones mostly done.
+_STATES = {
+    CHANGE: {15: "-5 -4 -5 -3 -5", 45: "-2 -1 0 -3 3 4", 85: "3 3 0 4 3 -1"},
+    INCIDENT: {15: "1 2 1", 45: "2 3 6 2", 85: "7 7 6 8 7 3"},
+}
+_CLOSING = {
+    CHANGE: {"close_code": "successful", "close_notes": "Carried out as planned and checked."},
+    INCIDENT: {"close_code": "Solution provided", "close_notes": "Repaired and confirmed."},
+}
+_CLOSED = {CHANGE: ("3",), INCIDENT: ("6", "7")}
+
+
+@dataclass(frozen=True)
+class Ticket:
+    """One demo ticket.
+
+    Args:
+        table: Its table.
+        age_days: How long ago it was created.
+        fields: What it says.
+    """
+
+    table: str
+    age_days: int
+    fields: Row
+
+
+def plant_tickets(instance: Instance) -> None:
+    """Add the demo tickets, oldest first, so that numbers rise with time."""
+    plot, now = _read("tickets.json"), instance.clock.now()
+    tickets = [*_earlier(plot), *_recommended(plot["people"]), *_others(plot["others"])]
+    tickets.sort(key=lambda ticket: -ticket.age_days)
+    for index, ticket in enumerate(tickets):
+        row = ticket.fields | _progress(ticket, index) | _history(ticket, index, now)
+        plant(instance, ticket.table, str(index), row)
+
+
+def _earlier(plot: dict[str, Any]) -> Iterator[Ticket]:
+    people = plot["people"]
+    for index, (place, task) in enumerate(product(plot["places"], plot["earlier"])):
+        category, title, text = task
+        fields = _firnline_fields(
+            title.format(place=place),
+            text,
+            correlation_id=str(uuid5(_CORRELATION, f"earlier|{index}")),
+            initiated_by=people[index % len(people)],
+            mark=(_CENTRES[index % 7], _SOURCES[index % 5], category),
+        )
+        # 37 and 160 share no factor, so places and tasks are mixed in time.
+        yield Ticket(_TABLES[index % 32], 1 + index * 37 % 160 * 84 // 160, fields)
+
+
+def _recommended(people: list[str]) -> Iterator[Ticket]:
+    for index, item in enumerate(_read("recommendations.json")):
+        for table, places in _RECOMMENDED.items():
+            if index % 12 in places:
+                fields = _firnline_fields(
+                    item["title"],
+                    item["description"],
+                    correlation_id=str(uuid5(_CORRELATION, f"{table}|security|{item['id']}")),
+                    initiated_by=people[index % len(people)],
+                    mark=("security", item["source"], item["category"]),
+                )
+                yield Ticket(table, 1 + index * 7 % 40, fields)
+
+
+def _others(others: list[list[str]]) -> Iterator[Ticket]:
+    for index, (table, title) in enumerate(others):
+        yield Ticket(table, 2 + 6 * index, {"short_description": title})
+
+
+def _firnline_fields(
+    title: str, text: str, *, correlation_id: str, initiated_by: str, mark: tuple[str, str, str]
+) -> Row:
+    _, source, category = mark
+    block = (
+        f"[Firnline]\nInitiated by: {initiated_by}\n"
+        f"Recommendation source: {source.capitalize()}\n"
+        f"Recommendation category: {category.capitalize()}"
+    )
+    return {
+        "short_description": title,
+        "description": f"{text}\n\n{block}",
+        "correlation_id": correlation_id,
+        "correlation_display": "|".join(("Firnline", *mark)),
+        "sys_created_by": initiated_by,
+        "sys_updated_by": initiated_by,
+    }
+
+
+def _progress(ticket: Ticket, index: int) -> Row:
+    by_age = _STATES[ticket.table]
+    states = next(states for age, states in by_age.items() if ticket.age_days <= age).split()
+    state = states[index % len(states)]
+    progress = {
+        "state": state,
+        "priority": "324"[index % 3],
+        "impact": "213"[index % 3],
+        "urgency": "2132"[index % 4],
+    }
+    if index % 3:
+        first_name, last_name = STAFF[index % len(STAFF)]
+        user_name = f"{first_name}.{last_name}".lower()
+        progress["assigned_to"] = demo_id("sys_user", user_name)
+        progress["assignment_group"] = demo_id("sys_user_group", GROUPS[index % len(GROUPS)])
+    return progress | (_CLOSING[ticket.table] if state in _CLOSED[ticket.table] else {})
+
+
+def _history(ticket: Ticket, index: int, now: datetime) -> Row:
+    day = now.replace(hour=0, minute=0, second=0) - timedelta(days=ticket.age_days)
+    created = day + timedelta(hours=8 + index % 9, minutes=index * 7 % 60, seconds=index * 13 % 60)
+    updated = created + (now - created) * (index % 8) / 10
+    due = day + timedelta(days=14 + index * 5 % 35, hours=12)
+    times = {
+        "sys_created_on": created,
+        "opened_at": created,
+        "sys_updated_on": updated,
+        "due_date": due,
+    }
+    return {name: f"{time:{TIMESTAMP}}" for name, time in times.items()}
+
+
+def _read(name: str) -> Any:  # noqa: ANN401 - the shape of each file is its own
+    return json.loads(files("resources.practice").joinpath(name).read_text(encoding="utf-8"))
