@@ -1,0 +1,205 @@
+"""Key rings: the real one, and those that fail in their own ways."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from uuid import uuid4
+
+import keyring
+import pytest
+from keyring import errors
+from keyring.backend import KeyringBackend
+from keyring.backends import chainer, fail, null
+
+from app.errors import VaultError, VaultLockedError, VaultMissingError
+from app.secret import Secret
+from app.signin.vault import KeyringVault, RunVault
+
+
+class MemoryRing(KeyringBackend):
+    """A key ring that works."""
+
+    priority = -1  # the library registers every class; this keeps it from ever choosing one
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.kept: dict[tuple[str, str], str] = {}
+
+    def get_password(self, service: str, username: str) -> str | None:
+        return self.kept.get((service, username))
+
+    def set_password(self, service: str, username: str, password: str) -> None:
+        self.kept[service, username] = password
+
+    def delete_password(self, service: str, username: str) -> None:
+        if self.kept.pop((service, username), None) is None:
+            raise errors.PasswordDeleteError
+
+
+class CuttingRing(MemoryRing):
+    """Keeps less than it is given."""
+
+    def set_password(self, service: str, username: str, password: str) -> None:
+        super().set_password(service, username, password[:8])
+
+
+class HangingRing(MemoryRing):
+    """Waits for a person who never comes."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.closed = threading.Event()
+
+    def set_password(self, *_: str) -> None:
+        self.closed.wait()
+
+
+class RaisingRing(MemoryRing):
+    """Fails with an error of its choice."""
+
+    def __init__(self, error: Exception) -> None:
+        super().__init__()
+        self._error = error
+
+    def get_password(self, *_: str) -> str | None:
+        raise self._error
+
+
+class PlainFileRing(MemoryRing):
+    """Would write secrets to a plain file."""
+
+
+def trusting(ring: KeyringBackend) -> frozenset[str]:
+    """Return a list of trusted classes with the one of a key ring."""
+    return frozenset({f"{type(ring).__module__}.{type(ring).__qualname__}"})
+
+
+async def opened(ring: KeyringBackend) -> KeyringVault:
+    """Return a vault over a key ring that is trusted for the test."""
+    return await KeyringVault.open(backend=ring, trusted=trusting(ring), limit_s=2)
+
+
+@pytest.fixture
+def hanging() -> Iterator[HangingRing]:
+    """A hanging key ring that lets its threads go after the test."""
+    ring = HangingRing()
+    yield ring
+    ring.closed.set()
+
+
+async def test_keeps_returns_and_forgets() -> None:
+    """A secret stays until it is deleted, under the name of the service."""
+    ring = MemoryRing()
+    vault = await opened(ring)
+    await vault.save("a", Secret("hush"))
+    loaded = await vault.load("a")
+    kept = dict(ring.kept)
+    await vault.delete("a")
+
+    assert vault.lasting
+    assert loaded == Secret("hush")
+    assert kept == {("Firnline", "a"): "hush"}
+    assert await vault.load("a") is None
+
+
+async def test_what_is_not_there_is_forgotten_already() -> None:
+    """Deleting twice is no error."""
+    vault = await opened(MemoryRing())
+    await vault.delete("a")
+
+    assert await vault.load("a") is None
+
+
+async def test_opening_leaves_nothing_behind() -> None:
+    """The probe is gone when the vault is open."""
+    ring = MemoryRing()
+    await opened(ring)
+
+    assert ring.kept == {}
+
+
+@pytest.mark.parametrize("ring", [null.Keyring(), fail.Keyring(), PlainFileRing()])
+async def test_a_key_ring_that_is_not_on_the_list_is_none(ring: KeyringBackend) -> None:
+    """What forgets, fails or writes plain files is refused before it gets a secret."""
+    with pytest.raises(VaultMissingError):
+        await KeyringVault.open(backend=ring)
+
+
+@pytest.mark.parametrize("ring", [null.Keyring(), CuttingRing()])
+async def test_a_key_ring_that_returns_another_value_is_refused(ring: KeyringBackend) -> None:
+    """A trusted class that does not keep what it is given is found out by the probe."""
+    with pytest.raises(VaultMissingError):
+        await opened(ring)
+
+
+async def test_no_key_ring_at_all_is_missing() -> None:
+    """The library's own word for nothing is understood."""
+    with pytest.raises(VaultMissingError):
+        await opened(fail.Keyring())
+
+
+async def test_the_first_trusted_key_ring_of_a_chain_is_used() -> None:
+    """A chain is never used as a whole, since it may end in a plain file."""
+    good = MemoryRing()
+
+    class Chain(chainer.ChainerBackend):
+        priority = -1
+        backends = (PlainFileRing(), good)
+
+    vault = await KeyringVault.open(backend=Chain(), trusted=trusting(good))
+    await vault.save("a", Secret("hush"))
+
+    assert ("Firnline", "a") in good.kept
+
+
+async def test_a_key_ring_that_hangs_is_locked(hanging: HangingRing) -> None:
+    """Nobody waits longer than the limit, and the program can go on."""
+    with pytest.raises(VaultLockedError):
+        await KeyringVault.open(backend=hanging, trusted=trusting(hanging), limit_s=0.1)
+
+
+ERRORS = [
+    kind for kind in vars(errors).values() if isinstance(kind, type) and issubclass(kind, Exception)
+]
+
+
+@pytest.mark.parametrize("kind", [*ERRORS, OSError, RuntimeError, ValueError])
+async def test_every_failure_becomes_a_vault_error(kind: type[Exception]) -> None:
+    """Whatever a key ring raises is translated, and its cause is kept."""
+    vault = KeyringVault(RaisingRing(kind("x")), "Firnline")
+    with pytest.raises(VaultError) as caught:
+        await vault.load("a")
+
+    expected = VaultMissingError if kind is errors.NoKeyringError else VaultLockedError
+    assert type(caught.value) is expected
+    assert isinstance(caught.value.__cause__, kind)
+
+
+async def test_a_vault_for_one_run_keeps_in_memory() -> None:
+    """Secrets for this run only are kept, returned and forgotten like others."""
+    vault = RunVault()
+    await vault.save("a", Secret("hush"))
+    loaded = await vault.load("a")
+    await vault.delete("a")
+    await vault.delete("a")
+
+    assert not vault.lasting
+    assert loaded == Secret("hush")
+    assert await vault.load("a") is None
+
+
+@pytest.mark.keyring
+async def test_the_real_key_ring_keeps_a_secret() -> None:
+    """The operating system's key ring keeps, returns and forgets."""
+    if isinstance(keyring.get_keyring(), fail.Keyring):
+        pytest.skip("no key ring answers on this computer")
+    service = f"Firnline test {uuid4()}"
+    vault = await KeyringVault.open(service)
+    await vault.save("a", Secret("hüsh" * 40))
+    again = await KeyringVault.open(service)
+    loaded = await again.load("a")
+    await again.delete("a")
+
+    assert loaded == Secret("hüsh" * 40)
+    assert await vault.load("a") is None
