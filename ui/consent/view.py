@@ -68,6 +68,11 @@ class ConsentView(Card):
         self._build()
 
     @property
+    def widget(self) -> QWidget:
+        """The widget to show, which is this one."""
+        return self
+
+    @property
     def account(self) -> Identity | None:
         """Who is signed in on the page, as far as it is known."""
         return self._account

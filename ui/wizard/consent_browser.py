@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Protocol
 
 from PySide6.QtCore import SignalInstance
+from PySide6.QtWidgets import QWidget
 
 from app.network import NetworkPolicy
 from app.secret import Secret
@@ -12,7 +13,7 @@ from app.signin.authorization import AuthorizationAttempt
 
 
 class ConsentBrowser(Protocol):
-    """A widget that shows the authorization page and hands back where it leads.
+    """Shows the authorization page and hands back where it leads.
 
     Signals:
         returned(str): the way back, caught before anything of it was loaded.
@@ -20,6 +21,10 @@ class ConsentBrowser(Protocol):
         can_fill_changed(bool): whether the instance's own sign-in form is shown.
         failed(AppError): the page cannot be shown.
     """
+
+    @property
+    def widget(self) -> QWidget:
+        """The widget to show."""
 
     @property
     def returned(self) -> SignalInstance:

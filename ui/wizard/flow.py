@@ -29,8 +29,9 @@ class Flow(QObject):
 
     changed = Signal()
 
-    def __init__(self, installation: Installation, tasks: TaskSet, parent: QObject | None) -> None:
-        super().__init__(parent)
+    def __init__(self, installation: Installation, tasks: TaskSet) -> None:
+        # No child of the window: an act that is cancelled by closing it still ends in here.
+        super().__init__()
         self.installation = installation
         self.busy_text = ""
         self.error: AppError | None = None

@@ -16,6 +16,7 @@ from ui.widgets.text import Text, TextLook
 from ui.wizard.page import WizardPage
 
 _HEIGHT = 63
+_LINK_PADDING = 8
 
 
 class Footer(QWidget):
@@ -36,7 +37,9 @@ class Footer(QWidget):
         self._pages = pages
         self._status = Text(look=TextLook.NOTE)
         self._busy = BusyBar()
-        self._busy.setFixedWidth(220)
+        self._busy.setFixedWidth(228)
+        for indented in (self._status, self._busy):
+            indented.setContentsMargins(_LINK_PADDING, 0, 0, 0)
         self._cancel = Button(translate("Wizard", "Cancel"), ButtonLook.LINK, small=True)
         self._cancel.clicked.connect(self.cancelled)
         self._delay = QTimer(self, singleShot=True, interval=DELAY_MS)
@@ -44,7 +47,6 @@ class Footer(QWidget):
         self._back = Button(translate("Wizard", "&Back"))
         self._back.clicked.connect(self.back)
         self._primary = Button("", ButtonLook.PRIMARY)
-        self.setFocusProxy(self._primary)
         self._primary.clicked.connect(self.proceeded)
         self._build()
 
@@ -89,7 +91,7 @@ class Footer(QWidget):
     def _build(self) -> None:
         self.setFixedHeight(_HEIGHT)
         row = QHBoxLayout(self)
-        row.setContentsMargins(40, 1, 40, 0)
+        row.setContentsMargins(40 - _LINK_PADDING, 1, 40, 0)
         row.setSpacing(10)
         row.addWidget(self._busy)
         row.addWidget(self._cancel)

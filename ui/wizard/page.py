@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.errors import AppError
@@ -37,9 +37,11 @@ class WizardPage(QWidget):
         column: the layout that takes what the page holds.
         link: a button for the left end of the footer, or None.
         second: a button before the primary one, or None.
+        fills_the_window: whether the page takes the room there is, instead of scrolling in it.
     """
 
     changed = Signal()
+    fills_the_window = False
 
     def __init__(self, flow: Flow, *, title: str, lead: str) -> None:
         super().__init__()
@@ -85,3 +87,8 @@ class WizardPage(QWidget):
 
     def left(self) -> None:
         """End what must not go on out of view."""
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the height that is needed at this width; Qt assumes words broken far narrower."""
+        needed = self.column.minimumHeightForWidth(self.width())
+        return QSize(super().minimumSizeHint().width(), needed)

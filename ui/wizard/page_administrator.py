@@ -50,7 +50,7 @@ class AdministratorPage(WizardPage):
                 ),
             )
         )
-        self.column.addStretch()
+        self.column.addStretch(1)
         self.setFocusProxy(self._user_name)
 
     @property
@@ -68,6 +68,7 @@ class AdministratorPage(WizardPage):
         """Prove the administrator and go on; the field is empty from here on."""
         password = Secret(self._password.text())
         self._password.clear()
+        self._password.setFocus()
         if not password:
             super().proceed()
             return

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QDeadlineTimer, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout
 
 from app.errors import AppError, ConsentTimedOutError, WrongUserError
 from app.network import NetworkPolicy
 from app.setup.checklist import SetupState
 from app.signin.identity import Identity
 from ui.translation import translate
-from ui.widgets.button import Button
+from ui.widgets.button import Button, ButtonLook
 from ui.widgets.chip import ChipKind
 from ui.widgets.note import Note
 from ui.wizard.consent_browser import ConsentBrowser
@@ -21,6 +21,7 @@ from ui.wizard.page import Remedy, WizardPage
 
 TIME_LIMIT_S = 300
 _TICK_MS = 1_000
+_ALL_THE_ROOM = 1
 
 
 class ConsentPage(WizardPage):
@@ -32,6 +33,8 @@ class ConsentPage(WizardPage):
             the most expensive widget of the program.
         time_limit_s: how long consent is waited for.
     """
+
+    fills_the_window = True
 
     def __init__(
         self,
@@ -61,6 +64,8 @@ class ConsentPage(WizardPage):
         self._local = Button(translate("Wizard", "Local sign-in first"), small=True)
         self._local.setToolTip(translate("Wizard", "Where single sign-on signs in somebody else"))
         self._local.clicked.connect(lambda: self._browser and self._browser.local_sign_in())
+        self._again = Button(translate("Wizard", "Start again"), ButtonLook.LINK, small=True)
+        self._again.clicked.connect(self._start)
         self._build()
 
     @property
@@ -72,8 +77,16 @@ class ConsentPage(WizardPage):
         text = translate("Wizard", "Waiting for consent · {minutes}:{seconds} left")
         return text.format(minutes=minutes, seconds=f"{seconds:02}")
 
-    def render_state(self, state: SetupState) -> None:
-        """Leave the page to the browser."""
+    def render_state(self, state: SetupState) -> None:  # noqa: ARG002 - the browser knows more
+        """Show the browser unless something failed; it takes no input once its time is over."""
+        is_waiting = self._clock.isActive()
+        has_failed = self._flow.error is not None
+        self._banner.setVisible(is_waiting)
+        for button in (self._fill_in, self._local, self._again):
+            button.setVisible(not has_failed)
+        if self._browser:
+            self._browser.widget.setVisible(not has_failed)
+            self._browser.widget.setEnabled(is_waiting)
 
     def entered(self) -> None:
         """Ask for consent, unless somebody gave it."""
@@ -95,18 +108,15 @@ class ConsentPage(WizardPage):
     def _start(self) -> None:
         if self._browser is None:
             self._browser = self._new_browser()
-        self._flow.note(lambda: self._flow.state)
         self._show_account(None)
-        self._banner.show()
         attempt = self._flow.installation.begin_consent()
         self._browser.open(attempt, NetworkPolicy(self._flow.state.ca_file))
         self._deadline.setRemainingTime(self._time_limit_ms)
         self._clock.start()
-        self.changed.emit()
+        self._flow.note(lambda: self._flow.state)
 
     def _stop(self, error: AppError) -> None:
         self._clock.stop()
-        self._banner.hide()
         self._flow.fail(error)
 
     async def _finish(self, redirect_url: str) -> SetupState:
@@ -140,7 +150,6 @@ class ConsentPage(WizardPage):
 
     def _on_returned(self, redirect_url: str) -> None:
         self._clock.stop()
-        self._banner.hide()
         text = translate("Wizard", "Proving whose token this is")
         self._flow.run(text, lambda: self._finish(redirect_url))
 
@@ -171,8 +180,7 @@ class ConsentPage(WizardPage):
         browser.account_changed.connect(self._show_account)
         browser.can_fill_changed.connect(self._on_can_fill_changed)
         browser.failed.connect(self._stop)
-        if isinstance(browser, QWidget):
-            self.column.insertWidget(1, browser, 1)
+        self.column.insertWidget(1, browser.widget, _ALL_THE_ROOM)
         return browser
 
     def _build(self) -> None:
@@ -183,6 +191,8 @@ class ConsentPage(WizardPage):
         buttons.addWidget(self._fill_in)
         buttons.addWidget(self._local)
         buttons.addStretch()
+        buttons.addWidget(self._again)
         self.column.setSpacing(12)
         self.column.addWidget(self._banner)
+        self.column.addStretch()
         self.column.addLayout(buttons)

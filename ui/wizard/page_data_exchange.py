@@ -42,7 +42,7 @@ class DataExchangePage(WizardPage):
             )
         )
         self.column.addWidget(self._read)
-        self.column.addStretch()
+        self.column.addStretch(1)
         self.setFocusProxy(self._initiator)
 
     @property

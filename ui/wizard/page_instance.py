@@ -14,7 +14,7 @@ from app.instance.recognition import Recognition
 from app.setup.checklist import SetupState
 from ui.practice_process import PracticeAccess
 from ui.translation import say, translate
-from ui.widgets.button import Button, ButtonLook
+from ui.widgets.button import Button
 from ui.widgets.chip import ChipKind
 from ui.widgets.field import Field
 from ui.widgets.note import Note
@@ -151,16 +151,17 @@ class InstancePage(WizardPage):
 
     def _build(self) -> None:
         self._ca_name = ElidedText(look=TextLook.NOTE)
-        choose = Button(translate("Wizard", "Choose a CA file"), ButtonLook.LINK, small=True)
+        choose = Button(translate("Wizard", "Choose a CA file"), small=True)
         choose.setToolTip(
             translate("Wizard", "For a company with a certificate authority of its own")
         )
         choose.clicked.connect(self._on_ca_file_wanted)
         ca_row = QHBoxLayout()
+        ca_row.setSpacing(12)
         ca_row.addWidget(choose)
         ca_row.addWidget(self._ca_name, 1)
         address = QVBoxLayout()
-        address.setSpacing(2)
+        address.setSpacing(8)
         address.addWidget(self._field)
         address.addLayout(ca_row)
         self.column.addLayout(address)
@@ -168,7 +169,7 @@ class InstancePage(WizardPage):
         self.column.addLayout(self._centre_choice())
         if self._practice is not None:
             self.column.addWidget(self._practice_note())
-        self.column.addStretch()
+        self.column.addStretch(1)
         self.setFocusProxy(self._address)
 
     def _centre_choice(self) -> QVBoxLayout:

@@ -27,11 +27,7 @@ class PlanPage(WizardPage):
         super().__init__(
             flow,
             title=translate("Wizard", "Plan"),
-            lead=translate(
-                "Wizard",
-                "This is everything Firnline will create on the instance. Nothing has been "
-                "changed before you select Apply.",
-            ),
+            lead=_lead(is_applied=False),
         )
         self._registry_name = QLineEdit()
         self._user_name = QLineEdit()
@@ -72,16 +68,16 @@ class PlanPage(WizardPage):
 
     def render_state(self, state: SetupState) -> None:
         """Show the plan, or its results."""
+        self.lead = _lead(is_applied=state.provisioned is not None)
         if (state.registry_name, state.user_name) != self._shown_names:
             self._shown_names = (state.registry_name, state.user_name)
             self._registry_name.setText(state.registry_name)
             self._user_name.setText(state.user_name)
-        for edit in (self._registry_name, self._user_name):
-            edit.setEnabled(state.provisioned is None)
         self._card.setVisible(state.plan is not None)
         if state.plan is not None:
-            self._registry.show_item(state.plan.registry)
-            self._user.show_item(state.plan.user)
+            may_rename = state.provisioned is None
+            self._registry.show_item(state.plan.registry, may_rename=may_rename)
+            self._user.show_item(state.plan.user, may_rename=may_rename)
             self._roles.show_roles(state.plan.roles)
         if self.link is not None:
             self.link.setEnabled(state.plan is not None)
@@ -160,4 +156,16 @@ class PlanPage(WizardPage):
         self.link = Button(translate("Wizard", "Save plan as JSON"), ButtonLook.LINK)
         self.link.clicked.connect(self._on_save)
         self.column.addWidget(self._card)
-        self.column.addStretch()
+        self.column.addStretch(1)
+
+
+def _lead(*, is_applied: bool) -> str:
+    if is_applied:
+        return translate(
+            "Wizard", "Everything is on the instance, and was read back. Consent comes next."
+        )
+    return translate(
+        "Wizard",
+        "This is everything Firnline will create on the instance. Nothing has been changed yet, "
+        "and each step is read back.",
+    )

@@ -39,7 +39,7 @@ class PrerequisitesPage(WizardPage):
             boxes.addWidget(box)
         self.column.addWidget(self._findings)
         self.column.addLayout(boxes)
-        self.column.addStretch()
+        self.column.addStretch(1)
         self.setFocusProxy(self._support)
 
     def render_state(self, state: SetupState) -> None:

@@ -41,7 +41,7 @@ class ReportPage(WizardPage):
         self.second = Button(translate("Wizard", "Try again"))
         self.second.clicked.connect(self._prove)
         self.column.addWidget(self._probes)
-        self.column.addStretch()
+        self.column.addStretch(1)
 
     @property
     def primary_text(self) -> str:

@@ -44,8 +44,8 @@ class PlanSection(QWidget):
         body = QVBoxLayout()
         body.setContentsMargins(_INDENT, 0, 0, 0)
         body.setSpacing(7)
-        if name is not None:
-            body.addLayout(_name_row(name, name_label))
+        self._name = QWidget() if name is None else _name_row(name, name_label)
+        body.addWidget(self._name)
         body.addWidget(self._facts)
         body.addWidget(self._note)
         column = QVBoxLayout(self)
@@ -54,16 +54,24 @@ class PlanSection(QWidget):
         column.addLayout(head)
         column.addLayout(body)
 
-    def show_item(self, item: PlanItem) -> None:
-        """Show one record; its name stands in the field."""
+    def show_item(self, item: PlanItem, *, may_rename: bool) -> None:
+        """Show one record.
+
+        Args:
+            item: the record; its first field is its name.
+            may_rename: whether the name stands in a field that can be edited.
+        """
         self._chip.show_state(*fate_words(item.fate))
-        self._facts.show_facts([(say(name), say(value)) for name, value in item.fields[1:]])
+        self._name.setVisible(may_rename)
+        fields = item.fields[1:] if may_rename else item.fields
+        self._facts.show_facts([(say(name), say(value)) for name, value in fields])
         self._note.setText(say(item.note) if item.note else "")
         self._note.setVisible(item.note is not None)
 
     def show_roles(self, roles: Sequence[PlanItem]) -> None:
         """Show several records of one kind."""
         self._chip.show_state(*_role_words(roles))
+        self._name.hide()
         self._facts.show_facts([_role_fact(role) for role in roles])
         self._note.hide()
 
@@ -126,13 +134,15 @@ def _role_fact(role: PlanItem) -> tuple[str, str]:
     return say(name), value
 
 
-def _name_row(name: QLineEdit, label: str) -> QHBoxLayout:
+def _name_row(name: QLineEdit, label: str) -> QWidget:
     text = Text(label, look=TextLook.DETAIL_NAME)
     text.setFixedWidth(NAME_WIDTH)
     text.setBuddy(name)
     name.setAccessibleName(label)
-    row = QHBoxLayout()
+    widget = QWidget()
+    row = QHBoxLayout(widget)
+    row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(16)
     row.addWidget(text)
     row.addWidget(name, 1)
-    return row
+    return widget

@@ -29,6 +29,7 @@ class StepRail(Rail):
         super().__init__(RAIL_WIDTH)
         self.setAccessibleName(translate("Wizard", "Steps"))
         self._steps = [_Step(number, title) for number, title in enumerate(titles, 1)]
+        self.items.setContentsMargins(0, 8, 0, 0)
         self.items.setSpacing(0)
         for step in self._steps:
             self.items.addWidget(step)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Callable
 from functools import partial
 
@@ -40,7 +39,6 @@ from ui.wizard.steps import StepRail
 _SIZE = (980, 700)
 _SMALLEST = (860, 560)
 _MARGIN = 40
-_SCROLL_BAR = 14
 
 
 class WizardWindow(QWidget):
@@ -51,7 +49,6 @@ class WizardWindow(QWidget):
 
     Signals:
         finished(Connection): the connection is proven and saved.
-        closed: the window was closed, and all of its work has ended.
 
     Args:
         installation: does the work; its state is kept by it, not here.
@@ -61,7 +58,6 @@ class WizardWindow(QWidget):
     """
 
     finished = Signal(object)
-    closed = Signal()
 
     def __init__(
         self,
@@ -73,7 +69,7 @@ class WizardWindow(QWidget):
     ) -> None:
         super().__init__()
         self._tasks = TaskSet()
-        self._flow = Flow(installation, self._tasks, self)
+        self._flow = Flow(installation, self._tasks)
         report = ReportPage(self._flow)
         report.finished.connect(self.finished)
         self._pages: dict[Page, WizardPage] = {
@@ -90,7 +86,6 @@ class WizardWindow(QWidget):
             Page.REPORT: report,
         }
         self._shown: Page | None = None
-        self._ending: asyncio.Task[None] | None = None
         self._build()
         self._flow.changed.connect(self._refresh)
         for page in self._pages.values():
@@ -101,6 +96,10 @@ class WizardWindow(QWidget):
         """Go on where an earlier run stopped, if there was one."""
         text = translate("Wizard", "Looking where you stopped")
         self._flow.run(text, self._flow.installation.resume)
+
+    async def closed(self) -> None:
+        """Return when all work of the closed window has ended."""
+        await self._tasks.closed()
 
     def _refresh(self) -> None:
         state = self._flow.state
@@ -136,7 +135,7 @@ class WizardWindow(QWidget):
         page = self._pages[turned_to]
         self._stack.setCurrentIndex(PAGES.index(turned_to))
         self.setWindowTitle(translate("Wizard", "{page} · Firnline").format(page=page.title))
-        (page if page.focusProxy() else self._footer).setFocus()
+        page.setFocus()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, page.title))
         page.entered()
 
@@ -149,7 +148,8 @@ class WizardWindow(QWidget):
         self._error_view = ErrorView()
         self._stack = QStackedWidget()
         for page in self._pages.values():
-            self._stack.addWidget(_scrolling(page))
+            page.column.setContentsMargins(_MARGIN, 4, _MARGIN, 20)
+            self._stack.addWidget(page if page.fills_the_window else _scrolling(page))
         self._footer = Footer(list(self._pages.values()))
         self._footer.back.connect(lambda: self._flow.note(self._flow.installation.back))
         self._footer.proceeded.connect(self._on_proceeded)
@@ -167,21 +167,18 @@ class WizardWindow(QWidget):
 
     def _head(self) -> QVBoxLayout:
         head = QVBoxLayout()
-        head.setContentsMargins(_MARGIN, 30, _MARGIN, 20)
+        head.setContentsMargins(_MARGIN, 30, _MARGIN, 10)
         head.setSpacing(4)
         head.addWidget(self._title)
         head.addWidget(self._lead)
-        head.addSpacing(4)
-        head.addWidget(self._error_view)
+        problem = QVBoxLayout()
+        problem.setContentsMargins(0, 12, 0, 0)
+        problem.addWidget(self._error_view)
+        head.addLayout(problem)
         return head
 
     def _on_proceeded(self) -> None:
         self._pages[self._flow.state.page].proceed()
-
-    async def _end(self) -> None:
-        await self._tasks.closed()
-        self._pages[self._flow.state.page].left()
-        self.closed.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Enter press the button that has the focus, else the primary one."""
@@ -196,19 +193,17 @@ class WizardWindow(QWidget):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """End all work; what was done stays in the journal for the next start."""
-        event.accept()
-        if self._ending is None:
-            self._ending = asyncio.get_running_loop().create_task(self._end())
+        self._tasks.cancel()
+        self._pages[self._flow.state.page].left()
+        super().closeEvent(event)
 
 
 def _scrolling(page: WizardPage) -> QScrollArea:
-    page.column.setContentsMargins(_MARGIN, 4, _MARGIN - _SCROLL_BAR, 20)
     area = QScrollArea()
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
     area.setWidgetResizable(True)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setViewportMargins(0, 0, _SCROLL_BAR, 0)
     area.setWidget(page)
     return area
