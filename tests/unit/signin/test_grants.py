@@ -49,6 +49,13 @@ GOOD = {
 }
 
 
+class Server(ThreadingHTTPServer):
+    """Takes it calmly when a client hangs up."""
+
+    def handle_error(self, *_: object) -> None:
+        """Say nothing."""
+
+
 class Endpoint:
     """A token endpoint over TLS that gives one answer and remembers what it was asked."""
 
@@ -62,7 +69,7 @@ class Endpoint:
         self.asked: list[tuple[str, dict[str, str], dict[str, str]]] = []
         self._ca_file = folder / "ca.pem"
         authority.cert_pem.write_to_path(self._ca_file)
-        self.server = ThreadingHTTPServer(("localhost", 0), self._handler())
+        self.server = Server(("localhost", 0), self._handler())
         context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
         authority.issue_cert("localhost").configure_cert(context)
         self.server.socket = context.wrap_socket(self.server.socket, server_side=True)
@@ -113,7 +120,6 @@ def authority() -> trustme.CA:
 def endpoint(authority: trustme.CA, tmp_path: Path) -> Iterator[Endpoint]:
     """A running token endpoint."""
     endpoint = Endpoint(authority, tmp_path)
-    endpoint.server.handle_error = lambda *_: None  # type: ignore[method-assign] # clients that hang up are no news
     thread = threading.Thread(target=endpoint.server.serve_forever, kwargs={"poll_interval": 0.01})
     thread.start()
     yield endpoint

@@ -1,0 +1,101 @@
+"""Saved connections."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from app.connections.book import ConnectionBook
+from app.connections.connection import Centre, Connection
+from app.errors import StorageError
+from app.instance.address import InstanceAddress
+
+CONNECTION = Connection(
+    id="c1",
+    name="Größe",
+    address=InstanceAddress("localhost", 47000),
+    centres=(Centre.SECURITY, Centre.COMPLIANCE),
+    ca_file=Path("/some where/ca.pem"),
+    practice=True,
+    client_id="client-1",
+    registry_name="Firnline",
+    registry_sys_id="r1",
+    user_name="firnline.integration",
+    user_sys_id="u1",
+    initiated_by="mara",
+    created_at=datetime(2026, 11, 23, 12, 0, tzinfo=UTC),
+    consent_expires_at=datetime(2027, 3, 3, 12, 0, tzinfo=UTC),
+)
+
+
+def test_a_new_book_is_empty(tmp_path: Path) -> None:
+    """Without a file there is no connection."""
+    assert ConnectionBook(tmp_path / "not yet").all() == ()
+
+
+def test_a_connection_comes_back_as_it_was(tmp_path: Path) -> None:
+    """Every field survives the file, the CA file or its absence included."""
+    other = replace(CONNECTION, id="c2", ca_file=None, centres=())
+    ConnectionBook(tmp_path / "new").save(CONNECTION)
+    ConnectionBook(tmp_path / "new").save(other)
+
+    assert ConnectionBook(tmp_path / "new").all() == (CONNECTION, other)
+
+
+def test_the_same_id_takes_the_same_place(tmp_path: Path) -> None:
+    """A connection that is saved again replaces itself and keeps its place."""
+    book = ConnectionBook(tmp_path)
+    for connection in (CONNECTION, replace(CONNECTION, id="c2"), replace(CONNECTION, name="New")):
+        book.save(connection)
+
+    assert [(each.id, each.name) for each in book.all()] == [("c1", "New"), ("c2", "Größe")]
+
+
+def test_a_removed_connection_is_gone(tmp_path: Path) -> None:
+    """Removing one leaves the others, and removing it twice is no error."""
+    book = ConnectionBook(tmp_path)
+    book.save(CONNECTION)
+    book.save(replace(CONNECTION, id="c2"))
+    book.remove("c1")
+    book.remove("c1")
+
+    assert [each.id for each in book.all()] == ["c2"]
+
+
+@pytest.mark.parametrize(
+    "content", [b"", b"{", b"[]", b'{"connections":[{"id":"c1"}]}', b"\xff", b"[" * 100_000]
+)
+def test_a_damaged_file_is_named_and_kept(tmp_path: Path, content: bytes) -> None:
+    """Nothing overwrites what could perhaps be rescued."""
+    path = tmp_path / "connections.json"
+    path.write_bytes(content)
+    book = ConnectionBook(tmp_path)
+    for act in (book.all, lambda: book.save(CONNECTION), lambda: book.remove("c1")):
+        with pytest.raises(StorageError, match=r"connections\.json"):
+            act()
+
+    assert path.read_bytes() == content
+
+
+def test_a_folder_in_the_place_of_the_file_is_told(tmp_path: Path) -> None:
+    """What the operating system says becomes an error of the tree."""
+    (tmp_path / "connections.json").mkdir()
+
+    with pytest.raises(StorageError):
+        ConnectionBook(tmp_path).all()
+
+
+def test_a_file_in_the_place_of_the_folder_is_told(tmp_path: Path) -> None:
+    """A folder that cannot be made is an error of the tree."""
+    (tmp_path / "file").write_text("")
+
+    with pytest.raises(StorageError):
+        ConnectionBook(tmp_path / "file" / "below").save(CONNECTION)
+
+
+def test_a_connection_knows_whom_to_trust() -> None:
+    """The policy of a connection carries its CA file."""
+    assert CONNECTION.policy.ca_file == Path("/some where/ca.pem")
