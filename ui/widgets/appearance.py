@@ -1,8 +1,8 @@
-"""Looks that change while a widget is shown."""
+"""What changes on a widget while it is shown."""
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLayout, QWidget
 
 
 def set_look(widget: QWidget, name: str, value: object) -> None:
@@ -20,3 +20,11 @@ def set_look(widget: QWidget, name: str, value: object) -> None:
     style.unpolish(widget)
     style.polish(widget)
     widget.update()
+
+
+def empty(layout: QLayout) -> None:
+    """Take every widget out of a layout and delete it."""
+    while item := layout.takeAt(0):
+        if widget := item.widget():
+            widget.hide()
+            widget.deleteLater()

@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ui.widgets.appearance import set_look
 from ui.widgets.text import Text, TextLook
 
+_MESSAGE_HEIGHT = 16
+
 
 class Field(QWidget):
     """A control with its name above and, where something is wrong with it, a sentence below.
@@ -32,7 +34,7 @@ class Field(QWidget):
         self._label = Text(label, look=TextLook.LABEL)
         self._label.setBuddy(control)
         self._message = Text(look=TextLook.NOTE, wrap=True)
-        self._message.setMinimumHeight(16)
+        self._message.setMinimumHeight(_MESSAGE_HEIGHT)
         control.setAccessibleName(label)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

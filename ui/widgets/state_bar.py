@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.theme import tokens_of
+from ui.widgets.flow import FlowLayout
 from ui.widgets.text import Text, TextLook
 
 _GAP = 2
@@ -21,10 +22,8 @@ class StateBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._bar = _Bar()
-        self._legend = QHBoxLayout()
-        self._legend.setSpacing(16)
-        self._entries: list[tuple[_Dot, Text]] = []
-        self._legend.addStretch()
+        self._legend = FlowLayout(spacing=16, line_spacing=4)
+        self._entries: list[Text] = []
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
@@ -35,20 +34,21 @@ class StateBar(QWidget):
         """Show names with numbers, in the order of the chart's colours."""
         while len(self._entries) < len(parts):
             self._add_entry()
-        for (_dot, label), (name, count) in zip(self._entries, parts, strict=True):
+        for label, (name, count) in zip(self._entries, parts, strict=True):
             label.setText(f"{name} {count}")
         self._bar.show_counts([count for _name, count in parts])
         self.setAccessibleName(", ".join(f"{name} {count}" for name, count in parts))
 
     def _add_entry(self) -> None:
-        dot = _Dot(len(self._entries))
         label = Text(look=TextLook.NOTE)
-        entry = QHBoxLayout()
-        entry.setSpacing(6)
-        entry.addWidget(dot)
-        entry.addWidget(label)
-        self._legend.insertLayout(len(self._entries), entry)
-        self._entries.append((dot, label))
+        entry = QWidget()
+        row = QHBoxLayout(entry)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        row.addWidget(_Dot(len(self._entries)))
+        row.addWidget(label)
+        self._legend.addWidget(entry)
+        self._entries.append(label)
 
 
 class _Bar(QWidget):

@@ -1,0 +1,205 @@
+"""A board with plausible tickets: the real desk and store over a small instance in memory."""
+
+from __future__ import annotations
+
+import asyncio
+import itertools
+import tempfile
+from collections.abc import AsyncIterator
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+from app.connections.connection import Centre, Connection
+from app.errors import AppError
+from app.instance.address import parse_address
+from app.instance.client import Shown
+from app.recommendations.book import RecommendationBook, read_file
+from app.tickets.desk import Desk
+from app.tickets.draft import Priority, TicketType, draft_for
+from app.tickets.records import record_of
+from app.tickets.store import TicketStore
+from ui.assets import RESOURCES
+from ui.board.window import BoardActions, BoardWindow
+
+NOW = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
+TODAY = date(2026, 11, 23)
+CONNECTION = Connection(
+    id="one",
+    name="Contoso production",
+    address=parse_address("contoso"),
+    centres=(Centre.SECURITY,),
+    ca_file=None,
+    practice=False,
+    client_id="c" * 32,
+    registry_name="Firnline security centre",
+    registry_sys_id="a" * 32,
+    user_name="firnline.integration",
+    user_sys_id="b" * 32,
+    initiated_by="mara.lindqvist",
+    created_at=NOW - timedelta(days=29),
+    consent_expires_at=NOW + timedelta(days=71),
+)
+RECOMMENDATIONS = read_file(RESOURCES / "practice" / "recommendations.json")
+
+_LABELS = {
+    TicketType.CHANGE_REQUEST: {
+        "-5": "New",
+        "-4": "Assess",
+        "-2": "Scheduled",
+        "-1": "Implement",
+        "3": "Closed",
+    },
+    TicketType.INCIDENT: {"1": "New", "2": "In Progress", "3": "On Hold", "6": "Resolved"},
+}
+_PEOPLE = ("", "Jonas Veldkamp", "Amina Okafor", "Priya Raman")
+
+
+class MemoryInstance:
+    """The few calls that the desk makes, answered from memory.
+
+    Attributes:
+        records: the records of each table.
+        failure: raised by the next calls while it is set.
+        gate: while it is closed, creating waits.
+    """
+
+    def __init__(self) -> None:
+        self.records: dict[str, list[dict[str, str]]] = {kind: [] for kind in TicketType}
+        self.failure: AppError | None = None
+        self.gate = asyncio.Event()
+        self.gate.set()
+        self._numbers = itertools.count(31_000)
+
+    def add(self, ticket_type: TicketType, values: dict[str, str], opened_at: datetime) -> str:
+        """Make a record and return its number."""
+        prefix = "CHG" if ticket_type is TicketType.CHANGE_REQUEST else "INC"
+        number = f"{prefix}{next(self._numbers):07}"
+        states = list(_LABELS[ticket_type])
+        time = opened_at.strftime("%Y-%m-%d %H:%M:%S")
+        self.records[ticket_type].append(
+            {
+                "sys_id": number.rjust(32, "0"),
+                "number": number,
+                "state": states[0],
+                "priority": values.get("urgency", "3"),
+                "assigned_to": "",
+                "assignment_group": "",
+                "opened_at": time,
+                "sys_created_on": time,
+                "sys_updated_on": time,
+                **values,
+            }
+        )
+        return number
+
+    async def pages(self, table: TicketType, *_args, **_kwargs) -> AsyncIterator[list]:
+        """Hand out all records of a table in one page."""
+        self._fail()
+        yield [_shown(table, record) for record in self.records[table]]
+
+    async def shown_records(self, table: TicketType, query, **_kwargs) -> list:
+        """Return the records whose correlation id the query names."""
+        self._fail()
+        rows = self.records[table]
+        return [_shown(table, row) for row in rows if row["correlation_id"] in str(query)]
+
+    async def create(self, table: TicketType, values: dict[str, str], **_kwargs) -> dict[str, str]:
+        """Make a record when the gate is open."""
+        await self.gate.wait()
+        self._fail()
+        return {"number": self.add(table, values, NOW)}
+
+    def _fail(self) -> None:
+        if self.failure is not None:
+            raise self.failure
+
+
+def _shown(table: TicketType, record: dict[str, str]) -> dict[str, Shown]:
+    labels = {"state": _LABELS[table][record["state"]]}
+    return {name: Shown(value, labels.get(name, value)) for name, value in record.items()}
+
+
+@dataclass
+class World:
+    """Everything around a board.
+
+    Attributes:
+        window: the board.
+        instance: what is on the other side.
+        opened: the addresses that were shown in the browser.
+        disconnected: how often the connection was removed.
+        refusal: raised when the connection is removed.
+    """
+
+    window: BoardWindow
+    instance: MemoryInstance
+    desk: Desk
+    book: RecommendationBook
+    opened: list[str] = field(default_factory=list)
+    disconnected: int = 0
+    refusal: AppError | None = None
+
+
+def fill(instance: MemoryInstance, count: int) -> None:
+    """Make tickets in all states, older ones rather done than newer ones."""
+    for number in range(count):
+        ticket_type = TicketType.INCIDENT if number % 3 == 2 else TicketType.CHANGE_REQUEST
+        recommendation = RECOMMENDATIONS[(number * 7) % len(RECOMMENDATIONS)]
+        draft = draft_for(
+            recommendation, ticket_type, centre=Centre.SECURITY, initiated_by="mara.lindqvist"
+        )
+        age = count - number
+        states = list(_LABELS[ticket_type])
+        values = {
+            **record_of(draft),
+            "priority": str(Priority(1 + number % 4).value),
+            "due_date": f"{TODAY + timedelta(days=20 - age // 2)} 12:00:00",
+            "state": states[-1] if age > 40 else states[number % len(states)],
+            "assigned_to": _PEOPLE[number % len(_PEOPLE)],
+        }
+        if number >= len(RECOMMENDATIONS):
+            values["correlation_id"] = f"earlier-{number}"
+        instance.add(ticket_type, values, NOW - timedelta(hours=11 * age))
+
+
+def make_world(
+    *, tickets: int = 0, recommendations: int = 0, connection: Connection = CONNECTION
+) -> World:
+    """Return a board that nobody has started yet.
+
+    Args:
+        tickets: how many the instance holds.
+        recommendations: how many are in the book.
+        connection: what the board belongs to.
+    """
+    folder = Path(tempfile.mkdtemp())
+    instance = MemoryInstance()
+    fill(instance, tickets)
+    book = RecommendationBook(folder / "recommendations.json")
+    book.replace(RECOMMENDATIONS[:recommendations])
+    store = TicketStore(folder / "tickets.db")
+    desk = Desk(instance, store, connection=connection, now=lambda: NOW)
+
+    async def open_url(url: str) -> None:
+        world.opened.append(url)
+
+    async def disconnect() -> None:
+        world.disconnected += 1
+        if world.refusal is not None:
+            raise world.refusal
+
+    window = BoardWindow(
+        desk,
+        book,
+        connection,
+        actions=BoardActions(disconnect=disconnect, open_url=open_url),
+        clock=lambda: NOW + timedelta(seconds=40),
+    )
+    world = World(window, instance, desk, book)
+    return world
+
+
+def board(**amounts: int) -> BoardWindow:
+    """Return the window of a new world."""
+    return make_world(**amounts).window

@@ -1,0 +1,60 @@
+"""The rail of the board: its pages, and how the connection stands."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from app.connections.connection import Connection
+from ui.board.state import BoardState
+from ui.board.wording import centres, consent, synced
+from ui.translation import translate
+from ui.widgets.busy_bar import BusyBar
+from ui.widgets.rail import Rail, RailButton
+from ui.widgets.text import ElidedText, Text, TextLook
+
+_WIDTH = 212
+
+
+class BoardRail(Rail):
+    """One button a page, and at the foot the connection.
+
+    Signals:
+        page_chosen: the position of a page.
+    """
+
+    page_chosen = Signal(int)
+
+    def __init__(self, connection: Connection, parent: QWidget | None = None) -> None:
+        super().__init__(_WIDTH, parent=parent)
+        self._buttons = [
+            RailButton(translate("Board", "Home"), "house"),
+            RailButton(translate("Board", "Tickets"), "list-bullets"),
+            RailButton(translate("Board", "Recommendations"), "lightbulb"),
+            RailButton(translate("Board", "Configuration"), "gear-six"),
+        ]
+        for position, button in enumerate(self._buttons):
+            self.items.addWidget(button)
+            button.clicked.connect(lambda _checked, at=position: self.page_chosen.emit(at))
+        self._synced = Text(look=TextLook.NOTE)
+        self._consent = Text(look=TextLook.NOTE, wrap=True)
+        self._busy = BusyBar()
+        self.foot.addWidget(self._busy)
+        self.foot.addSpacing(6)
+        self.foot.addWidget(ElidedText(connection.name, look=TextLook.LABEL))
+        self.foot.addWidget(Text(centres(connection), look=TextLook.NOTE, wrap=True))
+        self.foot.addWidget(self._synced)
+        self.foot.addWidget(self._consent)
+
+    def show_page(self, position: int) -> None:
+        """Mark the page that is shown."""
+        self._buttons[position].setChecked(True)
+
+    def show_state(self, state: BoardState) -> None:
+        """Show how fresh the tickets are and how long the consent lasts."""
+        self._synced.setText(synced(state.synced_at, state.now))
+        self._consent.setText(consent(state.connection.consent_expires_at, state.now))
+        if state.activity:
+            self._busy.begin(state.activity)
+        else:
+            self._busy.end()

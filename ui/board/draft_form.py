@@ -1,0 +1,161 @@
+"""The fields of a ticket that is about to be created."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+
+from PySide6.QtCore import QDate, Signal
+from PySide6.QtWidgets import (
+    QDateEdit,
+    QGridLayout,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.connections.connection import Centre
+from app.recommendations.recommendation import Category, Source
+from app.tickets.draft import Draft, DraftField, Priority, TicketType, correlation_id, priorities_of
+from app.words import Words
+from ui.board.choice import Choice
+from ui.board.wording import name_of, name_of_centre
+from ui.translation import say, translate
+from ui.widgets.field import Field
+from ui.widgets.text_box import TextBox
+
+_FIELD_HEIGHT = 34  # a spin box remembers the height it had before its style sheet came
+
+
+class DraftForm(QWidget):
+    """A control for everything that a person may choose about a ticket.
+
+    A field that nobody has touched yet complains about nothing. The centre can be chosen where the
+    connection serves more than one.
+
+    Signals:
+        edited: the draft as it is after a change.
+    """
+
+    edited = Signal(object)
+
+    def __init__(
+        self, draft: Draft, centres: tuple[Centre, ...], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._draft = draft
+        self._touched: set[DraftField] = set()
+        self._name = QLineEdit(draft.task_name)
+        self._description = TextBox(draft.task_description)
+        self._type = Choice(tuple(TicketType), name_of)
+        self._priority = Choice(priorities_of(draft.ticket_type), name_of)
+        self._due_date = QDateEdit()
+        self._centre = Choice(centres, name_of_centre)
+        self._source = Choice(tuple(Source), name_of)
+        self._category = Choice(tuple(Category), name_of)
+        self._fields = self._build()
+        self._fill(draft)
+        self._connect()
+
+    @property
+    def draft(self) -> Draft:
+        """The draft as it stands."""
+        return self._draft
+
+    def show_problems(self, problems: Mapping[DraftField, Words]) -> None:
+        """Say beside each touched field what is wrong with it."""
+        for name, field in self._fields.items():
+            words = problems.get(name) if name in self._touched else None
+            field.show_problem(say(words) if words else "")
+
+    def _build(self) -> dict[DraftField, Field]:
+        self._due_date.setCalendarPopup(True)
+        self._due_date.setDisplayFormat("yyyy-MM-dd")
+        self._due_date.setFixedHeight(_FIELD_HEIGHT)
+        fields = {
+            DraftField.TASK_NAME: Field(translate("Create", "Task name"), self._name),
+            DraftField.TASK_DESCRIPTION: Field(
+                translate("Create", "Task description"), self._description
+            ),
+            DraftField.PRIORITY: Field(translate("Create", "Priority"), self._priority),
+            DraftField.DUE_DATE: Field(translate("Create", "Due date"), self._due_date),
+        }
+        pairs = QGridLayout()
+        pairs.setHorizontalSpacing(14)
+        pairs.setVerticalSpacing(8)
+        pairs.setColumnStretch(0, 1)
+        pairs.setColumnStretch(1, 1)
+        pairs.addWidget(Field(translate("Create", "Ticket type"), self._type), 0, 0)
+        pairs.addWidget(fields[DraftField.PRIORITY], 0, 1)
+        has_choice = self._centre.count() > 1
+        pairs.addWidget(fields[DraftField.DUE_DATE], 1, 0, 1, 1 if has_choice else 2)
+        if has_choice:
+            pairs.addWidget(Field(translate("Create", "Centre"), self._centre), 1, 1)
+        pairs.addWidget(Field(translate("Create", "Recommendation source"), self._source), 2, 0)
+        category = Field(translate("Create", "Recommendation category"), self._category)
+        pairs.addWidget(category, 2, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(fields[DraftField.TASK_NAME])
+        column.addWidget(fields[DraftField.TASK_DESCRIPTION], 1)
+        column.addLayout(pairs)
+        return fields
+
+    def _fill(self, draft: Draft) -> None:
+        self._type.show_member(draft.ticket_type)
+        self._priority.offer(priorities_of(draft.ticket_type))
+        self._priority.show_member(draft.priority)
+        self._centre.show_member(draft.centre)
+        self._source.show_member(draft.source)
+        self._category.show_member(draft.category)
+        if draft.due_date is not None:
+            day = draft.due_date
+            self._due_date.setDate(QDate(day.year, day.month, day.day))
+
+    def _connect(self) -> None:
+        self._name.textChanged.connect(self._on_name_edited)
+        self._description.textChanged.connect(self._on_description_edited)
+        self._type.chosen.connect(self._on_type_chosen)
+        self._priority.chosen.connect(self._on_priority_chosen)
+        self._due_date.dateChanged.connect(self._on_due_date_edited)
+        self._centre.chosen.connect(self._on_centre_chosen)
+        self._source.chosen.connect(self._on_source_chosen)
+        self._category.chosen.connect(self._on_category_chosen)
+
+    def _on_name_edited(self, text: str) -> None:
+        self._edit(replace(self._draft, task_name=text), DraftField.TASK_NAME)
+
+    def _on_description_edited(self) -> None:
+        text = self._description.toPlainText()
+        self._edit(replace(self._draft, task_description=text), DraftField.TASK_DESCRIPTION)
+
+    def _on_type_chosen(self, ticket_type: TicketType) -> None:
+        draft = self._draft.as_type(ticket_type)
+        self._fill(draft)
+        self._edit(draft)
+
+    def _on_priority_chosen(self, priority: Priority) -> None:
+        self._edit(replace(self._draft, priority=priority), DraftField.PRIORITY)
+
+    def _on_due_date_edited(self, day: QDate) -> None:
+        due_date = date(day.year(), day.month(), day.day())
+        self._edit(replace(self._draft, due_date=due_date), DraftField.DUE_DATE)
+
+    def _on_centre_chosen(self, centre: Centre) -> None:
+        draft = self._draft
+        new_id = correlation_id(draft.ticket_type, centre, draft.recommendation_id)
+        self._edit(replace(draft, centre=centre, correlation_id=new_id))
+
+    def _on_source_chosen(self, source: Source) -> None:
+        self._edit(replace(self._draft, source=source))
+
+    def _on_category_chosen(self, category: Category) -> None:
+        self._edit(replace(self._draft, category=category))
+
+    def _edit(self, draft: Draft, touched: DraftField | None = None) -> None:
+        self._draft = draft
+        if touched is not None:
+            self._touched.add(touched)
+        self.edited.emit(draft)

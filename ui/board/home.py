@@ -1,0 +1,77 @@
+"""The first page: how things stand, on two cards."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from app.tickets.draft import TicketType
+from app.tickets.summary import summarise
+from app.tickets.ticket import Ticket
+from ui.board.card import TicketCard
+from ui.board.page import BoardPage
+from ui.board.state import BoardState
+from ui.translation import translate
+
+
+class HomePage(BoardPage):
+    """A card for change management and one for incident management.
+
+    Signals:
+        create_requested: somebody wants to create a ticket of a type.
+        all_requested: somebody wants to see all tickets of a type.
+        configuration_requested: somebody wants to manage the connection.
+        ticket_requested: somebody wants to see a ticket.
+    """
+
+    create_requested = Signal(object)
+    all_requested = Signal(object)
+    configuration_requested = Signal()
+    ticket_requested = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(translate("Board", "Home"), parent=parent)
+        self._cards = {ticket_type: TicketCard(ticket_type) for ticket_type in TicketType}
+        self._rendered: tuple[tuple[Ticket, ...] | None, str] = (None, "")
+        row = QHBoxLayout()
+        row.setSpacing(18)
+        for card in self._cards.values():
+            row.addWidget(card, 1)
+            card.create_requested.connect(self.create_requested)
+            card.all_requested.connect(self.all_requested)
+            card.configuration_requested.connect(self.configuration_requested)
+            card.ticket_requested.connect(self.ticket_requested)
+        self.column.addWidget(_scrolling(row))
+
+    def show_state(self, state: BoardState) -> None:
+        """Show the figures of a state."""
+        note = _note(state)
+        if (state.tickets, note) == self._rendered:
+            return
+        self._rendered = (state.tickets, note)
+        for ticket_type, card in self._cards.items():
+            card.show_summary(summarise(state.tickets, ticket_type, state.today), note=note)
+
+
+def _note(state: BoardState) -> str:
+    if state.is_waiting_for_first_tickets:
+        return translate("Card", "Reading the tickets of the instance…")
+    if state.synced_at is None:
+        return translate("Card", "Nothing has been read from the instance yet.")
+    return translate("Card", "No tickets yet. Create the first one from a recommendation.")
+
+
+def _scrolling(row: QHBoxLayout) -> QScrollArea:
+    inner = QWidget()
+    column = QVBoxLayout(inner)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.addLayout(row)
+    column.addStretch(1)
+    area = QScrollArea()
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(inner)
+    area.viewport().setAutoFillBackground(False)
+    inner.setAutoFillBackground(False)
+    return area

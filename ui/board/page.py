@@ -1,0 +1,43 @@
+"""What every page of the board has: a title, room for tools beside it, and a body."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from ui.widgets.chip import Chip, ChipKind
+from ui.widgets.text import Text, TextLook
+
+
+class BoardPage(QWidget):
+    """A title with tools at the right edge, and a column below.
+
+    Attributes:
+        tools: the layout beside the title.
+        column: the layout of the body.
+    """
+
+    def __init__(self, title: str, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(title)
+        self._count = Chip()
+        self._count.hide()
+        self.tools = QHBoxLayout()
+        self.tools.setSpacing(12)
+        self.tools.addStretch(1)
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        head.addWidget(Text(title, look=TextLook.TITLE))
+        head.addWidget(self._count)
+        head.addLayout(self.tools, 1)
+        self.column = QVBoxLayout()
+        self.column.setSpacing(12)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(32, 12, 32, 18)
+        outer.setSpacing(18)
+        outer.addLayout(head)
+        outer.addLayout(self.column, 1)
+
+    def show_count(self, count: int) -> None:
+        """Show how many things the page is about, beside its title."""
+        self._count.show_state(str(count), ChipKind.NEUTRAL)
+        self._count.show()

@@ -1,0 +1,47 @@
+"""What the board shows, as one value."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from app.connections.connection import Connection
+from app.recommendations.recommendation import Recommendation
+from app.tickets.draft import TicketType
+from app.tickets.ticket import Ticket
+
+TicketsOfRecommendation = Mapping[TicketType, Ticket]
+
+
+@dataclass(frozen=True)
+class BoardState:
+    """Everything that the pages render.
+
+    Attributes:
+        connection: the instance behind the board.
+        now: the moment of the last rendering.
+        tickets: every ticket that is known, in no order.
+        recommendations: the list, in the order it was made.
+        tickets_by_recommendation: the tickets that exist for a recommendation, by its id.
+        synced_at: when the tickets were last read from the instance, or None.
+        activity: what is going on, in words, or nothing.
+    """
+
+    connection: Connection
+    now: datetime
+    tickets: tuple[Ticket, ...] = ()
+    recommendations: tuple[Recommendation, ...] = ()
+    tickets_by_recommendation: Mapping[str, TicketsOfRecommendation] = field(default_factory=dict)
+    synced_at: datetime | None = None
+    activity: str = ""
+
+    @property
+    def today(self) -> date:
+        """The day at this workstation."""
+        return self.now.astimezone().date()
+
+    @property
+    def is_waiting_for_first_tickets(self) -> bool:
+        """Whether nothing can be said about tickets yet."""
+        return bool(self.activity) and self.synced_at is None and not self.tickets

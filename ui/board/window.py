@@ -1,0 +1,365 @@
+"""The board: the window in which recommendations become tickets and tickets are followed."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+from functools import partial
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from app.connections.connection import Connection
+from app.errors import AppError, StorageError, VaultError
+from app.recommendations.book import RecommendationBook
+from app.recommendations.recommendation import Recommendation
+from app.tickets.desk import Desk
+from app.tickets.draft import Draft, TicketType, draft_for, new_draft
+from app.tickets.ticket import Ticket
+from ui.assets import application_icon
+from ui.board.board_rail import BoardRail
+from ui.board.configuration import ConfigurationPage
+from ui.board.create_window import CreateWindow
+from ui.board.home import HomePage
+from ui.board.recommendation_window import RecommendationWindow
+from ui.board.recommendations import RecommendationsPage
+from ui.board.saved_view import SavedView
+from ui.board.state import BoardState
+from ui.board.tickets import TicketsPage
+from ui.error_view import ErrorView
+from ui.tasks import TaskSet
+from ui.translation import translate
+
+HOME, TICKETS, RECOMMENDATIONS, CONFIGURATION = range(4)
+
+_CLOCK_MS = 10_000
+_REFRESH_MS = 300_000
+_DUE_IN = timedelta(days=14)
+
+
+@dataclass(frozen=True)
+class BoardActions:
+    """What the board asks of the world around it.
+
+    Attributes:
+        disconnect: removes the connection. VaultError and StorageError mean that it is still there;
+            any other AppError means that only the instance could not be told.
+        open_url: shows a page in the browser of the system.
+    """
+
+    disconnect: Callable[[], Awaitable[None]]
+    open_url: Callable[[str], Awaitable[None]]
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+class BoardWindow(QWidget):
+    """Four pages beside a rail. The window is the only one to talk to the desk.
+
+    Args:
+        desk: the tickets of the connection.
+        recommendations: the recommendations of the connection.
+        connection: the instance behind the board.
+        actions: what the board asks of the world around it.
+        clock: tells the time.
+
+    Signals:
+        removed: the connection is removed; the window has nothing to show any more.
+    """
+
+    removed = Signal()
+
+    def __init__(
+        self,
+        desk: Desk,
+        recommendations: RecommendationBook,
+        connection: Connection,
+        *,
+        actions: BoardActions,
+        clock: Callable[[], datetime] = _now,
+    ) -> None:
+        super().__init__()
+        self._desk = desk
+        self._book = recommendations
+        self._connection = connection
+        self._actions = actions
+        self._clock = clock
+        self._tasks = TaskSet()
+        self._dialog: QDialog | None = None
+        self._state = BoardState(
+            connection, clock(), tickets=desk.tickets, synced_at=desk.refreshed_at
+        )
+        self._rail = BoardRail(connection)
+        self._home = HomePage()
+        self._tickets = TicketsPage()
+        self._recommendations = RecommendationsPage()
+        self._configuration = ConfigurationPage(connection)
+        self._pages = QStackedWidget()
+        self._error = ErrorView()
+        self._build()
+        self._connect()
+        self._bind_keys()
+        self.show_page(HOME)
+        self._render()
+
+    def start(self) -> None:
+        """Read recommendations and tickets, and finish what an earlier run left unanswered."""
+        self._tasks.start(self._load_recommendations(), on_error=self._show_error)
+        self._tasks.start(self._catch_up(), on_error=self._on_refresh_failed)
+
+    async def closed(self) -> None:
+        """Return when everything that the window had begun has ended."""
+        await self._tasks.closed()
+
+    def show_page(self, position: int) -> None:
+        """Show a page."""
+        self._pages.setCurrentIndex(position)
+        self._rail.show_page(position)
+        self._pages.setFocus()
+
+    def refresh(self) -> None:
+        """Read the tickets again, unless that is going on."""
+        if not self._state.activity:
+            self._tasks.start(self._refresh(), on_error=self._on_refresh_failed)
+
+    async def _catch_up(self) -> None:
+        await self._refresh()
+        if self._desk.unanswered:
+            await self._desk.resume()
+            self._show_desk()
+
+    async def _refresh(self) -> None:
+        self._show(replace(self._state, activity=translate("Board", "Reading tickets…")))
+        await self._desk.refresh()
+        self._error.clear()
+        self._show_desk()
+        self._rest()
+
+    async def _load_recommendations(self) -> None:
+        self._show(replace(self._state, recommendations=self._book.all()))
+        self._show_desk()
+
+    async def _send(self, window: CreateWindow, draft: Draft) -> None:
+        outcome = await self._desk.create(draft)
+        self._show_desk()
+        if window is self._dialog:
+            window.show_outcome(outcome)
+
+    async def _add(self, recommendation: Recommendation) -> None:
+        self._book.add(recommendation)
+        await self._load_recommendations()
+        self._recommendations.choose(recommendation)
+
+    async def _remove(self) -> None:
+        self._show(replace(self._state, activity=translate("Board", "Removing the connection…")))
+        self._configuration.show_removing(is_removing=True)
+        await self._actions.disconnect()
+        self.removed.emit()
+
+    def _rest(self) -> None:
+        self._show(replace(self._state, activity=""))
+
+    def _show(self, state: BoardState) -> None:
+        self._state = state
+        self._render()
+
+    def _show_desk(self) -> None:
+        tickets_by_recommendation = {
+            recommendation.id: found
+            for recommendation in self._state.recommendations
+            if (found := self._desk.ticket_for(recommendation))
+        }
+        self._show(
+            replace(
+                self._state,
+                tickets=self._desk.tickets,
+                tickets_by_recommendation=tickets_by_recommendation,
+                synced_at=self._desk.refreshed_at,
+            )
+        )
+
+    def _render(self) -> None:
+        state = self._state = replace(self._state, now=self._clock())
+        self._rail.show_state(state)
+        self._home.show_state(state)
+        self._tickets.show_state(state)
+        self._recommendations.show_state(state)
+        self._configuration.show_state(state)
+
+    def _show_error(self, error: AppError) -> None:
+        self._error.clear()
+        self._error.show_error(error)
+
+    def _on_refresh_failed(self, error: AppError) -> None:
+        self._rest()
+        self._error.clear()
+        self._error.add_action(translate("Board", "Try again"), self.refresh)
+        self._error.show_error(error)
+
+    def _on_send_requested(self, window: CreateWindow, draft: Draft) -> None:
+        window.show_sending()
+        self._tasks.start(self._send(window, draft), on_error=partial(self._on_send_failed, window))
+
+    def _on_send_failed(self, window: CreateWindow, error: AppError) -> None:
+        if window is self._dialog:
+            window.show_error(error)
+        else:
+            self._show_error(error)
+
+    def _on_create_requested(self, ticket_type: TicketType) -> None:
+        draft = new_draft(
+            ticket_type,
+            centre=self._connection.centres[0],
+            initiated_by=self._connection.initiated_by,
+        )
+        self._open_create_window(draft)
+
+    def _on_create_for_recommendation(self, recommendation: Recommendation) -> None:
+        draft = draft_for(
+            recommendation,
+            TicketType.CHANGE_REQUEST,
+            centre=self._connection.centres[0],
+            initiated_by=self._connection.initiated_by,
+        )
+        self._open_create_window(draft, recommendation.title)
+
+    def _open_create_window(self, draft: Draft, recommendation: str = "") -> None:
+        known = {ticket.correlation_id: ticket for ticket in reversed(self._state.tickets)}
+        window = CreateWindow(
+            replace(draft, due_date=self._state.today + _DUE_IN),
+            connection=self._connection,
+            today=self._state.today,
+            find_existing=lambda wanted: known.get(wanted.correlation_id),
+            recommendation=recommendation,
+            parent=self,
+        )
+        window.send_requested.connect(partial(self._on_send_requested, window))
+        window.open_requested.connect(self._on_open_requested)
+        self._open_dialog(window)
+
+    def _on_add_requested(self) -> None:
+        window = RecommendationWindow(parent=self)
+        window.added.connect(
+            lambda added: self._tasks.start(self._add(added), on_error=self._show_error)
+        )
+        self._open_dialog(window)
+
+    def _open_dialog(self, dialog: QDialog) -> None:
+        self._dialog = dialog
+        dialog.finished.connect(lambda _result: self._on_dialog_finished(dialog))
+        dialog.open()
+
+    def _on_dialog_finished(self, dialog: QDialog) -> None:
+        self._dialog = None
+        dialog.deleteLater()
+
+    def _on_open_requested(self, ticket: Ticket) -> None:
+        self._open_url(self._desk.record_url(ticket))
+
+    def _on_record_requested(self, table: str, sys_id: str) -> None:
+        self._open_url(self._connection.address.record_url(table, sys_id))
+
+    def _open_url(self, url: str) -> None:
+        self._tasks.start(self._browse(url), on_error=self._show_error)
+
+    async def _browse(self, url: str) -> None:
+        await self._actions.open_url(url)
+
+    def _on_ticket_requested(self, ticket: Ticket) -> None:
+        self.show_page(TICKETS)
+        self._tickets.show_ticket(ticket)
+
+    def _on_all_requested(self, ticket_type: TicketType) -> None:
+        self._tickets.show_view(SavedView.of_type(ticket_type))
+        self.show_page(TICKETS)
+
+    def _on_removal_requested(self) -> None:
+        self._tasks.start(self._remove(), on_error=self._on_removal_failed)
+
+    def _on_removal_failed(self, error: AppError) -> None:
+        self._rest()
+        self._error.clear()
+        self._configuration.show_removing(is_removing=False)
+        if not isinstance(error, (VaultError, StorageError)):
+            # Everything on this computer is gone; what is left on the instance is for people to do.
+            self._error.add_action(translate("Board", "Close the board"), self.removed.emit)
+        self._error.show_error(error)
+
+    def _build(self) -> None:
+        self.setWindowTitle(f"Firnline · {self._connection.name}")
+        self.setWindowIcon(application_icon())
+        self.resize(1320, 820)
+        self.setMinimumSize(960, 600)
+        band = QFrame()
+        band.setObjectName("practice-band" if self._connection.practice else "band")
+        band.setFixedHeight(3)
+        for page in (self._home, self._tickets, self._recommendations, self._configuration):
+            self._pages.addWidget(page)
+        notice = QVBoxLayout()
+        notice.setContentsMargins(32, 0, 32, 0)
+        notice.addWidget(self._error)
+        main = QVBoxLayout()
+        main.setSpacing(0)
+        main.addWidget(band)
+        main.addSpacing(14)
+        main.addLayout(notice)
+        main.addWidget(self._pages, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._rail)
+        row.addLayout(main, 1)
+
+    def _connect(self) -> None:
+        self._rail.page_chosen.connect(self.show_page)
+        self._home.create_requested.connect(self._on_create_requested)
+        self._home.all_requested.connect(self._on_all_requested)
+        self._home.configuration_requested.connect(partial(self.show_page, CONFIGURATION))
+        self._home.ticket_requested.connect(self._on_ticket_requested)
+        self._tickets.create_requested.connect(
+            partial(self._on_create_requested, TicketType.CHANGE_REQUEST)
+        )
+        self._tickets.open_requested.connect(self._on_open_requested)
+        self._recommendations.create_requested.connect(self._on_create_for_recommendation)
+        self._recommendations.add_requested.connect(self._on_add_requested)
+        self._recommendations.ticket_requested.connect(self._on_ticket_requested)
+        self._configuration.open_requested.connect(self._on_record_requested)
+        self._configuration.removal_requested.connect(self._on_removal_requested)
+        for interval, callback in ((_CLOCK_MS, self._render), (_REFRESH_MS, self.refresh)):
+            timer = QTimer(self)
+            timer.timeout.connect(callback)
+            timer.start(interval)
+
+    def _bind_keys(self) -> None:
+        for position in range(self._pages.count()):
+            self._bind(f"Ctrl+{position + 1}", partial(self.show_page, position))
+        self._bind("Ctrl+N", self._on_create_key)
+        self._bind("Ctrl+F", self._on_filter_key)
+        self._bind("F5", self.refresh)
+
+    def _bind(self, keys: str, callback: Callable[[], object]) -> None:
+        shortcut = QShortcut(QKeySequence(keys), self, context=Qt.ShortcutContext.WindowShortcut)
+        shortcut.activated.connect(callback)
+
+    def _on_create_key(self) -> None:
+        chosen = self._recommendations.chosen
+        if self._pages.currentIndex() == RECOMMENDATIONS and chosen is not None:
+            self._on_create_for_recommendation(chosen)
+        else:
+            self._on_create_requested(TicketType.CHANGE_REQUEST)
+
+    def _on_filter_key(self) -> None:
+        if self._pages.currentIndex() == RECOMMENDATIONS:
+            self._recommendations.focus_filter()
+        else:
+            self.show_page(TICKETS)
+            self._tickets.focus_filter()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """End what is going on; `closed` tells when it has ended."""
+        self._tasks.cancel()
+        super().closeEvent(event)
