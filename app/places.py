@@ -55,10 +55,19 @@ class Places:
             StorageError: a folder cannot be made or written.
         """
         for folder in (self.settings, self.data, self.cache, self.logs):
-            try:
-                folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            except OSError as exc:
-                raise StorageError.from_os(exc, folder) from exc
+            make_folder(folder)
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder that only this user can read, where it is not there yet.
+
+    Errors:
+        StorageError: it cannot be made.
+    """
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as exc:
+        raise StorageError.from_os(exc, folder) from exc
 
 
 def write_whole(path: Path, content: bytes) -> None:

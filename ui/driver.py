@@ -12,7 +12,14 @@ from typing import TypeVar
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWebEngineWidgets import QWebEngineView
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QWidget,
+)
 from tenacity import AsyncRetrying, RetryError, retry_if_result, stop_after_delay, wait_fixed
 
 W = TypeVar("W", bound=QWidget)
@@ -89,18 +96,18 @@ class Driver:
             raise StuckError(name, 0)
         return found
 
+    def is_on(self, name: str) -> bool:
+        """Tell whether a button of this name is shown and can be pressed."""
+        button = self.find(name, QAbstractButton)
+        return button is not None and button.isEnabled()
+
     async def press(self, name: str) -> None:
         """Wait until a button can be pressed, and press it.
 
         Errors:
             StuckError: it did not appear, or stayed off.
         """
-
-        def ready() -> bool:
-            button = self.find(name, QAbstractButton)
-            return button is not None and button.isEnabled()
-
-        await self.until(ready, f"button “{name}” to be on")
+        await self.until(lambda: self.is_on(name), f"button “{name}” to be on")
         (await self.see(name, QAbstractButton)).click()
 
     async def tick(self, name: str) -> None:
@@ -122,6 +129,12 @@ class Driver:
         box = await self.see(name, QComboBox)
         box.setCurrentIndex(row)
         box.activated.emit(row)
+
+    async def choose_row(self, name: str, row: int) -> None:
+        """Select a row of a table."""
+        table = await self.see(name, QAbstractItemView)
+        await self.until(lambda: table.model().rowCount() > row, f"row {row} of “{name}”")
+        table.setCurrentIndex(table.model().index(row, 0))
 
     def web_view(self) -> QWebEngineView | None:
         """Return the web view that is shown, or None."""
@@ -150,7 +163,11 @@ class Driver:
             StuckError: it did not appear in time.
         """
         script = f"document.readyState === 'complete' && !!document.querySelector({_js(selector)})"
-        await self._until(lambda: self.run(script), f"{selector} on the page")
+
+        async def look() -> object:
+            return await self.run(script)
+
+        await self._until(look, f"{selector} on the page")
 
     async def press_on_page(self, selector: str) -> None:
         """Wait for an element of the page and press it."""

@@ -6,7 +6,9 @@ import argparse
 import asyncio
 import os
 import sys
+import tempfile
 from collections.abc import Coroutine, Sequence
+from pathlib import Path
 
 from app import cli
 from app.errors import AppError
@@ -14,6 +16,10 @@ from app.logs import start_log
 from app.places import Places
 
 _SANDBOX_OFF = "QTWEBENGINE_DISABLE_SANDBOX"
+_NO_ROOT = (
+    "The web engine refuses to run as root. Start Firnline as an ordinary user, "
+    f"or set {_SANDBOX_OFF}=1 where there is none."
+)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -40,10 +46,7 @@ def _windows(chosen: argparse.Namespace) -> int:
     places.create()
     start_log(places.logs, chosen.log_level)
     if _is_root_without_leave():
-        return cli.fail(
-            "The web engine refuses to run as root. Start Firnline as an ordinary user, "
-            f"or set {_SANDBOX_OFF}=1 where there is none."
-        )
+        return cli.fail(_NO_ROOT)
     # Imported here because the commands without a window need no Qt.
     from ui.bootstrap import Program  # noqa: PLC0415
     from ui.desktop import make_application  # noqa: PLC0415
@@ -54,10 +57,19 @@ def _windows(chosen: argparse.Namespace) -> int:
 
 def _tour(chosen: argparse.Namespace) -> int:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    if _is_root_without_leave():
+        return cli.fail(_NO_ROOT)
     # As above.
-    from ui.tour import run_tour  # noqa: PLC0415
+    from ui.desktop import make_application  # noqa: PLC0415
+    from ui.tour import prepare, run_tour  # noqa: PLC0415
 
-    return _run(run_tour(chosen))
+    prepare(chosen.out)
+    app = make_application(language=chosen.lang or "en", theme=chosen.theme or "light")
+    with tempfile.TemporaryDirectory() as home:
+        places = Places.under(Path(chosen.home or home))
+        places.create()
+        start_log(places.logs, chosen.log_level)
+        return _run(run_tour(app, chosen.out, places=places))
 
 
 def _run(work: Coroutine[None, None, int]) -> int:

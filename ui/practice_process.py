@@ -108,7 +108,8 @@ class PracticeProcess(QObject):
             return
         if self._process.canReadLine():
             line = self._process.readLine().data()
-            self._access.set_result(msgspec.json.decode(line, type=PracticeAccess))
+            access = msgspec.json.decode(line, type=PracticeAccess, dec_hook=_path_from_text)
+            self._access.set_result(access)
 
     def _on_ended(self, *_how: object) -> None:
         process, access = self._process, self._access
@@ -130,6 +131,10 @@ def practice_command(state_dir: Path) -> list[str]:
     frozen = getattr(sys, "frozen", False)
     program = [sys.executable] if frozen else [sys.executable, "-m", "ui.main"]
     return [*program, "practice", "--json", "--until-stdin-closes", "--state", str(state_dir)]
+
+
+def _path_from_text(kind: type, value: object) -> object:
+    return kind(value)
 
 
 def _last_line(text: str) -> str:

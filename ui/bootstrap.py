@@ -1,0 +1,237 @@
+"""The only place that builds the parts and hands them out; decides which window is shown."""
+
+from __future__ import annotations
+
+import asyncio
+import getpass
+import logging
+from collections.abc import Awaitable, Callable, Coroutine
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QLocale, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QApplication, QWidget
+
+from app.cli import Exit
+from app.connections.book import ConnectionBook
+from app.connections.connection import Connection
+from app.connections.session import disconnect, open_client
+from app.errors import AppError
+from app.instance.client import InstanceClient
+from app.places import Places, make_folder
+from app.recommendations.book import RecommendationBook, read_file
+from app.setup.installation import Installation
+from app.setup.journal import Journal
+from app.signin.vault import KeyringVault, Vault
+from app.tickets.desk import Desk
+from app.tickets.store import TicketStore
+from app.words import translate
+from ui.assets import RESOURCES
+from ui.board.window import BoardActions, BoardWindow
+from ui.practice_process import PracticeProcess
+from ui.start_window import StartWindow
+from ui.tasks import TaskSet
+from ui.wizard.consent_browser import ConsentBrowser
+from ui.wizard.window import WizardWindow
+
+_log = logging.getLogger(__name__)
+_PRACTICE_RECOMMENDATIONS = RESOURCES / "practice" / "recommendations.json"
+OpenVault = Callable[[], Awaitable[Vault]]
+
+
+class NoBrowserError(AppError):
+    """The system opened no browser."""
+
+    def __init__(self, url: str) -> None:
+        super().__init__(
+            translate("Errors", "No browser opened."),
+            translate("Errors", "The page is {url}").format(url=url),
+            translate("Errors", "Copy the address into a browser of your choice."),
+        )
+
+
+@dataclass
+class _Board:
+    """An open board and what has to be closed with it."""
+
+    window: BoardWindow
+    desk: Desk
+    store: TicketStore
+    client: InstanceClient
+
+    async def close(self) -> None:
+        await self.window.closed()
+        await self.desk.close()
+        await self.client.aclose()
+        self.store.close()
+
+
+class Program:
+    """Shows the wizard or the board, leads from one to the other, and ends with the last window.
+
+    Args:
+        app: the application.
+        places: where everything is kept.
+        open_vault: opens the key ring.
+    """
+
+    def __init__(
+        self, app: QApplication, places: Places, *, open_vault: OpenVault = KeyringVault.open
+    ) -> None:
+        self._app = app
+        self._places = places
+        self._open_vault = open_vault
+        self._book = ConnectionBook(places.data)
+        self._journal = Journal(places.data / "setup.json")
+        self.practice = PracticeProcess(places.data / "practice")
+        self._tasks = TaskSet()
+        self._vault: Vault | None = None
+        self._window: QWidget | None = None
+        self._board: _Board | None = None
+        self._ended = asyncio.Event()
+
+    @property
+    def window(self) -> QWidget | None:
+        """The window that is shown."""
+        return self._window
+
+    @property
+    def desk(self) -> Desk | None:
+        """The desk of the board that is shown, None while none is."""
+        return self._board.desk if self._board else None
+
+    async def run(self, *, with_practice: bool) -> int:
+        """Show the first window, and return the exit code when the last one is closed.
+
+        Args:
+            with_practice: start a practice instance and prefer its connection.
+        """
+        self._app.lastWindowClosed.connect(self._ended.set)
+        self._show_first(with_practice=with_practice)
+        try:
+            await self._ended.wait()
+        finally:
+            await self._close()
+        return Exit.DONE
+
+    def _show_first(self, *, with_practice: bool) -> None:
+        connections = self._book.all()
+        if with_practice:
+            self._tasks.start(self.practice.access(), on_error=self._log)
+            connections = tuple(each for each in connections if each.practice)
+        if connections:
+            self._start(self._open_board(connections[0]), connections[0])
+        else:
+            self._show_wizard()
+
+    def _start(self, work: Coroutine[Any, Any, object], connection: Connection) -> None:
+        """Open a connection; a window says why where that fails."""
+        self._tasks.start(work, on_error=partial(self._show_failure, connection))
+
+    def _show_failure(self, connection: Connection, error: AppError) -> None:
+        window = StartWindow(connection.name, error)
+        window.retried.connect(lambda: self._start(self._open_board(connection), connection))
+        window.setup_wanted.connect(self._show_wizard)
+        self._show(window)
+
+    def _show_wizard(self) -> None:
+        installation = Installation(
+            journal=self._journal,
+            book=self._book,
+            open_vault=self._opened_vault,
+            initiated_by=getpass.getuser(),
+        )
+        window = WizardWindow(
+            installation,
+            consent_view=self._make_consent_view,
+            practice=self.practice.access,
+        )
+        window.finished.connect(
+            lambda connection: self._on_installed(connection, installation.vault)
+        )
+        self._show(window)
+        self._tasks.start(self._resume(window), on_error=self._log)
+
+    async def _resume(self, window: WizardWindow) -> None:
+        written = self._journal.read()
+        if written is None:
+            return
+        if written.practice:
+            await self.practice.access()  # it was running when the installation stopped
+        window.resume()
+
+    def _make_consent_view(self, tasks: TaskSet) -> ConsentBrowser:
+        # The web engine takes a while to load and is needed by one page only.
+        from ui.consent.view import ConsentView  # noqa: PLC0415
+
+        return ConsentView(tasks, language=QLocale().bcp47Name())
+
+    def _on_installed(self, connection: Connection, vault: Vault | None) -> None:
+        self._vault = vault
+        self._start(self._open_board(connection), connection)
+
+    async def _open_board(self, connection: Connection) -> None:
+        if connection.practice:
+            await self.practice.access()
+        client = await open_client(connection, await self._opened_vault())
+        folder = self._places.data / "connections" / connection.id
+        make_folder(folder)
+        store = TicketStore(folder / "tickets.db")
+        desk = Desk(client, store, connection=connection)
+        book = RecommendationBook(folder / "recommendations.json")
+        if connection.practice and not book.all():
+            book.replace(read_file(_PRACTICE_RECOMMENDATIONS))
+        window = BoardWindow(
+            desk,
+            book,
+            connection,
+            actions=BoardActions(
+                disconnect=partial(self._disconnect, connection), open_url=_open_in_browser
+            ),
+        )
+        board = self._board = _Board(window, desk, store, client)
+        window.removed.connect(lambda: self._on_removed(board))
+        self._show(window)
+        window.start()
+
+    def _on_removed(self, board: _Board) -> None:
+        self._board = None
+        self._show_wizard()
+        self._tasks.start(board.close(), on_error=self._log)
+
+    async def _disconnect(self, connection: Connection) -> None:
+        try:
+            await disconnect(connection, await self._opened_vault())
+        finally:
+            self._book.remove(connection.id)
+
+    async def _opened_vault(self) -> Vault:
+        if self._vault is None:
+            self._vault = await self._open_vault()
+        return self._vault
+
+    def _show(self, window: QWidget) -> None:
+        """Put a window in the place of the one before; there is never none between."""
+        before, self._window = self._window, window
+        window.show()
+        window.raise_()
+        if before is not None:
+            before.close()
+
+    async def _close(self) -> None:
+        if self._window is not None:
+            self._window.close()
+        if self._board is not None:
+            await self._board.close()
+        await self._tasks.closed()
+        await self.practice.stop()
+
+    def _log(self, error: AppError) -> None:
+        _log.warning("%s", error)
+
+
+async def _open_in_browser(url: str) -> None:
+    if not QDesktopServices.openUrl(QUrl(url)):
+        raise NoBrowserError(url)

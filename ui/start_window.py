@@ -1,0 +1,44 @@
+"""What is shown while a saved connection opens, and when it cannot."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.errors import AppError
+from ui.error_view import ErrorView
+from ui.translation import translate
+from ui.widgets.text import Text, TextLook
+
+_SIZE = (640, 320)
+_MARGIN = 40
+
+
+class StartWindow(QWidget):
+    """Says why the connection did not open, and offers the ways on.
+
+    Signals:
+        retried: try again.
+        setup_wanted: set the connection up again.
+    """
+
+    retried = Signal()
+    setup_wanted = Signal()
+
+    def __init__(self, name: str, error: AppError) -> None:
+        super().__init__()
+        self.setWindowTitle(translate("Start", "Firnline"))
+        self.resize(*_SIZE)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
+        column.setSpacing(16)
+        column.addWidget(
+            Text(translate("Start", "This connection does not open"), look=TextLook.TITLE)
+        )
+        column.addWidget(Text(name, look=TextLook.LEAD))
+        view = ErrorView()
+        view.add_action(translate("Start", "Try again"), self.retried.emit)
+        view.add_action(translate("Start", "Set up again"), self.setup_wanted.emit)
+        column.addWidget(view)
+        column.addStretch()
+        view.show_error(error)

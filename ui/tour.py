@@ -1,0 +1,243 @@
+"""A walk through the real windows against a practice instance, with a picture of every step."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+
+from app import cli
+from app.errors import StorageError, WrongUserError
+from app.places import Places, make_folder
+from ui.bootstrap import Program
+from ui.driver import Driver, StuckError
+from ui.error_view import ErrorView
+from ui.translation import translate
+
+_INITIATOR = "mara.lindqvist"
+_UNTICKETED_ROW = 1
+
+
+class Tour:
+    """Drives one run of the program from its first start to a created ticket and its removal.
+
+    Args:
+        program: a program over an empty home.
+        out: where the pictures go.
+    """
+
+    def __init__(self, program: Program, out: Path) -> None:
+        self._program = program
+        self._out = out
+        self._drive = Driver()
+        self._pictures = 0
+
+    @property
+    def pictures(self) -> int:
+        """How many pictures were saved."""
+        return self._pictures
+
+    async def walk(self) -> None:
+        """Take every step.
+
+        Errors:
+            StuckError: something did not happen.
+        """
+        await self._drive.until(lambda: self._program.window, "the first window")
+        await self._set_up()
+        await self._consent_as_the_wrong_person()
+        await self._consent_as_the_integration_user()
+        await self._look_around()
+        await self._create_a_ticket()
+        await self._remove()
+
+    async def _set_up(self) -> None:
+        drive = self._drive
+        await self._picture("first start")
+        await drive.press(translate("Wizard", "Practice instance"))
+        await self._next_is_on()
+        await self._picture("instance")
+        await self._go_on()
+        await drive.tick(translate("Wizard", "I have support portal credentials"))
+        await drive.tick(translate("Wizard", "I am an administrator of this instance"))
+        await self._picture("prerequisites")
+        await self._go_on()
+        await drive.write(translate("Wizard", "Your user ID"), _INITIATOR)
+        await drive.tick(translate("Wizard", "I have read what is exchanged"))
+        await self._picture("data exchange")
+        await self._go_on()
+        await drive.press(translate("Wizard", "Use the practice administrator"))
+        await self._next_is_on()
+        await self._picture("administrator")
+        await self._go_on()
+        await self._is_on(translate("Wizard", "Apply"))
+        await self._picture("plan")
+        await self._apply()
+        await self._picture("plan applied")
+        await self._go_on()
+
+    async def _apply(self) -> None:
+        drive = self._drive
+        memory = translate("Wizard", "Keep for this run only")
+        await drive.press(translate("Wizard", "Apply"))
+        await drive.until(
+            lambda: drive.is_on(memory) or drive.is_on(translate("Wizard", "Next")),
+            "the plan to be applied",
+        )
+        if drive.is_on(memory):
+            await self._picture("no key ring")
+            await drive.press(memory)
+            await drive.press(translate("Wizard", "Apply"))
+            await self._next_is_on()
+
+    async def _consent_as_the_wrong_person(self) -> None:
+        drive = self._drive
+        await drive.see_on_page("#user_name")
+        await self._picture("consent sign in")
+        personal = (await self._program.practice.access()).accounts.personal
+        await self._sign_in(personal.user_name, personal.password)
+        not_you = translate("Wizard", "Not You")
+        await self._is_on(not_you)
+        await self._picture("consent as somebody else")
+        await drive.press_on_page("#allow")
+        await drive.until(lambda: self._refusal_is_shown() and drive.is_on(not_you), "the refusal")
+        await self._picture("token refused")
+        await drive.press(not_you)
+
+    async def _consent_as_the_integration_user(self) -> None:
+        drive = self._drive
+        await drive.see_on_page("#user_name")
+        await drive.press(translate("Wizard", "Fill in for me"))
+        await drive.see_on_page("#user_password:valid")
+        await self._picture("consent filled in")
+        await drive.press_on_page("#sysverb_login")
+        await drive.see_on_page("#allow")
+        await self._picture("consent")
+        await drive.press_on_page("#allow")
+        await self._is_on(translate("Wizard", "Finish"))
+        await self._picture("report")
+        await drive.press(translate("Wizard", "Finish"))
+
+    async def _look_around(self) -> None:
+        drive = self._drive
+        await self._is_on(translate("Board", "View all tickets"))
+        await drive.until(self._tickets_are_there, "tickets on the board")
+        await self._picture("home")
+        await drive.press(translate("Board", "Tickets"))
+        await drive.choose_row(translate("Board", "Tickets"), 1)
+        await self._picture("tickets")
+        await drive.write(translate("Tickets", "Filter tickets"), "identity admin")
+        await self._picture("tickets filtered")
+
+    async def _create_a_ticket(self) -> None:
+        drive = self._drive
+        await drive.press(translate("Board", "Recommendations"))
+        await drive.choose_row(translate("Board", "Recommendations"), _UNTICKETED_ROW)
+        await self._picture("recommendations")
+        await drive.press(translate("Board", "Create ticket"))
+        name = translate("Create", "Task name")
+        kept = (await drive.see(name, QLineEdit)).text()
+        await drive.write(name, "")
+        await self._picture("create ticket with a problem")
+        await drive.write(name, kept)
+        await self._picture("create ticket")
+        await drive.press(translate("Create", "Send to ServiceNow"))
+        await self._is_on(translate("Create", "Close"))
+        await self._picture("ticket created")
+        await drive.press(translate("Create", "Close"))
+        await drive.press(translate("Board", "Home"))
+        await self._picture("home with the new ticket")
+
+    async def _remove(self) -> None:
+        drive = self._drive
+        await drive.press(translate("Board", "Manage ServiceNow configuration"))
+        await self._picture("configuration")
+        await drive.press(translate("Configuration", "Remove connection"))
+        await self._picture("configuration before removal")
+        await drive.press(translate("Configuration", "Remove now"))
+        await self._is_on(translate("Wizard", "Practice instance"))
+        await self._picture("removed")
+
+    async def _sign_in(self, user_name: str, password: str) -> None:
+        drive = self._drive
+        await drive.write_on_page("#user_name", user_name)
+        await drive.write_on_page("#user_password", password)
+        await drive.press_on_page("#sysverb_login")
+        await drive.see_on_page("#allow")
+
+    async def _go_on(self) -> None:
+        """Press Next, and wait until the next page is there and nothing is under way."""
+        window = self._window
+        title = window.windowTitle()
+        await self._drive.press(translate("Wizard", "Next"))
+        await self._drive.until(lambda: window.windowTitle() != title, f"the page after {title}")
+
+    async def _is_on(self, name: str) -> None:
+        await self._drive.until(lambda: self._drive.is_on(name), f"button “{name}” to be on")
+
+    async def _next_is_on(self) -> None:
+        await self._is_on(translate("Wizard", "Next"))
+
+    def _refusal_is_shown(self) -> bool:
+        view = self._drive.find(translate("ErrorView", "Problem"), ErrorView)
+        return view is not None and isinstance(view.error, WrongUserError)
+
+    def _tickets_are_there(self) -> bool:
+        desk = self._program.desk
+        return desk is not None and desk.refreshed_at is not None
+
+    @property
+    def _window(self) -> QWidget:
+        window = self._program.window
+        if window is None:
+            raise StuckError(translate("Tour", "a window"), 0)
+        return window
+
+    async def _picture(self, title: str) -> None:
+        self._pictures += 1
+        name = f"{self._pictures:02d} {title}.png"
+        await self._drive.picture(self._topmost(), self._out / name)
+        print(name, flush=True)  # noqa: T201 - a command that reports its progress
+
+    def _topmost(self) -> QWidget:
+        return QApplication.activeModalWidget() or self._window
+
+
+def prepare(out: Path) -> None:
+    """Make the folder for the pictures, without those of an earlier tour.
+
+    Errors:
+        StorageError: it cannot be made or emptied.
+    """
+    make_folder(out)
+    try:
+        for old in out.glob("[0-9][0-9] *.png"):
+            old.unlink()
+    except OSError as exc:
+        raise StorageError.from_os(exc, out) from exc
+
+
+async def run_tour(app: QApplication, out: Path, *, places: Places) -> int:
+    """Walk through the program and return the exit code.
+
+    Args:
+        app: the application.
+        out: the folder for the pictures, made by `prepare`.
+        places: empty folders for everything that the program keeps.
+    """
+    program = Program(app, places)
+    tour = Tour(program, out)
+    running = asyncio.create_task(program.run(with_practice=True))
+    try:
+        await tour.walk()
+    except StuckError as error:
+        return cli.fail(
+            f"The tour stopped after picture {tour.pictures}: {error}. "
+            f"The pictures so far are in {out}."
+        )
+    finally:
+        running.cancel()
+        await asyncio.gather(running, return_exceptions=True)
+    print(f"{tour.pictures} pictures in {out}")  # noqa: T201 - as above
+    return cli.Exit.DONE
