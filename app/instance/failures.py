@@ -28,12 +28,14 @@ def connection_failure(
         address: where the connection should have led.
         waited_s: how long the library was told to wait, in seconds.
     """
+    # Only errors that OpenSSL made itself carry a reason of their own.
     for cause in causes(exc):
         match cause:
             case ssl.SSLCertVerificationError():
-                return CertificateError(address.label, cause.verify_message.rstrip("."))
+                reason = getattr(cause, "verify_message", "") or str(cause)
+                return CertificateError(address.label, reason.rstrip("."))
             case ssl.SSLError():
-                return UnreachableError(address.label, cause.reason or "TLS")
+                return UnreachableError(address.label, getattr(cause, "reason", "") or "TLS")
             case socket.gaierror():
                 return HostNotFoundError(address.host)
             case TimeoutError():

@@ -88,12 +88,12 @@ def test_a_folder_in_the_place_of_the_file_is_told(tmp_path: Path) -> None:
         ConnectionBook(tmp_path).all()
 
 
-def test_a_file_in_the_place_of_the_folder_is_told(tmp_path: Path) -> None:
-    """A folder that cannot be made is an error of the tree."""
-    (tmp_path / "file").write_text("")
+def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
+    """A link that leads nowhere is no folder, and that is an error of the tree."""
+    (tmp_path / "link").symlink_to(tmp_path / "nowhere" / "at all")
 
     with pytest.raises(StorageError):
-        ConnectionBook(tmp_path / "file" / "below").save(CONNECTION)
+        ConnectionBook(tmp_path / "link").save(CONNECTION)
 
 
 def test_a_connection_knows_whom_to_trust() -> None:

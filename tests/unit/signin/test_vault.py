@@ -133,6 +133,19 @@ async def test_a_key_ring_that_returns_another_value_is_refused(ring: KeyringBac
         await opened(ring)
 
 
+async def test_the_key_ring_that_is_set_up_is_asked() -> None:
+    """Without another word it is the one that the library has chosen."""
+    ring, chosen = MemoryRing(), keyring.get_keyring()
+    keyring.set_keyring(ring)
+    try:
+        vault = await KeyringVault.open(trusted=trusting(ring))
+    finally:
+        keyring.set_keyring(chosen)
+    await vault.save("a", Secret("hush"))
+
+    assert ("Firnline", "a") in ring.kept
+
+
 async def test_no_key_ring_at_all_is_missing() -> None:
     """The library's own word for nothing is understood."""
     with pytest.raises(VaultMissingError):
