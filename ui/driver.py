@@ -130,11 +130,19 @@ class Driver:
         box.setCurrentIndex(row)
         box.activated.emit(row)
 
-    async def choose_row(self, name: str, row: int) -> None:
-        """Select a row of a table."""
+    async def choose_row(self, name: str, text: str) -> None:
+        """Select the first row of a table in which a cell begins with a text."""
         table = await self.see(name, QAbstractItemView)
-        await self.until(lambda: table.model().rowCount() > row, f"row {row} of “{name}”")
-        table.setCurrentIndex(table.model().index(row, 0))
+
+        def row() -> int:
+            model = table.model()
+            places = ((r, c) for r in range(model.rowCount()) for c in range(model.columnCount()))
+            return next(
+                (r for r, c in places if str(model.index(r, c).data() or "").startswith(text)), -1
+            )
+
+        await self.until(lambda: row() >= 0, f"“{text}” in “{name}”")
+        table.setCurrentIndex(table.model().index(row(), 0))
 
     def web_view(self) -> QWebEngineView | None:
         """Return the web view that is shown, or None."""

@@ -5,18 +5,19 @@ from __future__ import annotations
 import asyncio
 from pathlib import Path
 
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app import cli
 from app.errors import StorageError, WrongUserError
 from app.places import Places, make_folder
+from app.tickets.draft import TicketType
 from ui.bootstrap import Program
 from ui.driver import Driver, StuckError
 from ui.error_view import ErrorView
 from ui.translation import translate
 
 _INITIATOR = "mara.lindqvist"
-_UNTICKETED_ROW = 1
+_RECOMMENDATION = "Act on risky sign-ins by policy"
 
 
 class Tour:
@@ -44,16 +45,17 @@ class Tour:
         Errors:
             StuckError: something did not happen.
         """
-        await self._drive.until(lambda: self._program.window, "the first window")
-        await self._set_up()
-        await self._consent_as_the_wrong_person()
-        await self._consent_as_the_integration_user()
-        await self._look_around()
-        await self._create_a_ticket()
-        await self._remove()
+        await self.set_up()
+        await self.consent_as_the_wrong_person()
+        await self.consent_as_the_integration_user()
+        await self.look_around()
+        await self.create_ticket(_RECOMMENDATION, TicketType.CHANGE_REQUEST)
+        await self.remove()
 
-    async def _set_up(self) -> None:
+    async def set_up(self) -> None:
+        """Go from the first page to consent."""
         drive = self._drive
+        await drive.until(lambda: self._program.window, "the first window")
         await self._picture("first start")
         await drive.press(translate("Wizard", "Practice instance"))
         await self._next_is_on()
@@ -91,7 +93,8 @@ class Tour:
             await drive.press(translate("Wizard", "Apply"))
             await self._next_is_on()
 
-    async def _consent_as_the_wrong_person(self) -> None:
+    async def consent_as_the_wrong_person(self) -> None:
+        """Sign in with a personal account, select Allow, and be refused."""
         drive = self._drive
         await drive.see_on_page("#user_name")
         await self._picture("consent sign in")
@@ -105,7 +108,8 @@ class Tour:
         await self._picture("token refused")
         await drive.press(not_you)
 
-    async def _consent_as_the_integration_user(self) -> None:
+    async def consent_as_the_integration_user(self) -> None:
+        """Sign in as the integration user, select Allow, and finish."""
         drive = self._drive
         await drive.see_on_page("#user_name")
         await drive.press(translate("Wizard", "Fill in for me"))
@@ -119,28 +123,35 @@ class Tour:
         await self._picture("report")
         await drive.press(translate("Wizard", "Finish"))
 
-    async def _look_around(self) -> None:
+    async def look_around(self) -> None:
+        """Look at the cards and at the tickets."""
         drive = self._drive
         await self._is_on(translate("Board", "View all tickets"))
         await drive.until(self._tickets_are_there, "tickets on the board")
         await self._picture("home")
         await drive.press(translate("Board", "Tickets"))
-        await drive.choose_row(translate("Board", "Tickets"), 1)
+        await drive.choose_row(translate("Board", "Tickets"), "CHG")
         await self._picture("tickets")
         await drive.write(translate("Tickets", "Filter tickets"), "identity admin")
         await self._picture("tickets filtered")
 
-    async def _create_a_ticket(self) -> None:
+    async def create_ticket(self, title: str, ticket_type: TicketType) -> None:
+        """Make a ticket of a recommendation.
+
+        Args:
+            title: the recommendation.
+            ticket_type: change request or incident.
+        """
         drive = self._drive
         await drive.press(translate("Board", "Recommendations"))
-        await drive.choose_row(translate("Board", "Recommendations"), _UNTICKETED_ROW)
+        await drive.choose_row(translate("Board", "Recommendations"), title)
         await self._picture("recommendations")
         await drive.press(translate("Board", "Create ticket"))
+        await drive.choose(translate("Create", "Ticket type"), list(TicketType).index(ticket_type))
         name = translate("Create", "Task name")
-        kept = (await drive.see(name, QLineEdit)).text()
         await drive.write(name, "")
         await self._picture("create ticket with a problem")
-        await drive.write(name, kept)
+        await drive.write(name, title)
         await self._picture("create ticket")
         await drive.press(translate("Create", "Send to ServiceNow"))
         await self._is_on(translate("Create", "Close"))
@@ -149,7 +160,8 @@ class Tour:
         await drive.press(translate("Board", "Home"))
         await self._picture("home with the new ticket")
 
-    async def _remove(self) -> None:
+    async def remove(self) -> None:
+        """Remove the connection, and be back at the beginning."""
         drive = self._drive
         await drive.press(translate("Board", "Manage ServiceNow configuration"))
         await self._picture("configuration")

@@ -38,13 +38,6 @@ class EndedHereError(Exception):
 
 
 @pytest.fixture
-def practice():
-    """A fresh practice instance."""
-    with PracticeServer(PracticeOptions()).running() as running:
-        yield running
-
-
-@pytest.fixture
 def vault():
     """A key ring in memory."""
     return RunVault()
