@@ -187,10 +187,8 @@ class InstanceClient:
             UnreachableError: nothing was sent.
             AppError: any other NetworkError, InstanceError or SignInError; nothing was created.
         """
-        reply = await self._transport.send(
-            "POST", _path(table), params=_columns(fields), body=values
-        )
-        return self._written(reply, fields)
+        path, params = _path(table), _columns(fields)
+        return plain(await self._write("POST", path, params, values, read=row_of), fields)
 
     async def update(
         self,
@@ -215,10 +213,8 @@ class InstanceClient:
         params = _columns(())
         if input_display_value:
             params["sysparm_input_display_value"] = "true"
-        reply = await self._transport.send(
-            "PATCH", _path(table, sys_id), params=params, body=values
-        )
-        return self._written(reply, ())
+        path = _path(table, sys_id)
+        return plain(await self._write("PATCH", path, params, values, read=row_of), ())
 
     async def delete(self, table: str, sys_id: str) -> None:
         """Delete one record.
@@ -229,9 +225,10 @@ class InstanceClient:
 
         Errors:
             NotFoundError: it is gone already.
-            AppError: any NetworkError, InstanceError or SignInError.
+            AnswerLostError: nobody knows whether it was deleted.
+            AppError: any other NetworkError, InstanceError or SignInError; nothing was deleted.
         """
-        result_of(await self._transport.send("DELETE", _path(table, sys_id), params={}))
+        await self._write("DELETE", _path(table, sys_id), {}, read=result_of)
 
     async def count(self, table: str, query: Query) -> int:
         """Return how many records match; rows hidden from this user may be counted too.
@@ -266,9 +263,17 @@ class InstanceClient:
         # A copy, because a Retrying counts the tries of one call at a time.
         return await self._retrying.copy()(once)
 
-    def _written(self, reply: Reply, fields: Sequence[str]) -> Record:
+    async def _write(
+        self,
+        method: str,
+        path: str,
+        params: Mapping[str, str],
+        values: Mapping[str, str] | None = None,
+        *,
+        read: Callable[[Reply], _Result],
+    ) -> _Result:
         try:
-            return plain(row_of(reply), fields)
+            return read(await self._transport.send(method, path, params=params, body=values))
         except BrokenReplyError as exc:  # the instance may have done it before it stumbled
             raise AnswerLostError(self.address.label) from exc
 
