@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 
 from app.errors import AsleepError
+from app.instance.client import InstanceClient
+from app.instance.query import Query
 from app.recommendations.book import read_file
 from app.recommendations.recommendation import Category, Level, Recommendation, Source
 from app.tickets.desk import Desk
@@ -32,6 +34,23 @@ ADVICE = Recommendation(
 )
 
 
+class HeldReader:
+    """A client that has read every page of a table and waits before it says so."""
+
+    def __init__(self, client: InstanceClient) -> None:
+        self.shown_records = client.shown_records
+        self.create = client.create
+        self.has_read = asyncio.Event()
+        self.may_end = asyncio.Event()
+        self._pages = client.pages
+
+    async def pages(self, table, query, *, fields):
+        async for page in self._pages(table, query, fields=fields):
+            yield page
+        self.has_read.set()
+        await self.may_end.wait()
+
+
 async def test_refresh_reads_every_ticket_of_ours(practice, desk, client, draft_with):
     """Both tables are read whole, and records of other programs are left out."""
     made = [await desk.create(draft_with(ticket_type=kind)) for kind in TicketType]
@@ -51,6 +70,20 @@ async def test_refresh_reads_every_ticket_of_ours(practice, desk, client, draft_
     assert [ticket.opened_at for ticket in found] == sorted(
         (ticket.opened_at for ticket in found), reverse=True
     )
+
+
+async def test_an_instance_that_drops_the_condition_changes_nothing(client, store, connection):
+    """Where every record comes back, those of other programs are still left out."""
+    await client.create("incident", FOREIGN)
+
+    class Forgetful:
+        def pages(self, table, _query, *, fields):
+            return client.pages(table, Query(), fields=fields)
+
+    desk = Desk(Forgetful(), store, connection=connection)
+    await desk.refresh()
+
+    assert FOREIGN["short_description"] not in {ticket.task_name for ticket in desk.tickets}
 
 
 async def test_another_desk_shows_the_tickets_without_asking(
@@ -91,11 +124,18 @@ async def test_a_ticket_that_was_deleted_goes(desk, client, store, draft_with):
     assert outcome.ticket not in store.tickets()
 
 
-async def test_what_is_made_during_a_refresh_stays(desk, draft_with):
-    """A ticket made while pages are being read is not lost, whichever page it missed."""
-    (_, outcome) = await asyncio.gather(desk.refresh(), desk.create(draft_with()))
+async def test_what_is_made_during_a_refresh_stays(client, store, connection, draft_with):
+    """A ticket made behind the page that was just read is not lost."""
+    reader = HeldReader(client)
+    desk = Desk(reader, store, connection=connection)
+    refreshing = asyncio.create_task(desk.refresh())
+    await reader.has_read.wait()
+    outcome = await desk.create(draft_with())
+    reader.may_end.set()
+    found = await refreshing
 
-    assert outcome.ticket in desk.tickets
+    assert outcome.ticket in found
+    assert outcome.ticket in store.tickets()
 
 
 async def test_a_recommendation_knows_its_tickets(desk, connection):
