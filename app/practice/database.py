@@ -17,6 +17,8 @@ from app.practice.selection import Selection, select
 
 Row = dict[str, str]
 
+_TEXT = "TEXT COLLATE NOCASE"
+
 
 class Database:
     """Reads and writes raw records; knows neither rules nor rights.
@@ -34,8 +36,8 @@ class Database:
         )
         self._connection.execute("PRAGMA journal_mode = WAL")
         self._connection.execute("PRAGMA synchronous = NORMAL")
-        for table in schema:
-            self._make(table.name)
+        for storage in {schema.storage(table.name) for table in schema}:
+            self._make(storage)
 
     def close(self) -> None:
         """Give the file back."""
@@ -110,15 +112,15 @@ class Database:
     def _from(self, table: str) -> str:
         return f'FROM "{self.schema.storage(table)}" AS t'
 
-    def _make(self, table: str) -> None:
-        storage = self.schema.storage(table)
-        self._run(
-            f'CREATE TABLE IF NOT EXISTS "{storage}" (sys_id TEXT PRIMARY KEY COLLATE NOCASE)'
-        )
+    def _make(self, storage: str) -> None:
+        family = self.schema.family(storage)
+        names = {name for table in family for name in self.schema.columns(table)} - {"sys_id"}
+        definitions = {name: f"\"{name}\" {_TEXT} NOT NULL DEFAULT ''" for name in names}
+        columns = ", ".join([f"sys_id {_TEXT} PRIMARY KEY", *definitions.values()])
+        self._run(f'CREATE TABLE IF NOT EXISTS "{storage}" ({columns})')
         present = {name for _, name, *_ in self._run(f'PRAGMA table_info("{storage}")')}
-        for name in self.schema.columns(table).keys() - present:
-            definition = "TEXT NOT NULL DEFAULT '' COLLATE NOCASE"
-            self._run(f'ALTER TABLE "{storage}" ADD COLUMN "{name}" {definition}')
+        for name in names - present:
+            self._run(f'ALTER TABLE "{storage}" ADD COLUMN {definitions[name]}')
 
     def _run(self, text: str, parameters: Iterable[str] = ()) -> list[tuple[object, ...]]:
         with self._lock, closing(self._connection.execute(text, tuple(parameters))) as cursor:

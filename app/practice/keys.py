@@ -65,4 +65,4 @@ def fingerprint(token: str) -> str:
 
 
 def _stretch(password: str, salt: bytes) -> bytes:
-    return hashlib.scrypt(password.encode(), salt=salt, n=2**12, r=8, p=1)
+    return hashlib.scrypt(password.encode(), salt=salt, n=2**10, r=8, p=1)

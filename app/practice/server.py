@@ -7,7 +7,7 @@ import socket
 import sqlite3
 from collections.abc import Callable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -111,12 +111,7 @@ class PracticeServer:
             folder = stack.enter_context(state_folder(self.options.state_dir))
             config = self._configure(folder, stack)
             sockets = self._listen(folder, stack)
-            server = _Server(config, started)
-            watcher = asyncio.create_task(server.exit_after(stop))
-            try:
-                await server.serve(sockets)
-            finally:
-                watcher.cancel()
+            await _Server(config, started, stop).serve(sockets)
 
     @contextmanager
     def running(self) -> Iterator[PracticeServer]:
@@ -195,9 +190,12 @@ class PracticeServer:
 class _Server(uvicorn.Server):
     """A uvicorn that says when it answers and leaves the process's signals alone."""
 
-    def __init__(self, config: uvicorn.Config, started: Callable[[], None]) -> None:
+    def __init__(
+        self, config: uvicorn.Config, started: Callable[[], None], stop: asyncio.Event
+    ) -> None:
         super().__init__(config)
         self._started = started
+        self._stop = stop
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         await super().startup(sockets)
@@ -209,9 +207,11 @@ class _Server(uvicorn.Server):
             connection.transport.abort()
         await super().shutdown(sockets)
 
-    async def exit_after(self, stop: asyncio.Event) -> None:
-        await stop.wait()
-        self.should_exit = True
+    async def main_loop(self) -> None:
+        while not self._stop.is_set():
+            await self.on_tick(0)  # sets the Date header
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self._stop.wait(), 1)
 
     @contextmanager
     def capture_signals(self) -> Iterator[None]:
