@@ -14,8 +14,6 @@ import ssl
 from app.errors import CertificateError, TooSlowError, UnreachableError
 from app.network import NetworkPolicy
 
-_HANDSHAKE_LIMIT_S = 10.0
-
 
 async def confirm_certificate(shown: bytes, host: str, port: int, *, policy: NetworkPolicy) -> None:
     """Return if the policy trusts the host and it proves itself with the certificate shown.
@@ -41,13 +39,13 @@ def _verified_certificate(host: str, port: int, policy: NetworkPolicy) -> bytes 
     context = policy.ssl_context()
     try:
         with (
-            socket.create_connection((host, port), timeout=_HANDSHAKE_LIMIT_S) as plain,
+            socket.create_connection((host, port), timeout=policy.timeout_s) as plain,
             context.wrap_socket(plain, server_hostname=host) as secured,
         ):
             return secured.getpeercert(binary_form=True)
     except ssl.SSLCertVerificationError as exc:
         raise CertificateError(host, exc.verify_message) from exc
     except TimeoutError as exc:
-        raise TooSlowError(host, _HANDSHAKE_LIMIT_S) from exc
+        raise TooSlowError(host, policy.timeout_s) from exc
     except OSError as exc:
         raise UnreachableError(host, exc.strerror or str(exc)) from exc

@@ -8,6 +8,8 @@ from app.errors import AppError, HostNotFoundError, SignInError, UnreachableErro
 from app.words import translate
 
 _Domain = QWebEngineLoadingInfo.ErrorDomain
+_TOLD_ELSEWHERE = {_Domain.CertificateErrorDomain, _Domain.HttpStatusCodeDomain}
+_NAME_ERRORS = {-105, -137}  # ERR_NAME_NOT_RESOLVED, ERR_NAME_RESOLUTION_FAILED
 
 
 class PageCrashedError(SignInError):
@@ -24,17 +26,19 @@ class PageCrashedError(SignInError):
 def failure_of(info: QWebEngineLoadingInfo) -> AppError | None:
     """Translate why a page did not load; None where nothing is to be said.
 
-    A page that arrived with an error status is shown as it is, a refused navigation leaves the old
-    page, and a certificate has an answer of its own.
+    A page that arrived with an error status is shown as it is, a refused navigation counts as
+    stopped and leaves the old page, and a certificate has an answer of its own.
 
     Args:
         info: what the browser tells about the end of a load.
+
+    Source:
+        https://chromium.googlesource.com/chromium/src/+/main/net/base/net_error_list.h
     """
-    if info.status() is not QWebEngineLoadingInfo.LoadStatus.LoadFailedStatus:
+    has_failed = info.status() is QWebEngineLoadingInfo.LoadStatus.LoadFailedStatus
+    if not has_failed or info.errorDomain() in _TOLD_ELSEWHERE:
         return None
     host = info.url().host()
-    if info.errorDomain() is _Domain.DnsErrorDomain:
+    if info.errorCode() in _NAME_ERRORS:
         return HostNotFoundError(host)
-    if info.errorDomain() is _Domain.ConnectionErrorDomain:
-        return UnreachableError(host, info.errorString())
-    return None
+    return UnreachableError(host, info.errorString())

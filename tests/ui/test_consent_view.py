@@ -1,0 +1,297 @@
+from __future__ import annotations
+
+import json
+import os
+import signal
+import socket
+
+import pytest
+
+from app.errors import (
+    CertificateError,
+    ConsentDeniedError,
+    HostNotFoundError,
+    UnreachableError,
+)
+from app.instance.address import InstanceAddress
+from app.network import NetworkPolicy
+from app.secret import Secret
+from app.signin.authorization import AuthorizationAttempt
+from tests.ui.consent_scene import run_web, visit, web
+from ui.consent.failures import PageCrashedError
+
+_LINK = """
+const press = wish => {
+    const link = Object.assign(document.createElement('a'), {href: '/login.do', ...wish});
+    document.body.append(link);
+    link.click();
+};
+"""
+
+
+@pytest.fixture
+def listener():
+    """Listen where the redirect address points to; nothing may ever arrive."""
+    with socket.create_server(("127.0.0.1", 47316)) as sock:
+        sock.setblocking(False)  # noqa: FBT003 - the standard library's signature
+        yield sock
+
+
+@web
+def test_allow_is_caught_before_it_loads(practice, listener) -> None:
+    """Allow ends in the way back of this attempt, and nothing is requested from it."""
+
+    async def scene():
+        async with visit(practice) as person:
+            attempt = await person.open()
+            await person.sign_in(practice.administrator)
+            await person.press("#allow")
+            return attempt, person.returned
+
+    attempt, returned = run_web(scene())
+
+    assert len(returned) == 1
+    assert attempt.code_from(returned[0])
+    with pytest.raises(BlockingIOError):
+        listener.accept()
+
+
+@web
+def test_deny_is_caught(practice) -> None:
+    """Deny ends in the way back as well, which says so."""
+
+    async def scene():
+        async with visit(practice) as person:
+            attempt = await person.open()
+            await person.sign_in(practice.personal)
+            await person.press("#deny")
+            return attempt, person.returned
+
+    attempt, returned = run_web(scene())
+
+    with pytest.raises(ConsentDeniedError):
+        attempt.code_from(returned[0])
+
+
+@web
+def test_account_is_named(practice) -> None:
+    """The view says who the page is signed in as."""
+
+    async def scene():
+        async with visit(practice) as person:
+            told = []
+            person.view.account_changed.connect(told.append)
+            await person.open()
+            await person.sign_in(practice.personal)
+            return person.view.account, list(told)
+
+    account, told = run_web(scene())
+
+    assert (account.user_name, account.name) == ("mara.lindqvist", "Mara Lindqvist")
+    assert told[-1] == account
+
+
+@web
+def test_not_you_uses_the_link_of_the_page(practice) -> None:
+    """Not You signs the wrong person out on the instance and shows the sign-in form."""
+
+    async def scene():
+        async with visit(practice) as person:
+            await person.open()
+            await person.sign_in(practice.personal)
+            person.view.not_you()
+            await person.hands.until(lambda: person.view.can_fill, "the sign-in form")
+            return person.view.account, [entry.path for entry in practice.requests]
+
+    account, paths = run_web(scene())
+
+    assert account is None
+    assert "/logout.do" in paths
+
+
+@web
+def test_second_not_you_starts_afresh(practice) -> None:
+    """Where the link brought the same person back, a fresh session helps without it."""
+
+    async def scene():
+        async with visit(practice) as person:
+            await person.open()
+            for _ in range(2):
+                await person.sign_in(practice.personal)
+                person.view.not_you()
+                await person.hands.until(lambda: person.view.can_fill, "the sign-in form")
+            return [entry.path for entry in practice.requests]
+
+    paths = run_web(scene())
+
+    assert paths.count("/logout.do") == 1
+
+
+@web
+def test_new_attempt_remembers_nobody(practice) -> None:
+    """Opening again begins in a session of its own."""
+
+    async def scene():
+        async with visit(practice) as person:
+            await person.open()
+            await person.sign_in(practice.personal)
+            await person.open()
+            return person.view.account
+
+    assert run_web(scene()) is None
+
+
+@web
+def test_fill_in_fills_and_does_not_submit(practice) -> None:
+    """Name and password stand in the form, quotes and all, and the person submits it."""
+    password = "a'b\"c</script>\\"
+
+    async def scene():
+        async with visit(practice) as person:
+            await person.open()
+            person.view.fill_in("firnline.integration", Secret(password))
+            script = "JSON.stringify([user_name.value, user_password.value])"
+            return await person.hands.run(script), person.view.account
+
+    filled, account = run_web(scene())
+
+    assert json.loads(filled) == ["firnline.integration", password]
+    assert account is None
+
+
+@web
+def test_nothing_is_filled_on_another_origin(practice) -> None:
+    """A page that only looks like the sign-in form gets no password."""
+
+    async def scene():
+        async with visit(practice) as person:
+            await person.open()
+            shown = practice.address.replace("localhost", "127.0.0.1")
+            hosts = []
+            person.view.page_changed.connect(lambda host, _secure: hosts.append(host))
+            await person.hands.run(f"location = {json.dumps(shown + '/login.do')}")
+            await person.hands.until(lambda: hosts, "the other origin")
+            person.view.fill_in("firnline.integration", Secret("secret"))
+            script = "location.hostname + ':' + user_password.value"
+            return await person.hands.run(script), person.view.can_fill
+
+    assert run_web(scene()) == ("127.0.0.1:", False)
+
+
+@web
+def test_unknown_authority_is_refused(practice) -> None:
+    """Without the CA file of the connection nothing of the instance is shown."""
+
+    async def scene():
+        async with visit(practice) as person:
+            before = len(practice.requests)
+            person.view.open(person.attempt(), NetworkPolicy())
+            await person.hands.until(lambda: person.failures, "a failure")
+            return person.failures, len(practice.requests) - before
+
+    failures, requests = run_web(scene())
+
+    assert [type(failure) for failure in failures] == [CertificateError]
+    assert requests == 0
+
+
+@web
+@pytest.mark.parametrize(
+    ("address", "expected"),
+    [
+        (InstanceAddress("localhost", 4399), UnreachableError),
+        (InstanceAddress("nowhere.invalid"), HostNotFoundError),
+    ],
+)
+def test_unreachable_page_is_an_error(practice, address, expected) -> None:
+    """A page that cannot be loaded becomes an error of the tree."""
+
+    async def scene():
+        async with visit(practice) as person:
+            person.view.open(AuthorizationAttempt.start(address, "client"), person.policy)
+            await person.hands.until(lambda: person.failures, "a failure")
+            return person.failures
+
+    assert [type(failure) for failure in run_web(scene())] == [expected]
+
+
+@web
+def test_error_page_of_the_instance_is_shown(practice) -> None:
+    """What the instance itself says about a wrong request is there to be read."""
+
+    async def scene():
+        async with visit(practice) as person:
+            attempt = AuthorizationAttempt.start(person.address, "unknown")
+            await person.open()
+            await person.sign_in(practice.personal)
+            person.view.open(attempt, person.policy)
+            await person.hands.see_on_page("body")
+            return person.failures
+
+    assert run_web(scene()) == []
+
+
+@web
+def test_crash_of_the_page_is_told_and_survived(practice) -> None:
+    """When the process that draws dies, the view says so, and opening again works."""
+
+    async def scene():
+        async with visit(practice) as person:
+            await person.open()
+            os.kill(person.hands.web_view().page().renderProcessPid(), signal.SIGKILL)
+            await person.hands.until(lambda: person.failures, "a failure")
+            await person.open()
+            return person.failures
+
+    assert [type(failure) for failure in run_web(scene())] == [PageCrashedError]
+
+
+@web
+def test_local_sign_in_returns_to_consent(practice) -> None:
+    """After the instance's own form, the view comes back to the consent page by itself."""
+
+    async def scene():
+        async with visit(practice) as person:
+            await person.open()
+            person.view.local_sign_in()
+            await person.hands.until(lambda: not person.view.can_fill, "another page")
+            await person.hands.until(lambda: person.view.can_fill, "the sign-in form")
+            await person.sign_in(practice.personal)
+            await person.hands.see_on_page("#allow")
+            return person.failures
+
+    assert run_web(scene()) == []
+
+
+@web
+@pytest.mark.parametrize(
+    "wish",
+    [
+        "window.open('/login.do')",
+        "press({target: '_blank'})",
+        "alert('x')",
+        "confirm('x')",
+        "prompt('x')",
+        "location = 'file:///etc/passwd'",
+        "location = 'http://localhost:9/'",
+        "document.documentElement.requestFullscreen().catch(() => 0)",
+        "navigator.geolocation.getCurrentPosition(() => 0)",
+        "Notification.requestPermission()",
+        "press({download: 'x'})",
+    ],
+)
+def test_wishes_of_a_page_are_refused(practice, wish) -> None:
+    """No window, no dialog, no file, no permission: the page stays and nothing else appears."""
+
+    async def scene():
+        async with visit(practice) as person:
+            await person.open()
+            before = await person.hands.run("location.href")
+            await person.hands.run(_LINK + wish)
+            # The page still answers, so no dialog holds it; and it is the same page.
+            return before, await person.hands.run("location.href"), person.failures
+
+    before, after, failures = run_web(scene())
+
+    assert after == before
+    assert failures == []
