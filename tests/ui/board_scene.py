@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import itertools
-import tempfile
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -136,6 +135,7 @@ class World:
     instance: MemoryInstance
     desk: Desk
     book: RecommendationBook
+    store: TicketStore
     opened: list[str] = field(default_factory=list)
     disconnected: int = 0
     refusal: AppError | None = None
@@ -164,22 +164,26 @@ def fill(instance: MemoryInstance, count: int) -> None:
 
 
 def make_world(
-    *, tickets: int = 0, recommendations: int = 0, connection: Connection = CONNECTION
+    folder: Path, *, tickets: int = 0, recommendations: int = 0, connection: Connection = CONNECTION
 ) -> World:
     """Return a board that nobody has started yet.
 
     Args:
+        folder: where the files of the board lie.
         tickets: how many the instance holds.
         recommendations: how many are in the book.
         connection: what the board belongs to.
     """
-    folder = Path(tempfile.mkdtemp())
     instance = MemoryInstance()
     fill(instance, tickets)
     book = RecommendationBook(folder / "recommendations.json")
     book.replace(RECOMMENDATIONS[:recommendations])
     store = TicketStore(folder / "tickets.db")
-    desk = Desk(instance, store, connection=connection, now=lambda: NOW)
+
+    async def pause(_seconds: float) -> None:
+        await asyncio.sleep(0)
+
+    desk = Desk(instance, store, connection=connection, pause=pause, now=lambda: NOW)
 
     async def open_url(url: str) -> None:
         world.opened.append(url)
@@ -196,10 +200,12 @@ def make_world(
         actions=BoardActions(disconnect=disconnect, open_url=open_url),
         clock=lambda: NOW + timedelta(seconds=40),
     )
-    world = World(window, instance, desk, book)
+    world = World(window, instance, desk, book, store)
     return world
 
 
-def board(**amounts: int) -> BoardWindow:
-    """Return the window of a new world."""
-    return make_world(**amounts).window
+async def until(condition: Callable[[], object], limit_s: float = 5.0) -> None:
+    """Return when a condition holds; fail when it does not within a limit."""
+    async with asyncio.timeout(limit_s):
+        while not condition():  # noqa: ASYNC110 - a widget has no event to wait for
+            await asyncio.sleep(0.005)

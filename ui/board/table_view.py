@@ -65,7 +65,7 @@ class BoardTable(QTableView):
         super().__init__(parent)
         self._columns = columns
         self._row_of = row_of
-        self._kept: object = None
+        self._item: object = None
         self._empty = ""
         self.setAccessibleName(name)
         self.setModel(model)
@@ -74,14 +74,13 @@ class BoardTable(QTableView):
         self._set_up_columns()
         self._set_up_keys()
         self.selectionModel().currentChanged.connect(self._on_current_changed)
-        model.modelAboutToBeReset.connect(self._on_about_to_be_reset)
         model.modelReset.connect(self._on_reset)
         self.doubleClicked.connect(self._on_opened)
 
     @property
     def current_item(self) -> object:
         """The item of the current row, or None."""
-        return self.currentIndex().data(ItemRole) if self.selectionModel().hasSelection() else None
+        return self._item
 
     def choose_row(self, row: int) -> None:
         """Make a row the current one and bring it into view."""
@@ -148,17 +147,19 @@ class BoardTable(QTableView):
                 room += self._columns.widths[column]
 
     def _on_current_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
-        self.chosen.emit(current.data(ItemRole))
-
-    def _on_about_to_be_reset(self) -> None:
-        self._kept = self.current_item
+        self._choose(current.data(ItemRole))
 
     def _on_reset(self) -> None:
-        row = None if self._kept is None else self._row_of(self._kept)
+        # Qt forgets the selection with a reset, and says nothing.
+        row = None if self._item is None else self._row_of(self._item)
         if row is None:
-            self.chosen.emit(None)
+            self._choose(None)
         else:
             self.choose_row(row)
+
+    def _choose(self, item: object) -> None:
+        self._item = item
+        self.chosen.emit(item)
 
     def _on_opened(self, index: QModelIndex) -> None:
         if index.isValid():

@@ -90,6 +90,7 @@ class BoardWindow(QWidget):
         self._clock = clock
         self._tasks = TaskSet()
         self._dialog: QDialog | None = None
+        self._refresh_error: AppError | None = None
         self._state = BoardState(
             connection, clock(), tickets=desk.tickets, synced_at=desk.refreshed_at
         )
@@ -129,13 +130,17 @@ class BoardWindow(QWidget):
     async def _catch_up(self) -> None:
         await self._refresh()
         if self._desk.unanswered:
+            words = translate("Board", "Looking for an unanswered ticket…")
+            self._show(replace(self._state, activity=words))
             await self._desk.resume()
             self._show_desk()
+            self._rest()
 
     async def _refresh(self) -> None:
         self._show(replace(self._state, activity=translate("Board", "Reading tickets…")))
         await self._desk.refresh()
-        self._error.clear()
+        if self._error.error is self._refresh_error:
+            self._error.clear()
         self._show_desk()
         self._rest()
 
@@ -195,6 +200,7 @@ class BoardWindow(QWidget):
         self._error.show_error(error)
 
     def _on_refresh_failed(self, error: AppError) -> None:
+        self._refresh_error = error
         self._rest()
         self._error.clear()
         self._error.add_action(translate("Board", "Try again"), self.refresh)
