@@ -7,7 +7,7 @@ import socket
 import sqlite3
 from collections.abc import Callable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
-from contextlib import ExitStack, contextmanager, suppress
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -29,7 +29,8 @@ from app.practice.releases import release_named
 from app.practice.schema import Schema
 from app.practice.state import instance_secret, last_port, remember_port, state_folder
 from app.practice.web.application import build_application
-from app.practice.web.gate import Connection, Gate
+from app.practice.web.gate import Gate
+from app.practice.web.host import Host, configure
 
 
 @dataclass(frozen=True)
@@ -111,7 +112,7 @@ class PracticeServer:
             folder = stack.enter_context(state_folder(self.options.state_dir))
             config = self._configure(folder, stack)
             sockets = self._listen(folder, stack)
-            await _Server(config, started, stop).serve(sockets)
+            await Host(config, started, stop).serve(sockets)
 
     @contextmanager
     def running(self) -> Iterator[PracticeServer]:
@@ -148,23 +149,8 @@ class PracticeServer:
         self.personal = _account(PERSONAL, keys)
         instance = Instance(self._open(folder, stack), keys, self.clock, self.conditions)
         seed(instance, self._release)
-        context = server_context(authority)
-        return uvicorn.Config(
-            Gate(build_application(instance), self.conditions, self.requests),
-            http=Connection,
-            lifespan="off",
-            ws="none",
-            log_config=None,
-            log_level="error",
-            access_log=False,
-            server_header=False,
-            headers=[
-                ("Server", "ServiceNow"),
-                ("Strict-Transport-Security", "max-age=63072000; includeSubDomains"),
-            ],
-            ssl_context_factory=lambda *_: context,
-            timeout_graceful_shutdown=1,
-        )
+        gate = Gate(build_application(instance), self.conditions, self.requests)
+        return configure(gate, server_context(authority))
 
     def _open(self, folder: Path, stack: ExitStack) -> Database:
         schema = Schema(TABLES, self._release)
@@ -185,37 +171,6 @@ class PracticeServer:
         remember_port(folder, port)
         self.address = f"https://localhost:{port}"
         return sockets
-
-
-class _Server(uvicorn.Server):
-    """A uvicorn that says when it answers and leaves the process's signals alone."""
-
-    def __init__(
-        self, config: uvicorn.Config, started: Callable[[], None], stop: asyncio.Event
-    ) -> None:
-        super().__init__(config)
-        self._started = started
-        self._stop = stop
-
-    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
-        await super().startup(sockets)
-        self._started()
-
-    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
-        for connection in self.server_state.connections:
-            # A TLS peer that keeps its connection open would hold the stop up.
-            connection.transport.abort()
-        await super().shutdown(sockets)
-
-    async def main_loop(self) -> None:
-        while not self._stop.is_set():
-            await self.on_tick(0)  # sets the Date header
-            with suppress(TimeoutError):
-                await asyncio.wait_for(self._stop.wait(), 1)
-
-    @contextmanager
-    def capture_signals(self) -> Iterator[None]:
-        yield
 
 
 def _account(person: dict[str, str], keys: Keys) -> Account:

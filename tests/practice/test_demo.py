@@ -89,7 +89,8 @@ def test_tickets_spread_over_twelve_weeks(server):
 
         assert oldest < min(times)
         assert max(times) <= f"{now:%Y-%m-%d %H:%M:%S}"
-        assert [row["number"] for row in rows] == sorted(row["number"] for row in rows)
+        by_time = sorted(rows, key=lambda row: row["sys_created_on"])
+        assert [row["number"] for row in by_time] == sorted(row["number"] for row in rows)
 
 
 def test_choices_in_two_languages(admin):

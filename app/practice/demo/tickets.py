@@ -61,10 +61,13 @@ def plant_tickets(instance: Instance) -> None:
     """Add the demo tickets, oldest first, so that numbers rise with time."""
     plot, now = _read("tickets.json"), instance.clock.now()
     tickets = [*_earlier(plot), *_recommended(plot["people"]), *_others(plot["others"])]
-    tickets.sort(key=lambda ticket: -ticket.age_days)
-    for index, ticket in enumerate(tickets):
-        row = ticket.fields | _progress(ticket, index) | _history(ticket, index, now)
-        plant(instance, ticket.table, str(index), row)
+    planned = [
+        (ticket.table, ticket.fields | _progress(ticket, index) | _history(ticket, index, now))
+        for index, ticket in enumerate(tickets)
+    ]
+    planned.sort(key=lambda ticket: ticket[1]["sys_created_on"])
+    for index, (table, row) in enumerate(planned):
+        plant(instance, table, str(index), row)
 
 
 def _earlier(plot: dict[str, Any]) -> Iterator[Ticket]:

@@ -12,7 +12,7 @@ from app.practice.directory import Caller
 from app.practice.instance import Instance
 from app.practice.query import Order, Query
 from app.practice.rendering import Rendering
-from app.practice.schema import Table
+from app.practice.schema import SYSTEM_COLUMNS, Table
 from app.practice.selection import select
 from app.practice.sessions import COOKIE
 from app.practice.web.site import Site, local, redirect
@@ -100,10 +100,10 @@ class Pages:
         if row is None or not caller.may_see(table, row):
             return None
         rendering = Rendering(self._instance.database, self._instance.keys, address="")
-        columns = self._instance.schema.columns(table.name)
+        columns = self._instance.schema.columns(table.name).values()
         fields = [
-            (column, rendering.display(table.name, column, row[name]))
-            for name, column in columns.items()
+            (column, rendering.display(table.name, column, row[column.name]))
+            for column in sorted(columns, key=SYSTEM_COLUMNS.__contains__)
             if not column.is_secret and column.type != "journal_input"
         ]
         return {"table": table, "title": row[table.display] or row["sys_id"], "fields": fields}
