@@ -8,6 +8,8 @@ import pytest
 
 from app.practice.server import PracticeOptions, PracticeServer
 
+pytest_plugins = ("tests.windows",)
+
 
 @pytest.fixture
 def practice() -> Iterator[PracticeServer]:

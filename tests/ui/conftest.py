@@ -1,59 +1,11 @@
-"""Off-screen windows in the house's theme, on the event loop that the program runs on."""
+"""Every test of a window shows it in the house's theme."""
 
 from __future__ import annotations
 
-import os
-
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-
-import asyncio
-from collections.abc import Callable, Coroutine, Iterator
-from typing import Any, TypeVar
-
 import pytest
-import qasync
-from PySide6.QtWidgets import QApplication
-
-from ui.theme import Theme, apply_theme
-
-Result = TypeVar("Result")
-Run = Callable[[Coroutine[Any, Any, Result]], Result]
-
-LIMIT_S = 20
-
-TOLERATED_QT_MESSAGES = (
-    # The offscreen platform cannot move the keyboard focus of another program's window.
-    r"This plugin does not support raise\(\)",
-    r"This plugin does not support propagateSizeHints\(\)",
-    # It has no input method and no screen to ask for sub-pixels.
-    r"This plugin does not support createPlatformOpenGLContext!",
-)
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Tolerate what the offscreen platform says about itself, and nothing else."""
-    for item in items:
-        if "tests/ui" in item.path.as_posix():
-            item.add_marker(pytest.mark.qt_log_ignore(*TOLERATED_QT_MESSAGES, extend=True))
-
-
-@pytest.fixture(scope="session", autouse=True)
-def themed_app(qapp: QApplication) -> QApplication:
-    """Return the application in the light theme; a test that changes it changes it back."""
-    apply_theme(qapp, Theme.LIGHT)
-    return qapp
-
-
-@pytest.fixture
-def run(qapp: QApplication) -> Iterator[Run]:
-    """Run a coroutine to its end on the program's own loop, within a limit."""
-    with asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(qapp)) as runner:
-
-        def run_to_end(work: Coroutine[Any, Any, Result]) -> Result:
-            async def limited() -> Result:
-                async with asyncio.timeout(LIMIT_S):
-                    return await work
-
-            return runner.run(limited())
-
-        yield run_to_end
+@pytest.fixture(autouse=True)
+def dressed(themed_app: object) -> object:
+    """Dress the application before the first widget is made."""
+    return themed_app

@@ -1,0 +1,91 @@
+"""The whole program: real windows, a real web view, a real key ring, a practice instance."""
+
+from __future__ import annotations
+
+import asyncio
+import ssl
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import httpx
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from app.places import Places
+from app.signin.vault import KeyringVault, RunVault, Vault
+from ui.bootstrap import Program
+from ui.tour import Tour
+
+STEP_LIMIT_S = 60
+
+
+@dataclass
+class Journey:
+    """A running program, somebody who works it, and an administrator who looks at the instance."""
+
+    program: Program
+    walk: Tour
+    places: Places
+
+    async def record(self, table: str, **equal: str) -> dict[str, str]:
+        """Return the one record that has these values, as the instance's administrator sees it."""
+        query = "^".join(f"{column}={value}" for column, value in equal.items())
+        async with self.administrator() as client:
+            reply = await client.get(
+                f"/api/now/table/{table}",
+                params={"sysparm_query": query, "sysparm_exclude_reference_link": "true"},
+            )
+        (found,) = reply.json()["result"]
+        return found
+
+    @asynccontextmanager
+    async def administrator(self) -> AsyncIterator[httpx.AsyncClient]:
+        """Speak to the practice instance as its administrator."""
+        access = await self.program.practice.access()
+        account = access.accounts.administrator
+        async with httpx.AsyncClient(
+            base_url=access.address,
+            auth=(account.user_name, account.password),
+            verify=ssl.create_default_context(cafile=str(access.ca_file)),
+            timeout=STEP_LIMIT_S,
+        ) as client:
+            yield client
+
+
+OpenVault = Callable[[], object]
+
+
+@pytest.fixture
+def begin(qapp: QApplication, tmp_path: Path):
+    """Start the program over one home; a second start finds what the first one left."""
+
+    @asynccontextmanager
+    async def start(
+        *, open_vault: Callable[[], object] = KeyringVault.open
+    ) -> AsyncIterator[Journey]:
+        places = Places.under(tmp_path / "home")
+        places.create()
+        pictures = tmp_path / "pictures"
+        pictures.mkdir(exist_ok=True)
+        program = Program(qapp, places, open_vault=open_vault)
+        running = asyncio.create_task(program.run(with_practice=True))
+        try:
+            yield Journey(program, Tour(program, pictures), places)
+        finally:
+            running.cancel()
+            await asyncio.gather(running, return_exceptions=True)
+
+    return start
+
+
+@pytest.fixture
+def memory() -> Callable[[], object]:
+    """A key ring in memory, the same for every start of one test."""
+    vault = RunVault()
+
+    async def open_vault() -> Vault:
+        return vault
+
+    return open_vault
