@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-import gc
 import os
 import re
-from collections.abc import AsyncIterator, Callable, Coroutine
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from typing import Any
 
 import httpx
 import pytest
-import qasync
-from PySide6.QtCore import QEventLoop, QObject
-from PySide6.QtWidgets import QApplication
 
 from app.errors import AppError
 from app.instance.address import parse_address
@@ -29,7 +24,7 @@ from ui.tasks import TaskSet
 if hasattr(os, "geteuid") and os.geteuid() == 0:
     os.environ.setdefault("QTWEBENGINE_DISABLE_SANDBOX", "1")  # Chromium has none for root
 
-LIMIT_S = 30.0
+LIMIT_S = 15.0
 _TOLERATED = (
     # There is no graphics card and no screen; the web engine says so and draws in software.
     r"This plugin does not support ",
@@ -47,37 +42,6 @@ def web(test: Callable[..., object]) -> Callable[..., object]:
     return pytest.mark.web(pytest.mark.qt_log_ignore(*_TOLERATED)(test))
 
 
-class _Turns:
-    """Stands where asyncio expects the application: the loop's turns are an inner loop's.
-
-    The application's own loop may end only once in a process, because the web engine shuts down
-    with it.
-    """
-
-    def __init__(self, app: QApplication) -> None:
-        self._app = app
-        self._loop = QEventLoop()
-
-    def exec(self) -> int:
-        return self._loop.exec()
-
-    def exit(self) -> None:
-        self._loop.exit()
-
-    def eventDispatcher(self) -> QObject:  # noqa: N802 - Qt's name
-        return self._app.eventDispatcher()
-
-
-def run_web(work: Coroutine[Any, Any, Any]) -> Any:
-    """Run a coroutine to its end, many times in one process, within a limit."""
-    turns = _Turns(QApplication.instance())
-    try:
-        with asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(turns)) as runner:
-            return runner.run(asyncio.wait_for(work, LIMIT_S))
-    finally:
-        gc.collect()  # else the practice instance's thread might collect Qt's objects
-
-
 class Visit:
     """One consent view, what it told, and a person's hands on its page."""
 
@@ -88,7 +52,7 @@ class Visit:
         self.policy = NetworkPolicy(server.ca_file)
         self.returned: list[str] = []
         self.failures: list[AppError] = []
-        self.hands = Driver(limit_s=LIMIT_S / 2)
+        self.hands = Driver(limit_s=LIMIT_S)
         self._client_id = client_id
         view.returned.connect(self.returned.append)
         view.failed.connect(self.failures.append)

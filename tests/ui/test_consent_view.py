@@ -17,7 +17,8 @@ from app.instance.address import InstanceAddress
 from app.network import NetworkPolicy
 from app.secret import Secret
 from app.signin.authorization import AuthorizationAttempt
-from tests.ui.consent_scene import run_web, visit, web
+from tests.ui.consent_scene import visit, web
+from tests.ui.turns import run_scene
 from ui.consent.failures import PageCrashedError
 
 _LINK = """
@@ -48,7 +49,7 @@ def test_allow_is_caught_before_it_loads(practice, listener) -> None:
             await person.press("#allow")
             return attempt, person.returned
 
-    attempt, returned = run_web(scene())
+    attempt, returned = run_scene(scene())
 
     assert len(returned) == 1
     assert attempt.code_from(returned[0])
@@ -67,7 +68,7 @@ def test_deny_is_caught(practice) -> None:
             await person.press("#deny")
             return attempt, person.returned
 
-    attempt, returned = run_web(scene())
+    attempt, returned = run_scene(scene())
 
     with pytest.raises(ConsentDeniedError):
         attempt.code_from(returned[0])
@@ -85,7 +86,7 @@ def test_account_is_named(practice) -> None:
             await person.sign_in(practice.personal)
             return person.view.account, list(told)
 
-    account, told = run_web(scene())
+    account, told = run_scene(scene())
 
     assert (account.user_name, account.name) == ("mara.lindqvist", "Mara Lindqvist")
     assert told[-1] == account
@@ -103,7 +104,7 @@ def test_not_you_uses_the_link_of_the_page(practice) -> None:
             await person.hands.until(lambda: person.view.can_fill, "the sign-in form")
             return person.view.account, [entry.path for entry in practice.requests]
 
-    account, paths = run_web(scene())
+    account, paths = run_scene(scene())
 
     assert account is None
     assert "/logout.do" in paths
@@ -122,7 +123,7 @@ def test_second_not_you_starts_afresh(practice) -> None:
                 await person.hands.until(lambda: person.view.can_fill, "the sign-in form")
             return [entry.path for entry in practice.requests]
 
-    paths = run_web(scene())
+    paths = run_scene(scene())
 
     assert paths.count("/logout.do") == 1
 
@@ -138,7 +139,7 @@ def test_new_attempt_remembers_nobody(practice) -> None:
             await person.open()
             return person.view.account
 
-    assert run_web(scene()) is None
+    assert run_scene(scene()) is None
 
 
 @web
@@ -153,7 +154,7 @@ def test_fill_in_fills_and_does_not_submit(practice) -> None:
             script = "JSON.stringify([user_name.value, user_password.value])"
             return await person.hands.run(script), person.view.account
 
-    filled, account = run_web(scene())
+    filled, account = run_scene(scene())
 
     assert json.loads(filled) == ["firnline.integration", password]
     assert account is None
@@ -175,7 +176,7 @@ def test_nothing_is_filled_on_another_origin(practice) -> None:
             script = "location.hostname + ':' + user_password.value"
             return await person.hands.run(script), person.view.can_fill
 
-    assert run_web(scene()) == ("127.0.0.1:", False)
+    assert run_scene(scene()) == ("127.0.0.1:", False)
 
 
 @web
@@ -189,7 +190,7 @@ def test_unknown_authority_is_refused(practice) -> None:
             await person.hands.until(lambda: person.failures, "a failure")
             return person.failures, len(practice.requests) - before
 
-    failures, requests = run_web(scene())
+    failures, requests = run_scene(scene())
 
     assert [type(failure) for failure in failures] == [CertificateError]
     assert requests == 0
@@ -212,7 +213,7 @@ def test_unreachable_page_is_an_error(practice, address, expected) -> None:
             await person.hands.until(lambda: person.failures, "a failure")
             return person.failures
 
-    assert [type(failure) for failure in run_web(scene())] == [expected]
+    assert [type(failure) for failure in run_scene(scene())] == [expected]
 
 
 @web
@@ -221,14 +222,21 @@ def test_error_page_of_the_instance_is_shown(practice) -> None:
 
     async def scene():
         async with visit(practice) as person:
-            attempt = AuthorizationAttempt.start(person.address, "unknown")
             await person.open()
             await person.sign_in(practice.personal)
-            person.view.open(attempt, person.policy)
+            url = AuthorizationAttempt.start(person.address, "unknown").url
+            statuses = len(practice.requests)
+            await person.hands.run(f"location = {json.dumps(url)}")
+            await person.hands.until(
+                lambda: practice.requests[statuses:], "the answer to a wrong request"
+            )
             await person.hands.see_on_page("body")
-            return person.failures
+            return practice.requests[statuses].status, person.failures
 
-    assert run_web(scene()) == []
+    status, failures = run_scene(scene())
+
+    assert status >= 400
+    assert failures == []
 
 
 @web
@@ -243,7 +251,7 @@ def test_crash_of_the_page_is_told_and_survived(practice) -> None:
             await person.open()
             return person.failures
 
-    assert [type(failure) for failure in run_web(scene())] == [PageCrashedError]
+    assert [type(failure) for failure in run_scene(scene())] == [PageCrashedError]
 
 
 @web
@@ -260,7 +268,7 @@ def test_local_sign_in_returns_to_consent(practice) -> None:
             await person.hands.see_on_page("#allow")
             return person.failures
 
-    assert run_web(scene()) == []
+    assert run_scene(scene()) == []
 
 
 @web
@@ -291,7 +299,7 @@ def test_wishes_of_a_page_are_refused(practice, wish) -> None:
             # The page still answers, so no dialog holds it; and it is the same page.
             return before, await person.hands.run("location.href"), person.failures
 
-    before, after, failures = run_web(scene())
+    before, after, failures = run_scene(scene())
 
     assert after == before
     assert failures == []

@@ -58,7 +58,9 @@ class Flow(QObject):
         if self.busy:
             return
         self.busy_text, self.error = busy_text, None
-        self._task = self._tasks.start(self._carry_out(act), on_error=self.fail)
+        self._task = self._tasks.start(_carry_out(act), on_error=self.fail)
+        # Not at the end of the act: a task that is cancelled before it begins never gets there.
+        self._task.add_done_callback(self._on_done)
         self.changed.emit()
 
     def note(self, change: Callable[[], SetupState]) -> None:
@@ -84,9 +86,10 @@ class Flow(QObject):
         if self._task:
             self._task.cancel()
 
-    async def _carry_out(self, act: Act) -> None:
-        try:
-            await act()
-        finally:
-            self._task, self.busy_text = None, ""
-            self.changed.emit()
+    def _on_done(self, _task: asyncio.Task[object]) -> None:
+        self._task, self.busy_text = None, ""
+        self.changed.emit()
+
+
+async def _carry_out(act: Act) -> None:
+    await act()

@@ -92,6 +92,11 @@ class WizardWindow(QWidget):
             page.changed.connect(self._refresh)
         self._refresh()
 
+    @property
+    def busy(self) -> bool:
+        """Whether something is being done."""
+        return self._flow.busy
+
     def resume(self) -> None:
         """Go on where an earlier run stopped, if there was one."""
         text = translate("Wizard", "Looking where you stopped")

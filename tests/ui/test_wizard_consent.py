@@ -1,0 +1,133 @@
+from __future__ import annotations
+
+from app.setup.checklist import Page
+from tests.ui.turns import run_scene
+from tests.ui.wizard_scene import wizard
+from ui.widgets.note import Note
+
+
+def _banner(shown) -> str:
+    visible = [note for note in shown.window.findChildren(Note) if note.isVisible()]
+    return visible[0].accessibleName() if visible else ""
+
+
+def test_account_of_the_page_is_named(practice, tmp_path) -> None:
+    """Somebody else's page is named, with Not You beside it; our own user's is not."""
+
+    async def scene():
+        async with wizard(practice, tmp_path) as shown:
+            await shown.go_to(Page.CONSENT)
+            seen = [(_banner(shown), shown.is_on("Not You"))]
+            shown.browser.sign_in_as(practice.personal)
+            seen.append((_banner(shown), shown.is_on("Not You")))
+            await shown.hands.press("Not You")
+            return seen, shown.browser.not_you_pressed
+
+    seen, pressed = run_scene(scene())
+
+    assert seen == [
+        ("Sign in as firnline.integration", False),
+        ("This page is signed in as Mara Lindqvist (mara.lindqvist)", True),
+    ]
+    assert pressed == 1
+
+
+def test_filled_in_is_the_integration_user(practice, tmp_path) -> None:
+    """Fill in for me hands over the integration user and its generated password."""
+
+    async def scene():
+        async with wizard(practice, tmp_path) as shown:
+            await shown.go_to(Page.CONSENT)
+            await shown.hands.press("Fill in for me")
+            return shown.browser.filled, shown.installation.integration_password
+
+    (user_name, password), generated = run_scene(scene())
+
+    assert user_name == "firnline.integration"
+    assert password == generated
+
+
+def test_deny_can_be_taken_back(practice, tmp_path) -> None:
+    """After Deny the page says so and a new attempt is one press away."""
+
+    async def scene():
+        async with wizard(practice, tmp_path) as shown:
+            await shown.go_to(Page.CONSENT)
+            await shown.browser.decide(practice.personal, "deny")
+            problem = await shown.fails()
+            hidden = shown.browser.isHidden()
+            await shown.hands.press("Start again")
+            return problem, hidden, shown.browser.isVisible(), len(shown.browser.attempts)
+
+    problem, hidden, visible_again, attempts = run_scene(scene())
+
+    assert "Consent was denied" in problem
+    assert hidden
+    assert visible_again
+    assert attempts == 2
+
+
+def test_foreign_way_back_is_refused(practice, tmp_path) -> None:
+    """A way back with another mark sends nothing to the instance."""
+
+    async def scene():
+        async with wizard(practice, tmp_path) as shown:
+            await shown.go_to(Page.CONSENT)
+            before = len(practice.requests)
+            shown.browser.returned.emit("http://localhost:47316/firnline/consent?code=a&state=b")
+            return await shown.fails(), len(practice.requests) - before
+
+    problem, requests = run_scene(scene())
+
+    assert "does not belong to this attempt" in problem
+    assert requests == 0
+
+
+def test_time_is_limited(practice, tmp_path) -> None:
+    """When nobody decides in time, the session is forgotten and one can start again."""
+
+    async def scene():
+        async with wizard(practice, tmp_path, consent_limit_s=0.1) as shown:
+            await shown.go_to(Page.CONSENT)
+            problem = await shown.fails()
+            return problem, shown.browser.sessions_closed, shown.is_on("Start again")
+
+    problem, sessions_closed, may_start_again = run_scene(scene())
+
+    assert "time for consent is over" in problem
+    assert sessions_closed == 1
+    assert may_start_again
+
+
+def test_back_forgets_the_session(practice, tmp_path) -> None:
+    """Leaving the page ends the session; coming back is a new attempt."""
+
+    async def scene():
+        async with wizard(practice, tmp_path) as shown:
+            await shown.go_to(Page.CONSENT)
+            await shown.hands.press("Back")
+            await shown.is_at(Page.PLAN)
+            closed = shown.browser.sessions_closed
+            await shown.hands.press("Next")
+            await shown.is_at(Page.CONSENT)
+            return closed, len(shown.browser.attempts)
+
+    assert run_scene(scene()) == (1, 2)
+
+
+def test_nothing_of_the_wrong_person_is_kept(practice, tmp_path) -> None:
+    """The token of another account is revoked, and the connection is not made."""
+
+    async def scene():
+        async with wizard(practice, tmp_path) as shown:
+            await shown.go_to(Page.CONSENT)
+            await shown.browser.decide(practice.personal)
+            await shown.fails()
+            paths = [entry.path for entry in practice.requests]
+            return paths, shown.state.consented_by, shown.book.all()
+
+    paths, consented_by, saved = run_scene(scene())
+
+    assert "/oauth_revoke_token.do" in paths
+    assert consented_by is None
+    assert saved == ()
