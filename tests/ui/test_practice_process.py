@@ -1,0 +1,89 @@
+from __future__ import annotations
+
+import asyncio
+import sys
+
+import psutil
+import pytest
+
+from app.network import NetworkPolicy
+from tests.ui.turns import run_scene
+from ui.practice_process import PracticeFailedError, PracticeProcess, practice_command
+
+
+def _children() -> list[psutil.Process]:
+    return [child for child in psutil.Process().children() if "practice" in child.cmdline()]
+
+
+def test_practice_instance_starts_once_and_ends(tmp_path) -> None:
+    """Whoever asks gets the same instance, it can be trusted, and stopping leaves nothing."""
+
+    async def scene():
+        process = PracticeProcess(tmp_path)
+        first, second = await asyncio.gather(process.access(), process.access())
+        running = len(_children())
+        await process.stop()
+        return first, second, running
+
+    first, second, running = run_scene(scene())
+
+    assert first == second
+    assert first.address.startswith("https://localhost:")
+    assert first.accounts.administrator.user_name == "admin"
+    assert NetworkPolicy(first.ca_file).ssl_context()
+    assert running == 1
+    assert _children() == []
+
+
+def test_failed_start_is_told_and_can_be_repeated(tmp_path) -> None:
+    """A practice instance that cannot start says why, and the next call tries again."""
+    state = tmp_path / "state"
+    state.write_text("a file where a folder should be")
+
+    async def scene():
+        process = PracticeProcess(state)
+        with pytest.raises(PracticeFailedError) as refused:
+            await process.access()
+        state.unlink()
+        access = await process.access()
+        await process.stop()
+        return refused.value, access
+
+    error, access = run_scene(scene())
+
+    assert str(error.detail)
+    assert access.address
+
+
+def test_giving_up_does_not_disturb_others(tmp_path) -> None:
+    """One who stops waiting leaves the start to those who still wait."""
+
+    async def scene():
+        process = PracticeProcess(tmp_path)
+        impatient = asyncio.create_task(process.access())
+        patient = asyncio.create_task(process.access())
+        await asyncio.sleep(0)
+        impatient.cancel()
+        access = await patient
+        await process.stop()
+        return impatient.cancelled(), access
+
+    cancelled, access = run_scene(scene())
+
+    assert cancelled
+    assert access.address
+
+
+def test_stop_without_start_is_nothing(tmp_path) -> None:
+    """Stopping what never ran does nothing."""
+    run_scene(PracticeProcess(tmp_path).stop())
+
+
+def test_command_of_the_built_program(tmp_path, monkeypatch) -> None:
+    """A built program starts itself, an installed one its own module."""
+    from_source = practice_command(tmp_path)
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    built = practice_command(tmp_path)
+
+    assert from_source[1:3] == ["-m", "ui.main"]
+    assert built == [sys.executable, *from_source[3:]]
