@@ -14,8 +14,8 @@ from app.tickets.draft import Priority, TicketType
 from app.tickets.states import Meaning
 from app.tickets.ticket import Ticket
 from ui.board.recommendation_table_model import RecommendationTableModel
-from ui.board.row_delegate import ChipsRole, ItemRole
 from ui.board.saved_view import SavedView
+from ui.board.table_model import ItemRole
 from ui.board.ticket_table_model import COLUMNS, TicketColumn, TicketTableModel
 from ui.widgets.chip import ChipKind
 
@@ -149,10 +149,11 @@ def test_role_returns_the_ticket(model) -> None:
 
 def test_state_is_a_chip_with_words(model) -> None:
     """The state's cell carries the instance's word and the colour of its meaning."""
-    cell = model.index(1, COLUMNS.index(TicketColumn.STATE))
+    column = COLUMNS.index(TicketColumn.STATE)
 
-    assert cell.data(ChipsRole) == (("Closed", ChipKind.NEUTRAL),)
-    assert cell.data() == "Closed"
+    assert model.chips(1, column) == (("Closed", ChipKind.NEUTRAL),)
+    assert model.chips(1, 0) is None
+    assert model.index(1, column).data() == "Closed"
 
 
 def test_recommendation_shows_what_is_left_and_its_tickets() -> None:

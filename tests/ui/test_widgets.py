@@ -1,15 +1,18 @@
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from ui.widgets.busy_bar import BusyBar
 from ui.widgets.button import Button
 from ui.widgets.chip import Chip, ChipKind
+from ui.widgets.date_field import DateField
 from ui.widgets.facts import Facts
 from ui.widgets.field import Field
+from ui.widgets.flow import FlowLayout
 from ui.widgets.state_bar import StateBar
 from ui.widgets.text import ElidedText, Text
+from ui.widgets.text_box import TextBox
 
 
 def test_field_says_its_problem_everywhere(qtbot) -> None:
@@ -138,3 +141,40 @@ def test_facts_show_plain_text_and_forget(qtbot) -> None:
 
     assert shown == ["Category", "<i>Apps</i>"]
     assert facts.value_label(0).textFormat() is Qt.TextFormat.PlainText
+
+
+def test_flow_goes_on_in_the_next_line(qtbot) -> None:
+    """Buttons that do not fit side by side stand in further lines, none outside the window."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    flow = FlowLayout(spacing=8)
+    buttons = [Button(f"Button number {number}") for number in range(3)]
+    for button in buttons:
+        flow.addWidget(button)
+    window.setLayout(flow)
+    wide, narrow = flow.heightForWidth(2000), flow.heightForWidth(160)
+    window.resize(160, narrow)
+    window.show()
+    window.grab()
+
+    assert (wide, narrow) == (34, 3 * 34 + 2 * 8)
+    assert all(button.geometry().right() < 160 for button in buttons)
+
+
+def test_text_box_leaves_room_and_lets_tab_out(qtbot) -> None:
+    """A text box asks for a few lines only, and Tab goes to the next control."""
+    box = TextBox("One")
+    qtbot.addWidget(box)
+
+    assert box.sizeHint().height() < 120
+    assert box.tabChangesFocus()
+
+
+def test_date_field_is_as_high_as_the_others(qtbot) -> None:
+    """A date stands in a row with other fields, and reads as year, month and day."""
+    field = DateField()
+    qtbot.addWidget(field)
+    field.setDate(QDate(2026, 12, 1))
+
+    assert field.height() == QLineEdit().sizeHint().height()
+    assert field.text() == "2026-12-01"

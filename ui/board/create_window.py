@@ -6,7 +6,15 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.connections.connection import Connection
 from app.errors import AppError
@@ -27,6 +35,7 @@ from ui.widgets.facts import Facts
 from ui.widgets.mark import ResultMark
 from ui.widgets.text import Text, TextLook
 
+_WIDTH, _HEIGHT = 820, 724
 _RESULT_WIDTH = 480
 
 
@@ -74,6 +83,7 @@ class CreateWindow(QDialog):
         self._result = Text(look=TextLook.HEADING, wrap=True)
         self._explanation = Text(look=TextLook.LEAD, wrap=True)
         self._facts = Facts(name_width=110)
+        self._writing = QScrollArea()
         self._stack = QStackedWidget()
         self._build(recommendation)
         self._connect()
@@ -96,6 +106,7 @@ class CreateWindow(QDialog):
         self._is_sending = False
         self._busy.end()
         self._error.show_error(error)
+        self._writing.verticalScrollBar().setValue(0)
         self._render()
 
     def show_outcome(self, outcome: Outcome) -> None:
@@ -129,8 +140,9 @@ class CreateWindow(QDialog):
 
     def _build(self, recommendation: str) -> None:
         self.setWindowTitle(translate("Create", "Create ticket"))
-        self.resize(820, 712)
-        self._stack.addWidget(self._build_writing(recommendation))
+        self.resize(_WIDTH, min(_HEIGHT, self.screen().availableGeometry().height()))
+        self._build_writing(recommendation)
+        self._stack.addWidget(self._writing)
         self._stack.addWidget(self._build_result())
         footer = DialogFooter()
         footer.row.addWidget(self._busy, 1)
@@ -145,7 +157,7 @@ class CreateWindow(QDialog):
         column.addWidget(self._stack, 1)
         column.addWidget(footer)
 
-    def _build_writing(self, recommendation: str) -> QWidget:
+    def _build_writing(self, recommendation: str) -> None:
         page = QWidget()
         body = QHBoxLayout()
         body.setSpacing(26)
@@ -153,17 +165,20 @@ class CreateWindow(QDialog):
         body.addWidget(self._preview, 47, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(page)
         column.setContentsMargins(MARGIN, 26, MARGIN, 12)
-        column.setSpacing(6)
+        column.setSpacing(10)
         column.addWidget(Text(self.windowTitle(), look=TextLook.TITLE))
         if recommendation:
             lead = translate("Create", "From the recommendation {title}").format(
                 title=recommendation
             )
             column.addWidget(Text(lead, look=TextLook.LEAD, wrap=True))
-        column.addSpacing(8)
+        column.addSpacing(6)
         column.addWidget(self._error)
         column.addLayout(body, 1)
-        return page
+        self._writing.setFrameShape(QFrame.Shape.NoFrame)
+        self._writing.setWidgetResizable(True)
+        self._writing.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._writing.setWidget(page)
 
     def _build_result(self) -> QWidget:
         card = Card()

@@ -8,7 +8,6 @@ from datetime import date
 
 from PySide6.QtCore import QDate, Signal
 from PySide6.QtWidgets import (
-    QDateEdit,
     QGridLayout,
     QLineEdit,
     QVBoxLayout,
@@ -22,10 +21,9 @@ from app.words import Words
 from ui.board.choice import Choice
 from ui.board.wording import name_of, name_of_centre
 from ui.translation import say, translate
+from ui.widgets.date_field import DateField
 from ui.widgets.field import Field
 from ui.widgets.text_box import TextBox
-
-_FIELD_HEIGHT = 34  # a spin box remembers the height it had before its style sheet came
 
 
 class DraftForm(QWidget):
@@ -50,7 +48,7 @@ class DraftForm(QWidget):
         self._description = TextBox(draft.task_description)
         self._type = Choice(tuple(TicketType), name_of)
         self._priority = Choice(priorities_of(draft.ticket_type), name_of)
-        self._due_date = QDateEdit()
+        self._due_date = DateField()
         self._centre = Choice(centres, name_of_centre)
         self._source = Choice(tuple(Source), name_of)
         self._category = Choice(tuple(Category), name_of)
@@ -70,9 +68,6 @@ class DraftForm(QWidget):
             field.show_problem(say(words) if words else "")
 
     def _build(self) -> dict[DraftField, Field]:
-        self._due_date.setCalendarPopup(True)
-        self._due_date.setDisplayFormat("yyyy-MM-dd")
-        self._due_date.setFixedHeight(_FIELD_HEIGHT)
         fields = {
             DraftField.TASK_NAME: Field(translate("Create", "Task name"), self._name),
             DraftField.TASK_DESCRIPTION: Field(

@@ -6,11 +6,11 @@ from collections.abc import Callable, Mapping, Sequence
 from enum import Enum, auto
 from typing import Any, Final
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject, Qt
 
 from app.recommendations.recommendation import Level, Recommendation
-from ui.board.row_delegate import Chips, ChipsRole, ItemRole
 from ui.board.state import TicketsOfRecommendation
+from ui.board.table_model import BoardTableModel, Chips
 from ui.board.wording import KIND_OF_MEANING, points
 from ui.translation import say, translate
 
@@ -28,21 +28,19 @@ class RecommendationColumn(Enum):
 
 COLUMNS: Final = tuple(RecommendationColumn)
 
-_Index = QModelIndex | QPersistentModelIndex
-_DISPLAY = int(Qt.ItemDataRole.DisplayRole)
+_TICKETS: Final = COLUMNS.index(RecommendationColumn.TICKETS)
 
 
-class RecommendationTableModel(QAbstractTableModel):
+class RecommendationTableModel(BoardTableModel):
     """The recommendations that match what was typed, in the order that was asked for."""
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(_headings(), parent)
         self._all: Sequence[Recommendation] = ()
         self._tickets: Mapping[str, TicketsOfRecommendation] = {}
         self._shown: Sequence[Recommendation] = ()
         self._wanted = ""
         self._order: tuple[RecommendationColumn, bool] | None = None
-        self._headings = _headings()
 
     def show_recommendations(
         self,
@@ -64,15 +62,36 @@ class RecommendationTableModel(QAbstractTableModel):
         self._wanted = wanted
         self._select()
 
-    def row_of(self, recommendation: Recommendation) -> int | None:
-        """Return where a recommendation is shown, or None while it is not."""
-        ids = [shown.id for shown in self._shown]
-        return ids.index(recommendation.id) if recommendation.id in ids else None
-
     @property
     def total(self) -> int:
         """The number of recommendations, shown or not."""
         return len(self._all)
+
+    def shown_count(self) -> int:
+        """Return the number of recommendations shown."""
+        return len(self._shown)
+
+    def item(self, row: int) -> Recommendation:
+        """Return the recommendation of a row."""
+        return self._shown[row]
+
+    def row_of(self, item: Recommendation) -> int | None:
+        """Return where a recommendation is shown, or None while it is not."""
+        ids = [shown.id for shown in self._shown]
+        return ids.index(item.id) if item.id in ids else None
+
+    def text(self, row: int, column: int) -> str:
+        """Return what a cell says."""
+        return str(_TEXTS[COLUMNS[column]](self, self._shown[row]))
+
+    def chips(self, row: int, column: int) -> Chips | None:
+        """Return the numbers of tickets as chips, and None for every other cell."""
+        return self.chips_of(self._shown[row]) if column == _TICKETS else None
+
+    def chips_of(self, recommendation: Recommendation) -> Chips:
+        """Return the numbers of the tickets that exist for a recommendation."""
+        tickets = self._tickets.get(recommendation.id, {})
+        return [(ticket.number, KIND_OF_MEANING[ticket.meaning]) for ticket in tickets.values()]
 
     def _select(self) -> None:
         self.beginResetModel()
@@ -83,37 +102,6 @@ class RecommendationTableModel(QAbstractTableModel):
             key = _SORT_KEYS[column]
             self._shown.sort(key=lambda item: key(self, item), reverse=descending)
         self.endResetModel()
-
-    def chips_of(self, recommendation: Recommendation) -> Chips:
-        """Return the numbers of the tickets that exist for a recommendation."""
-        tickets = self._tickets.get(recommendation.id, {})
-        return [(ticket.number, KIND_OF_MEANING[ticket.meaning]) for ticket in tickets.values()]
-
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's default
-        """Return the number of recommendations shown."""
-        return 0 if parent.isValid() else len(self._shown)
-
-    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's default
-        """Return the number of columns."""
-        return 0 if parent.isValid() else len(COLUMNS)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> object:
-        """Return the heading of a column."""
-        if orientation is Qt.Orientation.Horizontal and role == _DISPLAY:
-            return self._headings[COLUMNS[section]]
-        return None
-
-    def data(self, index: _Index, role: int = _DISPLAY) -> object:
-        """Return the text of a cell, its chips, or the recommendation itself for `ItemRole`."""
-        if not index.isValid():
-            return None
-        recommendation = self._shown[index.row()]
-        column = COLUMNS[index.column()]
-        if role == _DISPLAY:
-            return _TEXTS[column](self, recommendation)
-        if role == ChipsRole and column is RecommendationColumn.TICKETS:
-            return self.chips_of(recommendation)
-        return recommendation if role == ItemRole else None
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Sort by a column; a column of -1 means the order in which they were made."""
@@ -156,8 +144,8 @@ _SORT_KEYS: dict[RecommendationColumn, _Of] = {
 }
 
 
-def _headings() -> dict[RecommendationColumn, str]:
-    return {
+def _headings() -> list[str]:
+    titles = {
         RecommendationColumn.TITLE: translate("Recommendations", "Title"),
         RecommendationColumn.CATEGORY: translate("Recommendations", "Category"),
         RecommendationColumn.SOURCE: translate("Recommendations", "Source"),
@@ -165,3 +153,4 @@ def _headings() -> dict[RecommendationColumn, str]:
         RecommendationColumn.COST: translate("Recommendations", "Cost"),
         RecommendationColumn.TICKETS: translate("Recommendations", "Tickets"),
     }
+    return [titles[column] for column in COLUMNS]

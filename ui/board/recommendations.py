@@ -63,7 +63,6 @@ class RecommendationsPage(BoardPage):
                 widths={COLUMNS.index(column): width for column, width in _WIDTHS.items()},
                 least_important=[COLUMNS.index(column) for column in _LEAST_IMPORTANT],
             ),
-            row_of=self._model.row_of,
         )
         self._details = RecommendationDetails()
         self._shown = Text(look=TextLook.NOTE)
@@ -131,7 +130,7 @@ class RecommendationsPage(BoardPage):
     def _say_how_many(self) -> None:
         self._shown.setText(
             translate("Recommendations", "{shown} of {total} shown").format(
-                shown=self._model.rowCount(), total=self._model.total
+                shown=self._model.shown_count(), total=self._model.total
             )
         )
 

@@ -1,110 +1,116 @@
 """How the rows of the board's tables are drawn: plain text, chips, and a line between rows.
 
-The stock delegate asks a model in Python for some fourteen roles a cell; this one asks for two and
-draws nothing that the board does not use.
+The stock delegate asks a model in Python for some fourteen roles a cell, each by way of Qt. This
+one asks the model itself, once, and draws nothing that the board does not use.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from ui.theme import Tokens, tokens_of
+from ui.board.table_model import BoardTableModel, Chips
+from ui.theme import tokens_of
 from ui.widgets.chip import ChipKind
 from ui.widgets.mark import chip_colors
 
-ItemRole = int(Qt.ItemDataRole.UserRole)
-ChipsRole = ItemRole + 1
+ROW_HEIGHT: Final = 36
+PADDING: Final = 12
+_CHIP_HEIGHT: Final = 20
+_CHIP_PADDING: Final = 9
+_CHIP_GAP: Final = 6
+_TEXTS_KEPT: Final = 4096
+# Joined here once: for each cell it would take longer than the drawing.
+_AT_LEFT: Final = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
+_CENTERED: Final = int(Qt.AlignmentFlag.AlignCenter)
+_SELECTED: Final = QStyle.StateFlag.State_Selected
+_ELIDE: Final = Qt.TextElideMode.ElideRight
 
-Chips = Sequence[tuple[str, ChipKind]]
+_Index = QModelIndex | QPersistentModelIndex
 
-ROW_HEIGHT = 36
-PADDING = 12
-_CHIP_HEIGHT = 20
-_CHIP_PADDING = 9
-_CHIP_GAP = 6
+
+@dataclass(frozen=True)
+class _Inks:
+    text: QColor
+    line: QColor
+    selection: QColor
+    chips: dict[ChipKind, tuple[QColor, QColor]]
+
+    @classmethod
+    def of(cls, palette: QPalette) -> _Inks:
+        tokens = tokens_of(palette)
+        return cls(
+            text=QColor(tokens.text),
+            line=QColor(tokens.line),
+            selection=QColor(tokens.accent_soft),
+            chips={kind: chip_colors(kind, tokens) for kind in ChipKind},
+        )
 
 
 class RowDelegate(QStyledItemDelegate):
-    """Draws one cell: the chips of `ChipsRole` where there are some, else the text."""
+    """Draws one cell: its chips where it has some, else its text."""
 
-    def __init__(self, view: QWidget) -> None:
+    def __init__(self, view: QWidget, model: BoardTableModel) -> None:
         super().__init__(view)
+        self._model = model
         self._text_font = _font(view, 13, QFont.Weight.Normal)
         self._chip_font = _font(view, 12, QFont.Weight.Medium)
         self._text_metrics = QFontMetrics(self._text_font)
         self._chip_metrics = QFontMetrics(self._chip_font)
+        self._fitted = lru_cache(_TEXTS_KEPT)(self._fit)
+        self._inks = _Inks.of(view.palette())
 
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
+    def take_colors(self, palette: QPalette) -> None:
+        """Draw in the colours of another palette from now on."""
+        self._inks = _Inks.of(palette)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Draw ground, line and content of a cell."""
-        tokens = tokens_of(option.palette)
-        cell: QRect = option.rect
-        state = option.state
-        if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(cell, QColor(tokens.accent_soft))
-        painter.fillRect(QRect(cell.left(), cell.bottom(), cell.width(), 1), QColor(tokens.line))
+        cell = option.rect
+        if option.state & _SELECTED:
+            painter.fillRect(cell, self._inks.selection)
+        painter.fillRect(cell.left(), cell.bottom(), cell.width(), 1, self._inks.line)
         room = cell.adjusted(PADDING, 0, -PADDING, -1)
-        chips: Chips | None = index.data(ChipsRole)
-        if chips is None:
-            self._draw_text(painter, room, index, tokens)
-        else:
-            self._draw_chips(painter, room, chips, tokens)
+        row, column = index.row(), index.column()
+        chips = self._model.chips(row, column)
+        if chips is not None:
+            self._draw_chips(painter, room, chips)
+        elif text := self._model.text(row, column):
+            painter.setFont(self._text_font)
+            painter.setPen(self._inks.text)
+            painter.drawText(room, _AT_LEFT, self._fitted(text, room.width()))
 
-    def sizeHint(
-        self,
-        option: QStyleOptionViewItem,  # noqa: ARG002 - Qt's signature
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:  # noqa: ARG002 - Qt's
         """Return the room of a text, for columns that are fitted to what they hold."""
-        text = str(index.data() or "")
+        text = self._model.text(index.row(), index.column())
         return QSize(self._text_metrics.horizontalAdvance(text) + 2 * PADDING, ROW_HEIGHT)
 
-    def _draw_text(
-        self,
-        painter: QPainter,
-        room: QRect,
-        index: QModelIndex | QPersistentModelIndex,
-        tokens: Tokens,
-    ) -> None:
-        text = self._text_metrics.elidedText(
-            str(index.data() or ""), Qt.TextElideMode.ElideRight, room.width()
-        )
-        painter.setFont(self._text_font)
-        painter.setPen(QColor(tokens.text))
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+    def _fit(self, text: str, width: int) -> str:
+        return self._text_metrics.elidedText(text, _ELIDE, width)
 
-    def _draw_chips(self, painter: QPainter, room: QRect, chips: Chips, tokens: Tokens) -> None:
-        painter.save()
+    def _draw_chips(self, painter: QPainter, room: QRect, chips: Chips) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(self._chip_font)
         left = float(room.left())
         top = room.center().y() - _CHIP_HEIGHT / 2 + 0.5
         for text, kind in chips:
-            ink, ground = chip_colors(kind, tokens)
-            width = min(
-                self._chip_metrics.horizontalAdvance(text) + 2 * _CHIP_PADDING,
-                room.right() - left,
-            )
+            ink, ground = self._inks.chips[kind]
+            wanted = self._chip_metrics.horizontalAdvance(text) + 2 * _CHIP_PADDING
+            width = min(wanted, room.right() - left)
             chip = QRectF(left, top, width, _CHIP_HEIGHT)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(ground)
             painter.drawRoundedRect(chip, _CHIP_HEIGHT / 2, _CHIP_HEIGHT / 2)
             painter.setPen(ink)
-            inner = chip.adjusted(_CHIP_PADDING, 0, -_CHIP_PADDING + 1, 0)
-            shown = self._chip_metrics.elidedText(
-                text, Qt.TextElideMode.ElideRight, int(inner.width())
-            )
-            painter.drawText(inner, Qt.AlignmentFlag.AlignCenter, shown)
+            inner = int(width) - 2 * _CHIP_PADDING + 1
+            painter.drawText(chip, _CENTERED, self._chip_metrics.elidedText(text, _ELIDE, inner))
             left += width + _CHIP_GAP
-        painter.restore()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
 
 
 def _font(view: QWidget, pixels: int, weight: QFont.Weight) -> QFont:

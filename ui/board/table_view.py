@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QGuiApplication,
@@ -18,7 +17,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from ui.board.row_delegate import ROW_HEIGHT, ItemRole, RowDelegate
+from ui.board.row_delegate import ROW_HEIGHT, RowDelegate
+from ui.board.table_model import BoardTableModel, ItemRole
 from ui.theme import tokens_of
 
 _LEAST_STRETCH = 220
@@ -56,20 +56,20 @@ class BoardTable(QTableView):
     def __init__(
         self,
         name: str,
-        model: QAbstractItemModel,
+        model: BoardTableModel,
         *,
         columns: Columns,
-        row_of: Callable[[Any], int | None],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._model = model
         self._columns = columns
-        self._row_of = row_of
         self._item: object = None
         self._empty = ""
         self.setAccessibleName(name)
         self.setModel(model)
-        self.setItemDelegate(RowDelegate(self))
+        self._delegate = RowDelegate(self, model)
+        self.setItemDelegate(self._delegate)
         self._set_up_rows()
         self._set_up_columns()
         self._set_up_keys()
@@ -95,13 +95,10 @@ class BoardTable(QTableView):
     def copy_rows(self) -> None:
         """Put the selected rows on the clipboard, columns parted by tabs."""
         rows = sorted(index.row() for index in self.selectionModel().selectedRows())
-        columns = range(self.model().columnCount())
-        lines = ["\t".join(self._text(row, column) for column in columns) for row in rows]
+        columns = range(self._model.columnCount())
+        lines = ["\t".join(self._model.text(row, column) for column in columns) for row in rows]
         if lines:
             QGuiApplication.clipboard().setText("\n".join(lines))
-
-    def _text(self, row: int, column: int) -> str:
-        return str(self.model().index(row, column).data() or "")
 
     def _set_up_rows(self) -> None:
         self.verticalHeader().hide()
@@ -151,7 +148,7 @@ class BoardTable(QTableView):
 
     def _on_reset(self) -> None:
         # Qt forgets the selection with a reset, and says nothing.
-        row = None if self._item is None else self._row_of(self._item)
+        row = None if self._item is None else self._model.row_of(self._item)
         if row is None:
             self._choose(None)
         else:
@@ -165,6 +162,12 @@ class BoardTable(QTableView):
         if index.isValid():
             self.opened.emit(index.data(ItemRole))
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Draw in the colours of the theme."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._delegate.take_colors(self.palette())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show as many columns as have room."""
         self._fit_columns()
@@ -173,7 +176,7 @@ class BoardTable(QTableView):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the rows, or say why there are none."""
         super().paintEvent(event)
-        if self.model().rowCount() == 0 and self._empty:
+        if not self._model.shown_count() and self._empty:
             painter = QPainter(self.viewport())
             painter.setPen(QColor(tokens_of(self.palette()).muted))
             center = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap

@@ -9,14 +9,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject, Qt
 
 from app.recommendations.recommendation import Category, Source
 from app.tickets.draft import Priority
 from app.tickets.filter import TicketColumn, haystacks, in_order, matching
 from app.tickets.ticket import Ticket
-from ui.board.row_delegate import ChipsRole, ItemRole
 from ui.board.saved_view import SavedView
+from ui.board.table_model import BoardTableModel, Chips
 from ui.board.wording import KIND_OF_MEANING, NOTHING, Named, day, name_of
 from ui.translation import say
 
@@ -31,96 +31,97 @@ COLUMNS: Final = (
     TicketColumn.ASSIGNED_TO,
     TicketColumn.UPDATED_AT,
 )
+_STATE: Final = COLUMNS.index(TicketColumn.STATE)
+_NEWEST_FIRST: Final = (TicketColumn.OPENED_AT, True)
 
-_Index = QModelIndex | QPersistentModelIndex
-_DISPLAY = int(Qt.ItemDataRole.DisplayRole)
 
-
-class TicketTableModel(QAbstractTableModel):
+class TicketTableModel(BoardTableModel):
     """The tickets of a saved view that match what was typed, in the order that was asked for."""
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__([say(column.words) for column in COLUMNS], parent)
+        self._texts = _texts()
         self._tickets: Sequence[Ticket] = ()
         self._haystacks: Sequence[str] = ()
-        self._rows: Sequence[int] = ()
         self._view = SavedView.OPEN
+        self._order = _NEWEST_FIRST
         self._wanted = ""
-        self._order = (TicketColumn.OPENED_AT, True)
-        self._texts = _texts()
+        self._arranged: Sequence[int] = ()
+        self._arranged_haystacks: Sequence[str] = ()
+        self._rows: Sequence[int] = ()
 
     def show_tickets(self, tickets: Sequence[Ticket]) -> None:
         """Replace all tickets; view, filter and order stay."""
         self._tickets = tickets
         self._haystacks = haystacks(tickets, say)
-        self._select()
+        self._arrange()
 
     def show_view(self, view: SavedView) -> None:
         """Show the tickets of another saved view."""
         self._view = view
-        self._select()
+        self._arrange()
 
     def show_matching(self, wanted: str) -> None:
         """Show only tickets in which every word occurs."""
         self._wanted = wanted
         self._select()
 
-    def row_of(self, ticket: Ticket) -> int | None:
-        """Return where a ticket is shown, perhaps with newer values, or None while it is not."""
-        shown = (self._tickets[row].sys_id for row in self._rows)
-        return next((row for row, known in enumerate(shown) if known == ticket.sys_id), None)
-
     @property
     def total(self) -> int:
         """The number of tickets, shown or not."""
         return len(self._tickets)
 
+    def shown_count(self) -> int:
+        """Return the number of tickets shown."""
+        return len(self._rows)
+
+    def item(self, row: int) -> Ticket:
+        """Return the ticket of a row."""
+        return self._tickets[self._rows[row]]
+
+    def row_of(self, item: Ticket) -> int | None:
+        """Return where a ticket is shown, perhaps with newer values, or None while it is not."""
+        shown = (self._tickets[position].sys_id for position in self._rows)
+        return next((row for row, sys_id in enumerate(shown) if sys_id == item.sys_id), None)
+
+    def text(self, row: int, column: int) -> str:
+        """Return what a cell says."""
+        return self._texts[column](self._tickets[self._rows[row]])
+
+    def chips(self, row: int, column: int) -> Chips | None:
+        """Return the state as a chip, and None for every other cell."""
+        if column != _STATE:
+            return None
+        ticket = self.item(row)
+        return ((ticket.state_label, KIND_OF_MEANING[ticket.meaning]),)
+
+    def _arrange(self) -> None:
+        # A key pressed in the filter must not sort again, so the order is kept apart.
+        admits = self._view.admits
+        admitted = [row for row, ticket in enumerate(self._tickets) if admits(ticket)]
+        column, descending = self._order
+        self._arranged = in_order(self._tickets, admitted, column=column, descending=descending)
+        self._arranged_haystacks = [self._haystacks[row] for row in self._arranged]
+        self._select()
+
     def _select(self) -> None:
         self.beginResetModel()
-        found = matching(self._haystacks, self._wanted)
-        admitted = [row for row in found if self._view.admits(self._tickets[row])]
-        column, descending = self._order
-        self._rows = in_order(self._tickets, admitted, column=column, descending=descending)
+        found = matching(self._arranged_haystacks, self._wanted)
+        self._rows = [self._arranged[position] for position in found]
         self.endResetModel()
-
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's default
-        """Return the number of tickets shown."""
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's default
-        """Return the number of columns."""
-        return 0 if parent.isValid() else len(COLUMNS)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> object:
-        """Return the heading of a column."""
-        if orientation is Qt.Orientation.Horizontal and role == _DISPLAY:
-            return say(COLUMNS[section].words)
-        return None
-
-    def data(self, index: _Index, role: int = _DISPLAY) -> object:
-        """Return the text of a cell, its chips, or the ticket itself for `ItemRole`."""
-        if not index.isValid():
-            return None
-        ticket = self._tickets[self._rows[index.row()]]
-        column = COLUMNS[index.column()]
-        if role == _DISPLAY:
-            return self._texts[column](ticket)
-        if role == ChipsRole and column is TicketColumn.STATE:
-            return ((ticket.state_label, KIND_OF_MEANING[ticket.meaning]),)
-        return ticket if role == ItemRole else None
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Sort by a column; a column of -1 means the newest first."""
         descending = order is Qt.SortOrder.DescendingOrder
-        self._order = (COLUMNS[column], descending) if column >= 0 else (_NEWEST, True)
-        self._select()
+        self._order = (COLUMNS[column], descending) if column >= 0 else _NEWEST_FIRST
+        self._arrange()
 
 
-def _texts() -> dict[TicketColumn, Callable[[Ticket], str]]:
+def _texts() -> tuple[Callable[[Ticket], str], ...]:
     names: dict[Named | None, str] = {None: NOTHING}
     for kind in (Priority, Category, Source):
         names.update({member: name_of(member) for member in kind})
-    return {
+    by_column: dict[TicketColumn, Callable[[Ticket], str]] = {
         TicketColumn.NUMBER: lambda ticket: ticket.number,
         TicketColumn.TASK_NAME: lambda ticket: ticket.task_name,
         TicketColumn.STATE: lambda ticket: ticket.state_label,
@@ -131,6 +132,4 @@ def _texts() -> dict[TicketColumn, Callable[[Ticket], str]]:
         TicketColumn.ASSIGNED_TO: lambda ticket: ticket.assigned_to or NOTHING,
         TicketColumn.UPDATED_AT: lambda ticket: day(ticket.updated_at),
     }
-
-
-_NEWEST = TicketColumn.OPENED_AT
+    return tuple(by_column[column] for column in COLUMNS)

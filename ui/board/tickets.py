@@ -64,7 +64,6 @@ class TicketsPage(BoardPage):
                 widths={COLUMNS.index(column): width for column, width in _WIDTHS.items()},
                 least_important=[COLUMNS.index(column) for column in _LEAST_IMPORTANT],
             ),
-            row_of=self._model.row_of,
         )
         self._details = TicketDetails()
         self._shown = Text(look=TextLook.NOTE)
@@ -138,7 +137,7 @@ class TicketsPage(BoardPage):
     def _say_how_many(self) -> None:
         self._shown.setText(
             translate("Tickets", "{shown} of {total} shown").format(
-                shown=self._model.rowCount(), total=self._model.total
+                shown=self._model.shown_count(), total=self._model.total
             )
         )
 
