@@ -71,6 +71,37 @@ def test_untrusted_instance_is_an_error(practice, tmp_path) -> None:
     assert page is Page.INSTANCE
 
 
+def test_problem_goes_when_it_is_being_dealt_with(practice, tmp_path) -> None:
+    """An error about an address is taken back as soon as another one is typed."""
+
+    async def scene():
+        async with wizard(practice, tmp_path) as shown:
+            shown.field("Instance address").setText(practice.address)
+            await shown.hands.press("Next")
+            await shown.fails()
+            QTest.keyClicks(shown.field("Instance address"), "1")
+            return shown.problem
+
+    assert run_scene(scene()) == ""
+
+
+def test_practice_authority_vouches_for_nothing_else(practice, tmp_path) -> None:
+    """Typing another address lets go of the practice instance's CA file."""
+
+    async def scene():
+        async with wizard(practice, tmp_path) as shown:
+            await shown.hands.press("Practice instance")
+            await shown.hands.until(lambda: shown.is_on("Next"), "Next")
+            QTest.keyClicks(shown.field("Instance address"), "/")
+            await shown.hands.press("Next")
+            return await shown.fails(), shown.state.ca_file
+
+    problem, ca_file = run_scene(scene())
+
+    assert "certificate is not trusted" in problem
+    assert ca_file is None
+
+
 def test_centre_must_be_chosen(practice, tmp_path) -> None:
     """Without a centre there is no way on."""
 

@@ -81,6 +81,12 @@ class Flow(QObject):
         self.error = error
         self.changed.emit()
 
+    def forget_error(self) -> None:
+        """Take back what did not succeed, because a person is already changing it."""
+        if self.error is not None:
+            self.error = None
+            self.changed.emit()
+
     def cancel(self) -> None:
         """Give up what is under way; what the instance already did stays in the journal."""
         if self._task:

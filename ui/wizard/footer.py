@@ -16,7 +16,7 @@ from ui.widgets.text import Text, TextLook
 from ui.wizard.page import WizardPage
 
 _HEIGHT = 63
-_LINK_PADDING = 8
+_LINK_PADDING = 4
 
 
 class Footer(QWidget):
@@ -37,7 +37,7 @@ class Footer(QWidget):
         self._pages = pages
         self._status = Text(look=TextLook.NOTE)
         self._busy = BusyBar()
-        self._busy.setFixedWidth(228)
+        self._busy.setFixedWidth(224)
         for indented in (self._status, self._busy):
             indented.setContentsMargins(_LINK_PADDING, 0, 0, 0)
         self._cancel = Button(translate("Wizard", "Cancel"), ButtonLook.LINK, small=True)

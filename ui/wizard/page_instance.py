@@ -44,6 +44,7 @@ class InstancePage(WizardPage):
         self._address = QLineEdit()
         self._address.setPlaceholderText("https://example.service-now.com")
         self._address.textChanged.connect(self._on_address_changed)
+        self._address.textEdited.connect(self._on_address_edited)
         self._field = Field(
             translate("Wizard", "Instance address"),
             self._address,
@@ -120,6 +121,13 @@ class InstancePage(WizardPage):
             self._field.show_hint(hint.format(address=understood))
         self._found.setVisible(self._is_looked_at())
         self.changed.emit()
+
+    def _on_address_edited(self) -> None:
+        state = self._flow.state
+        if state.practice and self._ca_file == state.ca_file:
+            # The practice instance's CA vouches for no other instance.
+            self._ca_file = None
+        self._flow.forget_error()
 
     def _on_centres_changed(self) -> None:
         chosen = tuple(centre for centre, box in self._centres.items() if box.isChecked())
