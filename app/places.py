@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -66,6 +67,20 @@ def make_folder(folder: Path) -> None:
     """
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as exc:
+        raise StorageError.from_os(exc, folder) from exc
+
+
+def remove_folder(folder: Path) -> None:
+    """Delete a folder with everything in it; one that is not there is deleted already.
+
+    Errors:
+        StorageError: something in it cannot be deleted.
+    """
+    try:
+        shutil.rmtree(folder)
+    except FileNotFoundError:
+        return
     except OSError as exc:
         raise StorageError.from_os(exc, folder) from exc
 

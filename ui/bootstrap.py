@@ -8,6 +8,7 @@ import logging
 from collections.abc import Awaitable, Callable, Coroutine
 from dataclasses import dataclass
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QLocale, QUrl
@@ -18,9 +19,9 @@ from app.cli import Exit
 from app.connections.book import ConnectionBook
 from app.connections.connection import Connection
 from app.connections.session import disconnect, open_client
-from app.errors import AppError
+from app.errors import AppError, InstanceError, NetworkError, SignInError
 from app.instance.client import InstanceClient
-from app.places import Places, make_folder
+from app.places import Places, make_folder, remove_folder
 from app.recommendations.book import RecommendationBook, read_file
 from app.setup.installation import Installation
 from app.setup.journal import Journal
@@ -60,6 +61,7 @@ class _Board:
     desk: Desk
     store: TicketStore
     client: InstanceClient
+    folder: Path
 
     async def close(self) -> None:
         await self.window.closed()
@@ -191,7 +193,7 @@ class Program:
                 disconnect=partial(self._disconnect, connection), open_url=_open_in_browser
             ),
         )
-        board = self._board = _Board(window, desk, store, client)
+        board = self._board = _Board(window, desk, store, client, folder)
         window.removed.connect(lambda: self._on_removed(board))
         self._show(window)
         window.start()
@@ -199,13 +201,20 @@ class Program:
     def _on_removed(self, board: _Board) -> None:
         self._board = None
         self._show_wizard()
-        self._tasks.start(board.close(), on_error=self._log)
+        self._tasks.start(self._clear_away(board), on_error=self._log)
+
+    async def _clear_away(self, board: _Board) -> None:
+        """Delete what was kept of an instance, once nothing uses it any more."""
+        await board.close()
+        await asyncio.to_thread(remove_folder, board.folder)
 
     async def _disconnect(self, connection: Connection) -> None:
         try:
             await disconnect(connection, await self._opened_vault())
-        finally:
-            self._book.remove(connection.id)
+        except (InstanceError, NetworkError, SignInError):
+            self._book.remove(connection.id)  # the instance was not told, but nothing is left here
+            raise
+        self._book.remove(connection.id)
 
     async def _opened_vault(self) -> Vault:
         if self._vault is None:

@@ -10,13 +10,16 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from enum import Enum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from app.connections.connection import Centre
-from app.instance.address import InstanceAddress
-from app.instance.recognition import Recognition
 from app.setup.findings import Finding, Status
-from app.setup.plan import Plan
-from app.signin.identity import Identity
+
+if TYPE_CHECKING:  # the first window needs the pages, not what fills them
+    from app.instance.address import InstanceAddress
+    from app.instance.recognition import Recognition
+    from app.setup.plan import Plan
+    from app.signin.identity import Identity
 
 
 class Page(Enum):
