@@ -127,9 +127,10 @@ def _facts(connection: Connection, state: BoardState) -> list[tuple[str, str]]:
 def _consequences(connection: Connection) -> str:
     return translate(
         "Configuration",
-        "Both tokens are revoked on the instance, and the secrets are deleted from the key ring of "
-        "this computer. Afterwards, delete two records on {host} by hand if nobody else uses them: "
-        "the application registry {registry} and the integration user {user}.",
+        "Both tokens are revoked on the instance. This computer forgets the secrets, the tickets it "
+        "has read and the list of recommendations of this connection. Afterwards, delete two "
+        "records on {host} by hand if nobody else uses them: the application registry {registry} "
+        "and the integration user {user}.",
     ).format(
         host=connection.address.label,
         registry=connection.registry_name,
