@@ -7,14 +7,15 @@ import os
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import asyncio
+import gc
 from collections.abc import Callable, Coroutine, Iterator
 from typing import Any, TypeVar
 
 import pytest
-import qasync
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QApplication
 
+from ui.event_loop import GarbageCollector, make_event_loop
 from ui.theme import Theme, apply_theme
 
 # As the program does: the web engine is loaded late and asks for this before the application.
@@ -54,20 +55,23 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def themed_app(qapp: QApplication) -> QApplication:
     """Return the application in the light theme; a test that changes it changes it back."""
     qapp.setQuitOnLastWindowClosed(False)
+    GarbageCollector(qapp)
     apply_theme(qapp, Theme.LIGHT)
     return qapp
 
 
 @pytest.fixture
-def run(themed_app: QApplication) -> Iterator[Run]:
-    """Run a coroutine to its end on the program's own loop, within a limit."""
-    with asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(themed_app)) as runner:
+def run(themed_app: QApplication) -> Iterator[Run]:  # noqa: ARG001 - the loop needs it
+    """Run coroutines to their ends on one loop of the program's kind, each within a limit."""
+    with asyncio.Runner(loop_factory=make_event_loop) as runner:
+        yield lambda work: runner.run(asyncio.wait_for(work, LIMIT_S))
+    gc.collect()
 
-        def run_to_end(work: Coroutine[Any, Any, Result]) -> Result:
-            async def limited() -> Result:
-                async with asyncio.timeout(LIMIT_S):
-                    return await work
 
-            return runner.run(limited())
-
-        yield run_to_end
+def run_scene(work: Coroutine[Any, Any, Result]) -> Result:
+    """Run one coroutine to its end on a loop of its own, within a limit."""
+    try:
+        with asyncio.Runner(loop_factory=make_event_loop) as runner:
+            return runner.run(asyncio.wait_for(work, LIMIT_S))
+    finally:
+        gc.collect()

@@ -1,18 +1,14 @@
-"""The application object and its event loop, set up once."""
+"""The application object, set up once."""
 
 from __future__ import annotations
 
 import logging
-import signal
-import socket
 import sys
 
-import qasync
 from PySide6.QtCore import (
     QCoreApplication,
     QLocale,
     QMessageLogContext,
-    QSocketNotifier,
     Qt,
     QtMsgType,
     qInstallMessageHandler,
@@ -21,6 +17,7 @@ from PySide6.QtWidgets import QApplication
 
 from app import cli
 from ui.assets import application_icon
+from ui.event_loop import GarbageCollector, SignalGate
 from ui.theme import Theme, apply_theme
 from ui.translation import install
 
@@ -50,33 +47,11 @@ def make_application(*, language: str | None, theme: str | None) -> QApplication
     app.setDesktopFileName("firnline")
     app.setQuitOnLastWindowClosed(False)
     app.setWindowIcon(application_icon())
+    GarbageCollector(app)
+    SignalGate(app)
     install(app, language or _system_language())
     apply_theme(app, Theme(theme or "system"))
     return app
-
-
-def make_event_loop() -> qasync.QEventLoop:
-    """Return asyncio's loop on top of Qt's, which Ctrl+C can end."""
-    loop = qasync.QEventLoop(QCoreApplication.instance())
-    _let_signals_through(loop)
-    return loop
-
-
-def _let_signals_through(loop: qasync.QEventLoop) -> None:
-    """Wake Qt's loop when a signal arrives, or Python would not run its handler until later.
-
-    Source:
-        https://docs.python.org/3/library/signal.html#signal.set_wakeup_fd
-    """
-    receiver, sender = socket.socketpair()
-    for end in (receiver, sender):
-        end.settimeout(0)
-    signal.set_wakeup_fd(sender.fileno(), warn_on_full_buffer=False)
-    notifier = QSocketNotifier(
-        receiver.fileno(), QSocketNotifier.Type.Read, QCoreApplication.instance()
-    )
-    notifier.activated.connect(lambda: receiver.recv(4096))
-    loop.signal_sockets = (receiver, sender)  # both live as long as the loop
 
 
 def _system_language() -> str:

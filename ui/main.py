@@ -74,7 +74,7 @@ def _tour(chosen: argparse.Namespace) -> int:
 
 def _run(work: Coroutine[None, None, int]) -> int:
     # As above; `asyncio.run` of Python 3.11 takes no loop factory, a Runner does.
-    from ui.desktop import make_event_loop  # noqa: PLC0415
+    from ui.event_loop import make_event_loop  # noqa: PLC0415
 
     with asyncio.Runner(loop_factory=make_event_loop) as runner:
         return runner.run(work)

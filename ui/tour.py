@@ -90,7 +90,6 @@ class Tour:
         if drive.is_on(memory):
             await self._picture("no key ring")
             await drive.press(memory)
-            await drive.press(translate("Wizard", "Apply"))
             await self._next_is_on()
 
     async def consent_as_the_wrong_person(self) -> None:

@@ -92,7 +92,8 @@ class Installation:
         if not written.address_text:
             return self.state
         await self.look_at(written.address_text, ca_file=written.ca_file, practice=written.practice)
-        return self._move(replace(self.state, page=await self._page_to_resume(written)))
+        page = await self._page_to_resume(written)
+        return self._move(replace(self.state, page=page))
 
     async def _page_to_resume(self, written: SetupState) -> Page:
         if written.provisioned is None:
@@ -267,11 +268,9 @@ class Installation:
             WrongUserError: the token is somebody else's; it was revoked and nothing was saved.
             VaultError: the key ring did not take the tokens; they were revoked.
         """
-        if self._attempt is None:
-            self.begin_consent()
         attempt, self._attempt = self._attempt, None
-        if attempt is None:  # pragma: no cover - begin_consent has just set it
-            return self.state
+        if attempt is None:
+            raise _out_of_order()
         endpoint = await self._endpoint()
         tokens = await endpoint.exchange(attempt, attempt.code_from(redirect_url))
         try:

@@ -18,7 +18,7 @@ from app.network import NetworkPolicy
 from app.secret import Secret
 from app.signin.authorization import AuthorizationAttempt
 from tests.ui.consent_scene import visit, web
-from tests.ui.turns import run_scene
+from tests.windows import run_scene
 from ui.consent.failures import PageCrashedError
 
 _LINK = """

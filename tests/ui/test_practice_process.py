@@ -7,7 +7,7 @@ import psutil
 import pytest
 
 from app.network import NetworkPolicy
-from tests.ui.turns import run_scene
+from tests.windows import run_scene
 from ui.practice_process import PracticeFailedError, PracticeProcess, practice_command
 
 

@@ -1,8 +1,8 @@
 from __future__ import annotations
 
 from app.setup.checklist import Page
-from tests.ui.turns import run_scene
 from tests.ui.wizard_scene import wizard
+from tests.windows import run_scene
 from ui.widgets.note import Note
 
 

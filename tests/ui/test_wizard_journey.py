@@ -3,8 +3,8 @@ from __future__ import annotations
 from app.practice.server import Account
 from app.setup.checklist import Page
 from app.signin.vault import RunVault
-from tests.ui.turns import run_scene
 from tests.ui.wizard_scene import wizard
+from tests.windows import run_scene
 
 
 def _integration_user(shown) -> Account:

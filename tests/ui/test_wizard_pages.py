@@ -9,8 +9,8 @@ from app.errors import VaultLockedError, VaultMissingError
 from app.setup.checklist import Page
 from app.setup.plan import Fate
 from app.signin.vault import RunVault
-from tests.ui.turns import run_scene
 from tests.ui.wizard_scene import wizard
+from tests.windows import run_scene
 from ui.widgets.field import Field
 
 

@@ -127,8 +127,8 @@ def _facts(connection: Connection, state: BoardState) -> list[tuple[str, str]]:
 def _consequences(connection: Connection) -> str:
     return translate(
         "Configuration",
-        "Both tokens are revoked on the instance. This computer forgets the secrets, the tickets it "
-        "has read and the list of recommendations of this connection. Afterwards, delete two "
+        "Both tokens are revoked on the instance. This computer forgets the secrets, the tickets "
+        "it has read and the list of recommendations of this connection. Afterwards, delete two "
         "records on {host} by hand if nobody else uses them: the application registry {registry} "
         "and the integration user {user}.",
     ).format(

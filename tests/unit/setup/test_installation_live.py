@@ -406,3 +406,25 @@ async def test_plan_as_json_holds_no_secret(install, practice):
     assert '"redirect_url": "http://localhost:47316/firnline/consent"' in text
     assert "client_secret" not in text
     assert 'password"' not in text
+
+
+async def test_resume_with_an_empty_key_ring_applies_again(install, practice, vault):
+    """Where the secrets are gone, what was made is set up anew instead of being trusted."""
+    first = install()
+    await apply(first, practice)
+    for kind in SecretKind:
+        await vault.delete(secret_name(first.state.connection_id, kind))
+    state = await install().resume()
+
+    assert state.page is Page.ADMINISTRATOR
+    assert state.provisioned is None
+
+
+async def test_way_back_without_an_attempt_is_refused(install, practice):
+    """A redirect that nobody waits for is never redeemed."""
+    installation = install()
+    await apply(installation, practice)
+    with pytest.raises(SetupError):
+        await installation.finish_consent("http://localhost:47316/firnline/consent?code=x")
+
+    assert not [entry for entry in practice.requests if entry.path == "/oauth_token.do"]

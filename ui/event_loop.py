@@ -1,0 +1,85 @@
+"""One event loop for everything: asyncio's turns on top of Qt's."""
+
+from __future__ import annotations
+
+import gc
+import signal
+import socket
+
+import qasync
+from PySide6.QtCore import (
+    QAbstractEventDispatcher,
+    QCoreApplication,
+    QEventLoop,
+    QObject,
+    QSocketNotifier,
+    QTimer,
+)
+
+_COLLECT_EVERY_MS = 500
+
+
+class _Turns(QEventLoop):
+    """Stands where asyncio expects the application: its turns are those of an inner loop.
+
+    asyncio takes a few more turns after the program's work is done. The application's own loop may
+    end only once in a process, because the web engine shuts down with it, and a turn after that
+    ends in a crash.
+    """
+
+    def eventDispatcher(self) -> QAbstractEventDispatcher:
+        """Return the dispatcher, as the application would."""
+        return QCoreApplication.eventDispatcher()
+
+
+def make_event_loop() -> qasync.QEventLoop:
+    """Return a loop for one `asyncio.Runner`; the application exists already."""
+    return qasync.QEventLoop(_Turns())
+
+
+class GarbageCollector(QObject):
+    """Collects cycles of garbage on the thread of the windows, and on no other.
+
+    Python collects on whichever thread happens to allocate. A window in a cycle would then be
+    destroyed by a worker thread, which Qt answers with a crash.
+
+    Source:
+        https://docs.python.org/3/library/gc.html
+    """
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        gc.disable()
+        timer = QTimer(self, interval=_COLLECT_EVERY_MS)
+        timer.timeout.connect(collect_if_due)
+        timer.start()
+
+
+def collect_if_due() -> None:
+    """Collect the oldest generation whose threshold was passed, as Python itself would."""
+    due = [
+        generation
+        for generation, (count, limit) in enumerate(
+            zip(gc.get_count(), gc.get_threshold(), strict=True)
+        )
+        if count > limit
+    ]
+    if due:
+        gc.collect(due[-1])
+
+
+class SignalGate(QObject):
+    """Wakes Qt's loop when a signal such as Ctrl+C arrives, so that Python runs its handler.
+
+    Source:
+        https://docs.python.org/3/library/signal.html#signal.set_wakeup_fd
+    """
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._receiver, self._sender = socket.socketpair()
+        for end in (self._receiver, self._sender):
+            end.settimeout(0)
+        signal.set_wakeup_fd(self._sender.fileno(), warn_on_full_buffer=False)
+        notifier = QSocketNotifier(self._receiver.fileno(), QSocketNotifier.Type.Read, self)
+        notifier.activated.connect(lambda: self._receiver.recv(4096))
