@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QLocale, QUrl
+from PySide6.QtCore import QEvent, QLocale, QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -70,6 +70,24 @@ class _Board:
         self.store.close()
 
 
+class _CloseWatcher(QObject):
+    """Tells when somebody closes a window.
+
+    Qt says `lastWindowClosed` only while the application's own loop runs; ours is an inner one.
+
+    Signals:
+        closed(QWidget): the window was closed.
+    """
+
+    closed = Signal(object)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Look at every event of the windows, and keep none."""
+        if event.type() is QEvent.Type.Close:
+            self.closed.emit(watched)
+        return False
+
+
 class Program:
     """Shows the wizard or the board, leads from one to the other, and ends with the last window.
 
@@ -93,6 +111,8 @@ class Program:
         self._window: QWidget | None = None
         self._board: _Board | None = None
         self._ended = asyncio.Event()
+        self._watcher = _CloseWatcher()
+        self._watcher.closed.connect(self._on_closed)
 
     @property
     def window(self) -> QWidget | None:
@@ -104,13 +124,16 @@ class Program:
         """The desk of the board that is shown, None while none is."""
         return self._board.desk if self._board else None
 
-    async def run(self, *, with_practice: bool) -> int:
-        """Show the first window, and return the exit code when the last one is closed.
+    async def run(self, *, with_practice: bool, before: QWidget | None = None) -> int:
+        """Show the right window, and return the exit code when the last one is closed.
 
         Args:
             with_practice: start a practice instance and prefer its connection.
+            before: a window that is shown already and gives way.
         """
-        self._app.lastWindowClosed.connect(self._ended.set)
+        self._window = before
+        if before is not None:
+            before.installEventFilter(self._watcher)
         self._show_first(with_practice=with_practice)
         try:
             await self._ended.wait()
@@ -224,6 +247,7 @@ class Program:
     def _show(self, window: QWidget) -> None:
         """Put a window in the place of the one before; there is never none between."""
         before, self._window = self._window, window
+        window.installEventFilter(self._watcher)
         window.show()
         window.raise_()
         if before is not None:
@@ -236,6 +260,10 @@ class Program:
             await self._board.close()
         await self._tasks.closed()
         await self.practice.stop()
+
+    def _on_closed(self, window: QWidget) -> None:
+        if window is self._window:
+            self._ended.set()
 
     def _log(self, error: AppError) -> None:
         _log.warning("%s", error)

@@ -9,11 +9,15 @@ import sys
 import tempfile
 from collections.abc import Coroutine, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from app import cli
 from app.errors import AppError
 from app.logs import start_log
 from app.places import Places
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
 
 _SANDBOX_OFF = "QTWEBENGINE_DISABLE_SANDBOX"
 _NO_ROOT = (
@@ -48,11 +52,22 @@ def _windows(chosen: argparse.Namespace) -> int:
     if _is_root_without_leave():
         return cli.fail(_NO_ROOT)
     # Imported here because the commands without a window need no Qt.
-    from ui.bootstrap import Program  # noqa: PLC0415
     from ui.desktop import make_application  # noqa: PLC0415
 
     app = make_application(language=chosen.lang, theme=chosen.theme)
-    return _run(Program(app, places).run(with_practice=chosen.practice))
+    return _run(_begin(app, places, with_practice=chosen.practice))
+
+
+async def _begin(app: QApplication, places: Places, *, with_practice: bool) -> int:
+    """Show something at once, and load the rest while it is looked at."""
+    from ui.first_window import FirstWindow  # noqa: PLC0415 - as above
+
+    window = FirstWindow()
+    window.show()
+    await window.painted.wait()
+    from ui.bootstrap import Program  # noqa: PLC0415 - takes longer than all the rest
+
+    return await Program(app, places).run(with_practice=with_practice, before=window)
 
 
 def _tour(chosen: argparse.Namespace) -> int:

@@ -10,10 +10,14 @@ import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
 
 
 def main(program: str, started_ns: int) -> None:
-    """Start the program named and report when its first window was painted."""
+    """Start the program named and print when its windows were painted for the first time."""
     {"bare": _bare_wizard, "firnline": _firnline}[program](
         lambda: print(f"{(time.monotonic_ns() - started_ns) / 1e6:.1f}", flush=True)
     )
@@ -25,9 +29,9 @@ def _bare_wizard(report: Callable[[], None]) -> None:
     app = QApplication([])
     wizard = QWizard()
     wizard.addPage(QWizardPage())
-    _quit_after_first_paint(app, report)
+    _report_paints(app, report, last="QWizard")
     wizard.show()
-    QApplication.exec()
+    app.exec()
 
 
 def _firnline(report: Callable[[], None]) -> None:
@@ -39,29 +43,32 @@ def _firnline(report: Callable[[], None]) -> None:
         cli.parse(["--home", home])
         places = Places.choose(home)
         places.create()
-        from ui.bootstrap import Program
-
         from ui.desktop import make_application
 
         app = make_application(language="en", theme="light")
-        _quit_after_first_paint(app, report)
-        main._run(Program(app, places).run(with_practice=False))
+        _report_paints(app, report, last="WizardWindow")
+        main._run(main._begin(app, places, with_practice=False))
 
 
-def _quit_after_first_paint(app: object, report: Callable[[], None]) -> None:
-    from PySide6.QtCore import QEvent, QObject
-    from PySide6.QtWidgets import QApplication, QWidget
+def _report_paints(app: QApplication, report: Callable[[], None], *, last: str) -> None:
+    """Report the first paint of each window, and close everything after the one named."""
+    from PySide6.QtCore import QEvent, QObject, QTimer
+    from PySide6.QtWidgets import QWidget
 
     class Watcher(QObject):
+        painted: ClassVar[set[str]] = set()
+
         def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-            if event.type() is QEvent.Type.Paint and isinstance(watched, QWidget):
-                app.removeEventFilter(self)
+            kind = type(watched).__name__
+            is_window = isinstance(watched, QWidget) and watched.isWindow()
+            if event.type() is QEvent.Type.Paint and is_window and kind not in self.painted:
+                self.painted.add(kind)
                 report()
-                QApplication.closeAllWindows()
+                if kind == last:
+                    QTimer.singleShot(0, app.closeAllWindows)
             return False
 
-    watcher = Watcher(app)
-    app.installEventFilter(watcher)
+    app.installEventFilter(Watcher(app))
 
 
 if __name__ == "__main__":
