@@ -5,14 +5,16 @@ from __future__ import annotations
 import argparse
 import asyncio
 import json
+import os
 import signal
 import sys
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from enum import IntEnum
 from importlib import metadata
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from app.errors import AppError
 from app.places import HOME_VARIABLE
@@ -23,9 +25,10 @@ if TYPE_CHECKING:
 PROGRAM = "firnline"
 LANGUAGES = ("en", "fr")
 THEMES = ("light", "dark", "system")
+_LAST_PORT = 65_535
 _EXIT_CODES = """\
 exit codes:
-  0    done
+  0    done; a practice instance that is told to stop is done
   1    failed; one line on standard error says why and what to do next
   2    the command line was not understood
   130  interrupted
@@ -39,6 +42,13 @@ class Exit(IntEnum):
     FAILED = 1
     USAGE = 2
     INTERRUPTED = 130
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says on one line what it did not understand, and where to read more."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(Exit.USAGE, f"{self.prog}: {message}. Run: {self.prog} --help\n")
 
 
 def parse(arguments: Sequence[str] | None = None) -> argparse.Namespace:
@@ -95,12 +105,20 @@ async def _serve(server: PracticeServer, arguments: argparse.Namespace) -> None:
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, end)
     if arguments.until_stdin_closes:
-        threading.Thread(target=lambda: end(sys.stdin.buffer.read()), daemon=True).start()
+        threading.Thread(target=_await_end_of_input, args=(end,), daemon=True).start()
 
     def announce() -> None:
         print(_as_json(server) if arguments.json else _as_text(server), flush=True)  # noqa: T201
 
     await server.serve(announce, stop)
+
+
+def _await_end_of_input(then: Callable[[], None]) -> None:
+    # Past Python's own buffer: a thread that waits in there aborts a program that ends meanwhile.
+    with suppress(OSError):
+        while os.read(sys.stdin.fileno(), 4096):
+            pass
+    then()
 
 
 def _as_json(server: PracticeServer) -> str:
@@ -137,8 +155,8 @@ def _account(account: Account) -> str:
     return f"{account.user_name}  {account.password}"
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+def _parser() -> _Parser:
+    parser = _Parser(
         prog=PROGRAM,
         description="Connect Microsoft 365 security recommendations to ServiceNow and follow the "
         "tickets. Without a command the window opens: the set-up wizard when nothing is "
@@ -161,7 +179,7 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _add_practice(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+def _add_practice(commands: argparse._SubParsersAction[_Parser]) -> None:
     parser = _add_command(
         commands, "practice", "run a practice instance: a local ServiceNow look-alike over HTTPS"
     )
@@ -189,7 +207,7 @@ def _add_practice(commands: argparse._SubParsersAction[argparse.ArgumentParser])
     )
 
 
-def _add_tour(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+def _add_tour(commands: argparse._SubParsersAction[_Parser]) -> None:
     parser = _add_command(
         commands,
         "tour",
@@ -201,9 +219,7 @@ def _add_tour(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
     _add_window_options(parser)
 
 
-def _add_command(
-    commands: argparse._SubParsersAction[argparse.ArgumentParser], name: str, summary: str
-) -> argparse.ArgumentParser:
+def _add_command(commands: argparse._SubParsersAction[_Parser], name: str, summary: str) -> _Parser:
     parser = commands.add_parser(
         name,
         help=summary,
@@ -215,7 +231,7 @@ def _add_command(
     return parser
 
 
-def _add_common_options(parser: argparse.ArgumentParser) -> None:
+def _add_common_options(parser: _Parser) -> None:
     # Suppressed defaults let an option stand before the command as well as after it.
     parser.add_argument(
         "--home",
@@ -231,7 +247,7 @@ def _add_common_options(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def _add_window_options(parser: argparse.ArgumentParser) -> None:
+def _add_window_options(parser: _Parser) -> None:
     parser.add_argument(
         "--lang",
         choices=LANGUAGES,
@@ -247,11 +263,10 @@ def _add_window_options(parser: argparse.ArgumentParser) -> None:
 
 
 def _port(text: str) -> int:
-    port = int(text)
-    if not 0 <= port <= 65_535:  # noqa: PLR2004 - the last port there is
-        message = f"{port} is not a port; use 1 to 65535, or 0 for any free one"
-        raise argparse.ArgumentTypeError(message)
-    return port
+    if text.isdecimal() and int(text) <= _LAST_PORT:
+        return int(text)
+    message = f"{text!r} is not a port; use 1 to {_LAST_PORT}, or 0 for any free one"
+    raise argparse.ArgumentTypeError(message)
 
 
 def version() -> str:

@@ -39,7 +39,7 @@ from __future__ import annotations
 import errno
 from pathlib import Path
 
-from app.words import Words, translate, verbatim
+from app.words import Words, translate
 
 
 class AppError(Exception):
@@ -385,15 +385,19 @@ class SetupError(AppError):
 class StorageError(AppError):
     """A file or a folder cannot be read or written."""
 
-    def __init__(self, path: Path, reason: str) -> None:
+    def __init__(self, path: Path, reason: str | Words) -> None:
         super().__init__(
             translate("Errors", "A file cannot be read or written."),
-            translate("Errors", "{path}: {reason}").format(path=path, reason=verbatim(reason)),
-            translate("Errors", "Check free space and permissions, then try again."),
+            translate("Errors", "{path}: {reason}.").format(path=path, reason=reason),
+            translate(
+                "Errors",
+                "Check free space and permissions, or move a damaged file away; then try again.",
+            ),
         )
 
     @classmethod
     def from_os(cls, exc: OSError, path: Path) -> StorageError:
         """Translate what the operating system said about a file."""
-        reason = "the disk is full" if exc.errno == errno.ENOSPC else (exc.strerror or str(exc))
-        return cls(path, reason)
+        if exc.errno == errno.ENOSPC:
+            return cls(path, translate("Errors", "the disk is full"))
+        return cls(path, exc.strerror or str(exc))

@@ -6,6 +6,7 @@ import logging
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
+from app.errors import StorageError
 from app.secret import OwnRecordsOnly
 
 FILE_NAME = "firnline.log"
@@ -19,9 +20,15 @@ def start_log(folder: Path, level: str) -> Path:
     Args:
         folder: where the file goes; it exists.
         level: the least level to write, such as "INFO".
+
+    Errors:
+        StorageError: the file cannot be written.
     """
     path = folder / FILE_NAME
-    handler = RotatingFileHandler(path, maxBytes=_MAX_BYTES, backupCount=2, encoding="utf-8")
+    try:
+        handler = RotatingFileHandler(path, maxBytes=_MAX_BYTES, backupCount=2, encoding="utf-8")
+    except OSError as exc:
+        raise StorageError.from_os(exc, path) from exc
     handler.setFormatter(logging.Formatter(_FORMAT))
     handler.addFilter(OwnRecordsOnly())
     root = logging.getLogger()

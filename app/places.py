@@ -53,7 +53,7 @@ class Places:
         """Make the folders, readable by this user alone.
 
         Errors:
-            StorageError: a folder cannot be made or written.
+            StorageError: a folder cannot be made.
         """
         for folder in (self.settings, self.data, self.cache, self.logs):
             make_folder(folder)

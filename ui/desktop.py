@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 import sys
 
 from PySide6.QtCore import (
@@ -61,3 +62,6 @@ def _system_language() -> str:
 
 def _log_message(kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:
     _log.log(_LEVELS[kind], "%s", text)
+    if kind is QtMsgType.QtFatalMsg:
+        # Qt aborts after this, without a word to whoever waits at the terminal.
+        os._exit(cli.fail(text))

@@ -652,12 +652,12 @@
         <translation>{path}&#xa0;: {reason}.</translation>
     </message>
     <message>
-        <source>the disk is full</source>
-        <translation>le disque est plein</translation>
+        <source>Check free space and permissions, or move a damaged file away; then try again.</source>
+        <translation>Vérifiez l’espace libre et les droits d’accès, ou déplacez un fichier endommagé, puis réessayez.</translation>
     </message>
     <message>
-        <source>Check free space and permissions, then try again.</source>
-        <translation>Vérifiez l’espace libre et les droits d’accès, puis réessayez.</translation>
+        <source>the disk is full</source>
+        <translation>le disque est plein</translation>
     </message>
     <message>
         <source>No browser opened.</source>

@@ -37,7 +37,7 @@ def _bare_wizard(report: Callable[[], None]) -> None:
 def _firnline(report: Callable[[], None]) -> None:
     from app import cli
     from app.places import Places
-    from ui import main
+    from ui import commands
 
     with tempfile.TemporaryDirectory() as home:
         cli.parse(["--home", home])
@@ -47,7 +47,7 @@ def _firnline(report: Callable[[], None]) -> None:
 
         app = make_application(language="en", theme="light")
         _report_paints(app, report, last="WizardWindow")
-        main._run(main._begin(app, places, with_practice=False))
+        commands._run(commands._begin(app, places, with_practice=False))
 
 
 def _report_paints(app: QApplication, report: Callable[[], None], *, last: str) -> None:

@@ -1,0 +1,82 @@
+"""What the command line understands, and how it answers what it does not."""
+
+from __future__ import annotations
+
+import pytest
+
+from app import cli
+from app.cli import Exit
+
+COMMANDS = ([], ["practice"], ["tour"])
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda words: " ".join(words) or "firnline")
+def test_every_command_has_help(command, capsys):
+    """Help says what the command is for, and what its exit codes mean."""
+    with pytest.raises(SystemExit) as ended:
+        cli.parse([*command, "--help"])
+    said = capsys.readouterr().out
+
+    assert ended.value.code == Exit.DONE
+    assert "--home" in said
+    assert "130  interrupted" in said
+
+
+def test_version_is_told(capsys):
+    """The version is that of the installed package."""
+    with pytest.raises(SystemExit) as ended:
+        cli.parse(["--version"])
+
+    assert ended.value.code == Exit.DONE
+    assert capsys.readouterr().out == f"firnline {cli.version()}\n"
+
+
+@pytest.mark.parametrize(
+    ("nonsense", "named"),
+    [
+        (["dance"], "dance"),
+        (["--colour"], "--colour"),
+        (["--lang", "tlh"], "tlh"),
+        (["--theme", "plaid"], "plaid"),
+        (["--log-level", "LOUD"], "LOUD"),
+        (["--home"], "--home"),
+        (["tour"], "--out"),
+        (["practice", "extra"], "extra"),
+        (["practice", "--port", "https"], "'https' is not a port"),
+        (["practice", "--port", "65536"], "'65536' is not a port"),
+        (["practice", "--port=-1"], "'-1' is not a port"),
+    ],
+)
+def test_nonsense_is_named_on_one_line(nonsense, named, capsys):
+    """The one line says what was not understood and where to read more."""
+    with pytest.raises(SystemExit) as ended:
+        cli.parse(nonsense)
+    said = capsys.readouterr().err
+
+    assert ended.value.code == Exit.USAGE
+    assert said.startswith("firnline")
+    assert named in said
+    assert said.endswith("--help\n")
+    assert said.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    "arguments", [["--home", "x", "practice"], ["practice", "--home", "x"]], ids=" ".join
+)
+def test_common_options_stand_on_either_side(arguments):
+    """An option for every command may be written before or after the command."""
+    assert cli.parse(arguments).home == "x"
+
+
+def test_the_later_of_two_homes_counts():
+    """An option on the command wins over the same one before it."""
+    assert cli.parse(["--home", "x", "tour", "--out", "o", "--home", "y"]).home == "y"
+
+
+def test_defaults_leave_the_choice_to_the_system():
+    """Without options a window opens in the system's language and colours."""
+    chosen = cli.parse([])
+
+    assert (chosen.command, chosen.home, chosen.lang, chosen.theme) == (None, None, None, None)
+    assert chosen.log_level == "INFO"
+    assert chosen.practice is False
