@@ -45,8 +45,8 @@ def _take(port: int) -> list[socket.socket]:
 
 
 def _bind(family: socket.AddressFamily, host: str, port: int) -> socket.socket:
-    # asyncio switches the delay of small packets off only where the protocol is named, and an answer
-    # in two packets would otherwise wait 40 ms for the other side's acknowledgement.
+    # asyncio switches the delay of small packets off only where the protocol is named; without
+    # that, an answer in two packets waits 40 ms for the other side's acknowledgement.
     listener = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     try:
         if os.name == "posix":
