@@ -288,7 +288,7 @@
     </message>
     <message>
         <source>Task description</source>
-        <translation>Description de la tâche</translation>
+        <translation>Description</translation>
     </message>
     <message>
         <source>Priority</source>
@@ -300,11 +300,11 @@
     </message>
     <message>
         <source>Recommendation source</source>
-        <translation>Source de la recommandation</translation>
+        <translation>Source de recommandation</translation>
     </message>
     <message>
         <source>Recommendation category</source>
-        <translation>Catégorie de la recommandation</translation>
+        <translation>Catégorie de recommandation</translation>
     </message>
     <message>
         <source>The instance adds a number and the first state.</source>
@@ -613,7 +613,7 @@
     </message>
     <message>
         <source>It must be the integration user {expected}. The token was revoked and nothing was saved.</source>
-        <translation>Ce doit être l’utilisateur d’intégration {expected}. Le jeton a été révoqué et rien n’a été enregistré.</translation>
+        <translation>Ce doit être l’utilisateur d’intégration {expected}. Jeton révoqué, rien n’a été enregistré.</translation>
     </message>
     <message>
         <source>Select Not You and sign in as {expected}.</source>
@@ -653,7 +653,7 @@
     </message>
     <message>
         <source>Check free space and permissions, or move a damaged file away; then try again.</source>
-        <translation>Vérifiez l’espace libre et les droits d’accès, ou déplacez un fichier endommagé, puis réessayez.</translation>
+        <translation>Vérifiez l’espace libre et les droits d’accès, ou déplacez le fichier endommagé&#xa0;; puis réessayez.</translation>
     </message>
     <message>
         <source>the disk is full</source>
@@ -1045,7 +1045,7 @@
     </message>
     <message>
         <source>Points left</source>
-        <translation>Points restants</translation>
+        <translation>À gagner</translation>
     </message>
     <message>
         <source>Tickets</source>
@@ -1210,6 +1210,10 @@
     <message>
         <source>Firnline</source>
         <translation>Firnline</translation>
+    </message>
+    <message>
+        <source>The saved connections cannot be read</source>
+        <translation>Les connexions enregistrées sont illisibles</translation>
     </message>
     <message>
         <source>This connection does not open</source>
@@ -1478,7 +1482,7 @@
     </message>
     <message>
         <source>Held in memory until the plan is applied, then forgotten. It is never written down, and the connection itself does not use it.</source>
-        <translation>Conservé en mémoire jusqu’à l’application du plan, puis oublié. Il n’est jamais écrit et la connexion elle-même ne l’utilise pas.</translation>
+        <translation>Conservé en mémoire jusqu’à l’application du plan, puis oublié. Il n’est jamais écrit et la connexion ne l’utilise pas.</translation>
     </message>
     <message>
         <source>Signing in as the administrator</source>
@@ -1490,7 +1494,7 @@
     </message>
     <message>
         <source>It has an administrator of its own, with a made-up password.</source>
-        <translation>Elle a son propre administrateur, avec un mot de passe fictif.</translation>
+        <translation>Elle a son administrateur, au mot de passe fictif.</translation>
     </message>
     <message>
         <source>Asking the practice instance</source>
@@ -1502,7 +1506,7 @@
     </message>
     <message>
         <source>Sign in on this page as the integration user and select Allow.</source>
-        <translation>Connectez-vous sur cette page comme utilisateur d’intégration et sélectionnez «&#xa0;Autoriser&#xa0;» (Allow).</translation>
+        <translation>Connectez-vous ici comme utilisateur d’intégration et sélectionnez «&#xa0;Autoriser&#xa0;» (Allow).</translation>
     </message>
     <message>
         <source>Local sign-in first</source>
@@ -1626,7 +1630,7 @@
     </message>
     <message>
         <source>Recommendation source</source>
-        <translation>Source de la recommandation</translation>
+        <translation>Source de recommandation</translation>
     </message>
     <message>
         <source>user or Microsoft</source>
@@ -1634,7 +1638,7 @@
     </message>
     <message>
         <source>Recommendation category</source>
-        <translation>Catégorie de la recommandation</translation>
+        <translation>Catégorie de recommandation</translation>
     </message>
     <message>
         <source>devices, data, apps, identity or infrastructure</source>
@@ -1774,7 +1778,7 @@
     </message>
     <message>
         <source>This is everything Firnline will create on the instance. Nothing has been changed yet, and each step is read back.</source>
-        <translation>Voici tout ce que Firnline créera sur l’instance. Rien n’a encore été modifié et chaque étape est relue.</translation>
+        <translation>Voici tout ce que Firnline créera sur l’instance. Rien n’a encore changé et chaque étape est relue.</translation>
     </message>
     <message>
         <source>Prerequisites</source>

@@ -21,7 +21,7 @@ from ui.widgets.text import Text, TextLook
 _WIDTHS = {
     TicketColumn.NUMBER: 112,
     TicketColumn.STATE: 128,
-    TicketColumn.PRIORITY: 94,
+    TicketColumn.PRIORITY: 108,
     TicketColumn.CATEGORY: 120,
     TicketColumn.SOURCE: 96,
     TicketColumn.DUE_DATE: 108,
