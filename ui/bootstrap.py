@@ -19,7 +19,7 @@ from app.cli import Exit
 from app.connections.book import ConnectionBook
 from app.connections.connection import Connection
 from app.connections.session import disconnect, open_client
-from app.errors import AppError, InstanceError, NetworkError, SignInError
+from app.errors import AppError, InstanceError, NetworkError, SignInError, StorageError
 from app.instance.client import InstanceClient
 from app.places import Places, make_folder, remove_folder
 from app.recommendations.book import RecommendationBook, read_file
@@ -142,9 +142,16 @@ class Program:
         return Exit.DONE
 
     def _show_first(self, *, with_practice: bool) -> None:
-        connections = self._book.all()
         if with_practice:
             self._tasks.start(self.practice.access(), on_error=self._log)
+        try:
+            connections = self._book.all()
+        except StorageError as error:
+            window = StartWindow(error)
+            window.retried.connect(partial(self._show_first, with_practice=with_practice))
+            self._show(window)
+            return
+        if with_practice:
             connections = tuple(each for each in connections if each.practice)
         if connections:
             self._start(self._open_board(connections[0]), connections[0])
@@ -156,12 +163,12 @@ class Program:
         self._tasks.start(work, on_error=partial(self._show_failure, connection))
 
     def _show_failure(self, connection: Connection, error: AppError) -> None:
-        window = StartWindow(connection.name, error)
+        window = StartWindow(error, name=connection.name)
         window.retried.connect(lambda: self._start(self._open_board(connection), connection))
-        window.setup_wanted.connect(self._show_wizard)
+        window.setup_wanted.connect(partial(self._show_wizard, instead_of=connection))
         self._show(window)
 
-    def _show_wizard(self) -> None:
+    def _show_wizard(self, *, instead_of: Connection | None = None) -> None:
         installation = Installation(
             journal=self._journal,
             book=self._book,
@@ -174,18 +181,21 @@ class Program:
             practice=self.practice.access,
         )
         window.finished.connect(
-            lambda connection: self._on_installed(connection, installation.vault)
+            lambda connection: self._on_installed(connection, installation.vault, instead_of)
         )
         self._show(window)
         self._tasks.start(self._resume(window), on_error=self._log)
 
     async def _resume(self, window: WizardWindow) -> None:
-        written = self._journal.read()
-        if written is None:
-            return
-        if written.practice:
-            await self.practice.access()  # it was running when the installation stopped
-        window.resume()
+        try:
+            written = self._journal.read()
+            if written is None:
+                return
+            if written.practice:
+                await self.practice.access()  # it was running when the installation stopped
+        except AppError as error:
+            self._log(error)
+        window.resume()  # meets the same obstacle, and shows it
 
     def _make_consent_view(self, tasks: TaskSet) -> ConsentBrowser:
         # The web engine takes a while to load and is needed by one page only.
@@ -193,9 +203,13 @@ class Program:
 
         return ConsentView(tasks, language=QLocale().bcp47Name())
 
-    def _on_installed(self, connection: Connection, vault: Vault | None) -> None:
+    def _on_installed(
+        self, connection: Connection, vault: Vault | None, replaced: Connection | None
+    ) -> None:
         self._vault = vault
         self._start(self._open_board(connection), connection)
+        if replaced is not None:
+            self._tasks.start(self._disconnect(replaced), on_error=self._log)
 
     async def _open_board(self, connection: Connection) -> None:
         if connection.practice:

@@ -17,6 +17,10 @@ _MARGIN = 40
 class StartWindow(QWidget):
     """Says why the connection did not open, and offers the ways on.
 
+    Args:
+        error: why.
+        name: the connection; None where not even the list of connections can be read.
+
     Signals:
         retried: try again.
         setup_wanted: set the connection up again.
@@ -25,20 +29,23 @@ class StartWindow(QWidget):
     retried = Signal()
     setup_wanted = Signal()
 
-    def __init__(self, name: str, error: AppError) -> None:
+    def __init__(self, error: AppError, *, name: str | None = None) -> None:
         super().__init__()
         self.setWindowTitle(translate("Start", "Firnline"))
         self.resize(*_SIZE)
         column = QVBoxLayout(self)
         column.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
         column.setSpacing(16)
-        column.addWidget(
-            Text(translate("Start", "This connection does not open"), look=TextLook.TITLE)
-        )
-        column.addWidget(Text(name, look=TextLook.LEAD))
         view = ErrorView()
         view.add_action(translate("Start", "Try again"), self.retried.emit)
-        view.add_action(translate("Start", "Set up again"), self.setup_wanted.emit)
+        if name is None:
+            title = translate("Start", "The saved connections cannot be read")
+            column.addWidget(Text(title, look=TextLook.TITLE))
+        else:
+            title = translate("Start", "This connection does not open")
+            column.addWidget(Text(title, look=TextLook.TITLE))
+            column.addWidget(Text(name, look=TextLook.LEAD))
+            view.add_action(translate("Start", "Set up again"), self.setup_wanted.emit)
         column.addWidget(view)
         column.addStretch()
         view.show_error(error)

@@ -26,6 +26,7 @@ class Journey:
     """A running program, somebody who works it, and an administrator who looks at the instance."""
 
     program: Program
+    running: asyncio.Task[int]
     walk: Tour
     places: Places
 
@@ -58,21 +59,26 @@ OpenVault = Callable[[], object]
 
 
 @pytest.fixture
-def begin(qapp: QApplication, tmp_path: Path):
+def home(tmp_path: Path) -> Places:
+    """Where the programs of one test keep everything."""
+    return Places.under(tmp_path / "home")
+
+
+@pytest.fixture
+def begin(qapp: QApplication, tmp_path: Path, home: Places):
     """Start the program over one home; a second start finds what the first one left."""
 
     @asynccontextmanager
     async def start(
         *, open_vault: Callable[[], object] = KeyringVault.open
     ) -> AsyncIterator[Journey]:
-        places = Places.under(tmp_path / "home")
-        places.create()
+        home.create()
         pictures = tmp_path / "pictures"
         pictures.mkdir(exist_ok=True)
-        program = Program(qapp, places, open_vault=open_vault)
+        program = Program(qapp, home, open_vault=open_vault)
         running = asyncio.create_task(program.run(with_practice=True))
         try:
-            yield Journey(program, Tour(program, pictures), places)
+            yield Journey(program, running, Tour(program, pictures), home)
         finally:
             running.cancel()
             await asyncio.gather(running, return_exceptions=True)

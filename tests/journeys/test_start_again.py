@@ -1,0 +1,268 @@
+"""Closing a window and starting again: every start goes on where the last one stopped."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+from PySide6.QtWidgets import QCheckBox, QLineEdit
+
+from app.connections.book import ConnectionBook
+from app.connections.connection import Centre, Connection
+from app.connections.secrets import SecretKind, save_tokens, secret_name
+from app.errors import SignInError, StorageError
+from app.instance.address import parse_address
+from app.places import Places
+from app.secret import Secret
+from app.signin.tokens import Tokens
+from ui.board.window import BoardWindow
+from ui.driver import Driver
+from ui.error_view import ErrorView
+from ui.start_window import StartWindow
+from ui.wizard.window import WizardWindow
+
+ADMINISTRATOR = "Use the practice administrator"
+PASSWORD = "Administrator password"
+
+
+async def is_at(started, page: str) -> None:
+    """Wait until the wizard stands still at a page."""
+    drive = Driver()
+    await drive.until(lambda: isinstance(started.program.window, WizardWindow), "the wizard")
+    window = started.program.window
+    await drive.until(lambda: window.windowTitle() == f"{page} · Firnline", page)
+    await drive.until(lambda: not window.busy, f"the end of the work at {page}")
+
+
+def answers(started) -> dict[str, str | bool]:
+    """Return what was typed and ticked on all the pages, without the password."""
+    window = started.program.window
+    typed = {field.accessibleName(): field.text() for field in window.findChildren(QLineEdit)}
+    ticked = {box.accessibleName(): box.isChecked() for box in window.findChildren(QCheckBox)}
+    return {name: value for name, value in (typed | ticked).items() if name != PASSWORD}
+
+
+async def close(started) -> None:
+    """Close the window as a person does, and wait for the end of the program."""
+    started.program.window.close()
+    await started.running
+
+
+async def choose_practice(drive: Driver) -> None:
+    await drive.press("Practice instance")
+
+
+async def confirm(drive: Driver) -> None:
+    await drive.tick("I have support portal credentials")
+    await drive.tick("I am an administrator of this instance")
+
+
+async def agree(drive: Driver) -> None:
+    await drive.write("Your user ID", "mara.lindqvist")
+    await drive.tick("I have read what is exchanged")
+
+
+async def sign_in(drive: Driver) -> None:
+    await drive.press(ADMINISTRATOR)
+
+
+WAY = (
+    ("Instance", choose_practice, "Prerequisites"),
+    ("Prerequisites", confirm, "Data exchange"),
+    ("Data exchange", agree, "Administrator"),
+    ("Administrator", sign_in, "Plan"),
+)
+
+
+def test_every_page_can_be_the_last_of_a_start(run, begin, memory):
+    """Each start does one page and is closed; the next one is there again, answers and all."""
+
+    async def journey():
+        drive, found, left = Driver(), [], []
+        for page, answer, following in WAY:
+            async with begin(open_vault=memory) as started:
+                await is_at(started, page)
+                found.append(answers(started))
+                await answer(drive)
+                await drive.press("Next")
+                await is_at(started, following)
+                left.append(answers(started))
+                await close(started)
+        return found, left
+
+    found, left = run(journey())
+
+    assert found[1:] == left[:-1]
+    assert found[-1]["Instance address"].startswith("https://localhost:")
+    assert found[-1]["I have read what is exchanged"]
+
+
+def test_a_plan_asks_for_the_administrator_again(run, begin, memory):
+    """The password is nowhere, so a plan that was not applied goes back to the administrator."""
+
+    async def journey():
+        drive = Driver()
+        async with begin(open_vault=memory) as started:
+            for page, answer, _following in WAY:
+                await is_at(started, page)
+                await answer(drive)
+                await drive.press("Next")
+            await is_at(started, "Plan")
+            await close(started)
+        async with begin(open_vault=memory) as started:
+            await is_at(started, "Administrator")
+            password = await drive.see(PASSWORD, QLineEdit)
+            return password.text(), answers(started)
+
+    password, found = run(journey())
+
+    assert password == ""
+    assert found["Administrator user name"] == "admin"
+
+
+@pytest.mark.web
+def test_what_was_applied_is_not_applied_again(run, begin, memory):
+    """From consent and from the report, the next start is at consent, ready to fill in."""
+
+    async def journey():
+        drive = Driver()
+        async with begin(open_vault=memory) as started:
+            await started.walk.set_up()
+            await is_at(started, "Consent")
+            await close(started)
+        async with begin(open_vault=memory) as started:
+            await is_at(started, "Consent")
+            await drive.see_on_page("#user_name")
+            await drive.press("Fill in for me")
+            await drive.see_on_page("#user_password:valid")
+            await drive.press_on_page("#sysverb_login")
+            await drive.press_on_page("#allow")
+            await is_at(started, "Report")
+            await close(started)
+        async with begin(open_vault=memory) as started:
+            await is_at(started, "Consent")
+            await drive.until(lambda: drive.is_on("Fill in for me"), "the offer to fill in")
+            return await started.record("oauth_entity", name="Firnline")
+
+    assert run(journey())["client_id"]
+
+
+def saved(places: Places, connection_id: str, address: str) -> Connection:
+    """Save a connection as an earlier start would have."""
+    places.create()
+    now = datetime.now(UTC)
+    connection = Connection(
+        id=connection_id,
+        name=f"Instance {connection_id}",
+        address=parse_address(address),
+        centres=(Centre.SECURITY,),
+        ca_file=places.data / "practice" / "ca.pem",
+        practice=True,
+        client_id="client",
+        registry_name="Firnline",
+        registry_sys_id="r1",
+        user_name="firnline.integration",
+        user_sys_id="u1",
+        initiated_by="mara.lindqvist",
+        created_at=now,
+        consent_expires_at=now,
+    )
+    ConnectionBook(places.data).save(connection)
+    return connection
+
+
+async def keep_secrets(vault, connection: Connection) -> None:
+    """Put into a key ring what a consent would have brought."""
+    await vault.save(secret_name(connection.id, SecretKind.CLIENT_SECRET), Secret("client-secret"))
+    await save_tokens(vault, connection.id, Tokens(Secret("access"), Secret("refresh"), None))
+
+
+async def start_failure(started) -> ErrorView:
+    """Wait for the window that says why nothing opens."""
+    drive = Driver()
+    await drive.until(lambda: isinstance(started.program.window, StartWindow), "the start window")
+    return await drive.see("Problem", ErrorView)
+
+
+def test_a_connection_without_its_secrets_can_be_tried_again(run, begin, memory, home):
+    """Where the key ring is empty, the start says so, and goes on once the secrets are back."""
+    connection = saved(home, "c1", "https://localhost:1")
+
+    async def journey():
+        drive = Driver()
+        async with begin(open_vault=memory) as started:
+            error = (await start_failure(started)).error
+            offered = drive.is_on("Try again"), drive.is_on("Set up again")
+            await keep_secrets(await memory(), connection)
+            await drive.press("Try again")
+            await drive.until(lambda: isinstance(started.program.window, BoardWindow), "the board")
+        return error, offered
+
+    error, offered = run(journey())
+
+    assert isinstance(error, SignInError)
+    assert "Instance c1" in str(error)
+    assert offered == (True, True)
+
+
+def test_setting_up_again_takes_the_place_of_what_did_not_open(run, begin, memory, home):
+    """After a second set-up the next start opens the new connection, and the old one is gone."""
+    saved(home, "c1", "https://localhost:1")
+
+    async def journey():
+        drive = Driver()
+        async with begin(open_vault=memory) as started:
+            await start_failure(started)
+            await drive.press("Set up again")
+            await is_at(started, "Instance")
+            left = [each.id for each in ConnectionBook(home.data).all()]
+            new = saved(home, "c2", "https://localhost:2")
+            await keep_secrets(await memory(), new)
+            started.program.window.finished.emit(new)
+            await drive.until(lambda: isinstance(started.program.window, BoardWindow), "the board")
+            book = ConnectionBook(home.data)
+            await drive.until(lambda: len(book.all()) == 1, "the old connection to be forgotten")
+            return left, book.all()
+
+    left, kept = run(journey())
+
+    assert left == ["c1"]
+    assert [connection.id for connection in kept] == ["c2"]
+
+
+def test_a_damaged_list_of_connections_is_said_and_kept(run, begin, memory, home):
+    """The window names the file; once it is repaired or moved away, trying again goes on."""
+    home.create()
+    path = home.data / "connections.json"
+    path.write_text("{half")
+
+    async def journey():
+        drive = Driver()
+        async with begin(open_vault=memory) as started:
+            error = (await start_failure(started)).error
+            offered = drive.is_on("Set up again")
+            content = path.read_text()
+            path.unlink()
+            await drive.press("Try again")
+            await is_at(started, "Instance")
+        return error, offered, content
+
+    error, offered, content = run(journey())
+
+    assert isinstance(error, StorageError)
+    assert str(path) in str(error)
+    assert content == "{half"
+    assert not offered
+
+
+def test_a_journal_that_cannot_be_read_is_said(run, begin, memory, home):
+    """Where progress cannot be read, the wizard says why and stands at the beginning."""
+    home.create()
+    (home.data / "setup.json").mkdir()
+
+    async def journey():
+        async with begin(open_vault=memory) as started:
+            await is_at(started, "Instance")
+            return (await Driver().see("Problem", ErrorView)).error
+
+    assert "setup.json" in str(run(journey()))
