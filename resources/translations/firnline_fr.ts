@@ -65,7 +65,7 @@
     </message>
     <message>
         <source>Consent good for %n days</source>
-        <translation>Consentement valable %n jours</translation>
+        <translation>Consentement&#xa0;: %n jours</translation>
     </message>
     <message>
         <source>Security centre</source>

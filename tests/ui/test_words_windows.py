@@ -172,7 +172,7 @@ def test_dialogs_of_qt_speak_french_too(french) -> None:
     ("language", "said"),
     [
         ("en", ["Consent good for 1 day", "Consent good for 2 days"]),
-        ("fr", ["Consentement valable 1 jour", "Consentement valable 2 jours"]),
+        ("fr", ["Consentement\u00a0: 1 jour", "Consentement\u00a0: 2 jours"]),
     ],
 )
 def test_count_agrees_with_its_noun(languages, language, said) -> None:
