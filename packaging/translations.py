@@ -7,12 +7,16 @@ Run: python packaging/translations.py          collect new words, build
 from __future__ import annotations
 
 import argparse
+import ast
+import json
 import shutil
 import subprocess
 import sys
 import tempfile
 import xml.etree.ElementTree as ET
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TypeGuard
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = Path("resources/translations")
@@ -44,18 +48,51 @@ def built_of(language: str) -> Path:
 
 def collect(language: str, target: Path) -> None:
     """Bring a translation source up to date with the code."""
-    sources = sorted(
-        path.relative_to(ROOT).as_posix()
+    with tempfile.TemporaryDirectory() as folder:
+        sentences = Path(folder, "sentences.py")
+        sentences.write_text("\n".join(calls()), encoding="utf-8")
+        run(
+            "lupdate",
+            str(sentences),
+            *LANGUAGES[language],
+            *("-locations", "none", "-source-language", "en", "-target-language", language),
+            *("-ts", str(target)),
+        )
+
+
+def calls() -> Iterator[str]:
+    """Yield every call of `translate`, with 1 for its count.
+
+    `lupdate` takes a sentence for a counted one only where the count is a number, and passes over
+    the sentence where the count is an expression.
+    """
+    for path in sources():
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        nodes = [node for node in ast.walk(tree) if is_call_of_translate(node)]
+        for node in sorted(nodes, key=lambda node: (node.lineno, node.col_offset)):
+            texts = [
+                json.dumps(ast.literal_eval(each), ensure_ascii=False) for each in node.args[:3]
+            ]
+            yield f"translate({', '.join(texts + ['1'] * len(node.args[3:]))})"
+
+
+def sources() -> list[Path]:
+    """Return the code whose words people see."""
+    return sorted(
+        path
         for folder in ("app", "ui")
         for path in (ROOT / folder).rglob("*.py")
         if "practice" not in path.relative_to(ROOT / folder).parts[:1]
     )
-    run(
-        "lupdate",
-        *sources,
-        *LANGUAGES[language],
-        *("-locations", "none", "-source-language", "en", "-target-language", language),
-        *("-ts", str(target)),
+
+
+def is_call_of_translate(node: ast.AST) -> TypeGuard[ast.Call]:
+    """Tell whether something in the code marks a sentence for translation."""
+    return (
+        isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Name)
+        and node.func.id == "translate"
+        and bool(node.args)
     )
 
 

@@ -59,13 +59,37 @@
         <source>Synced just now</source>
         <translation>Synchronisé à l’instant</translation>
     </message>
+    <message numerus="yes">
+        <source>Synced %n minutes ago</source>
+        <translation>
+            <numerusform>Synchronisé il y a %n minute</numerusform>
+            <numerusform>Synchronisé il y a %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Synced %n hours ago</source>
+        <translation>
+            <numerusform>Synchronisé il y a %n heure</numerusform>
+            <numerusform>Synchronisé il y a %n heures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Synced %n days ago</source>
+        <translation>
+            <numerusform>Synchronisé il y a %n jour</numerusform>
+            <numerusform>Synchronisé il y a %n jours</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Consent has run out</source>
         <translation>Consentement expiré</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Consent good for %n days</source>
-        <translation>Consentement&#xa0;: %n jours</translation>
+        <translation>
+            <numerusform>Consentement&#xa0;: %n jour</numerusform>
+            <numerusform>Consentement&#xa0;: %n jours</numerusform>
+        </translation>
     </message>
     <message>
         <source>Security centre</source>
@@ -94,9 +118,12 @@
         <source>open</source>
         <translation>ouverts</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>open, oldest %n days</source>
-        <translation>ouverts, le plus ancien depuis %n jours</translation>
+        <translation>
+            <numerusform>ouverts, le plus ancien depuis %n jour</numerusform>
+            <numerusform>ouverts, le plus ancien depuis %n jours</numerusform>
+        </translation>
     </message>
     <message>
         <source>Reading the tickets of the instance…</source>
@@ -338,9 +365,12 @@
         <source>Initiated by</source>
         <translation>Initiateur</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n characters</source>
-        <translation>%n caractères</translation>
+        <translation>
+            <numerusform>%n caractère</numerusform>
+            <numerusform>%n caractères</numerusform>
+        </translation>
     </message>
     <message>
         <source>Source</source>
@@ -936,6 +966,13 @@
         <source>Continue if nobody changed the tables&apos; access.</source>
         <translation>Continuez si personne n’a modifié l’accès aux tables.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n tables</source>
+        <translation>
+            <numerusform>%n table</numerusform>
+            <numerusform>%n tables</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Access to a table was customised: {tables}</source>
         <translation>L’accès à une table a été personnalisé&#xa0;: {tables}</translation>
@@ -1157,6 +1194,13 @@
     <message>
         <source>If it is not empty, grant {user} the role {role}: User Administration &gt; Users &gt; {user} &gt; Roles.</source>
         <translation>Si elle n’est pas vide, accordez à {user} le rôle {role}&#xa0;: Administration des utilisateurs &gt; Utilisateurs &gt; {user} &gt; Rôles.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n states</source>
+        <translation>
+            <numerusform>%n état</numerusform>
+            <numerusform>%n états</numerusform>
+        </translation>
     </message>
     <message>
         <source>State names cannot be read</source>

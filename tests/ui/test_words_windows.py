@@ -165,9 +165,6 @@ def test_dialogs_of_qt_speak_french_too(french) -> None:
     assert french.translate("QPlatformTheme", "Cancel") == "Annuler"
 
 
-@pytest.mark.xfail(
-    reason="the collection passes over counts that are expressions, and knows no plurals"
-)
 @pytest.mark.parametrize(
     ("language", "said"),
     [
