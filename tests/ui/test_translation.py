@@ -1,7 +1,10 @@
 from __future__ import annotations
 
+from PySide6.QtCore import QLocale
+
 from app.words import translate as words
 from app.words import verbatim
+from ui.board.wording import points
 from ui.translation import say, translate
 
 
@@ -16,3 +19,13 @@ def test_sentence_of_the_core_is_said() -> None:
 def test_count_is_filled_in() -> None:
     """A counted sentence shows its number even without a translation."""
     assert translate("Test", "%n tickets", "", 3) == "3 tickets"
+
+
+def test_points_are_written_as_the_language_writes_numbers() -> None:
+    """A fraction has a comma where the language has one, and none where there is none to show."""
+    before = QLocale()
+    QLocale.setDefault(QLocale("fr"))
+    french = [points(2.5), points(3.0)]
+    QLocale.setDefault(before)
+
+    assert french == ["2,5", "3"]

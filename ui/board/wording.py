@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
+from PySide6.QtCore import QLocale
+
 from app.connections.connection import Centre, Connection
 from app.recommendations.recommendation import Category, Level, Source
 from app.tickets.draft import Priority, TicketType
@@ -64,8 +66,8 @@ def consent_ends_soon(expires_at: datetime, now: datetime) -> bool:
 
 
 def points(value: float) -> str:
-    """Return points of the score without a needless fraction."""
-    return f"{value:g}"
+    """Return points of the score without a needless fraction, as the language writes numbers."""
+    return QLocale().toString(float(value), "g")
 
 
 def name_of(member: Named) -> str:
