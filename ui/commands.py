@@ -47,8 +47,6 @@ def run(arguments: Sequence[str] | None = None) -> int:
         return _windows(chosen)
     except AppError as error:
         return cli.fail_with(error)
-    except KeyboardInterrupt:
-        return cli.Exit.INTERRUPTED
 
 
 def _windows(chosen: argparse.Namespace) -> int:
@@ -100,12 +98,26 @@ def _run(work: Coroutine[None, None, int]) -> int:
     from ui.event_loop import make_event_loop  # noqa: PLC0415
 
     with asyncio.Runner(loop_factory=make_event_loop) as runner:
-        # In the place of this handler alone, the runner makes Ctrl+C a cancellation.
-        before = signal.signal(signal.SIGINT, signal.default_int_handler)
-        try:
-            return runner.run(work)
-        finally:
-            signal.signal(signal.SIGINT, before)
+        return runner.run(_until_interrupted(work))
+
+
+async def _until_interrupted(work: Coroutine[None, None, int]) -> int:
+    """Let Ctrl+C end the work in order; a second one does not wait for that."""
+    task = asyncio.ensure_future(work)
+    at_once = signal.getsignal(signal.SIGINT)
+
+    def interrupt(*_: object) -> None:
+        signal.signal(signal.SIGINT, at_once)
+        task.cancel()
+
+    signal.signal(signal.SIGINT, interrupt)
+    try:
+        return await task
+    except asyncio.CancelledError:
+        return cli.Exit.INTERRUPTED
+    finally:
+        signal.signal(signal.SIGINT, at_once)
+        signal.set_wakeup_fd(-1)  # the loop that it woke ends here, and the socket soon after
 
 
 def _is_root_without_leave() -> bool:
