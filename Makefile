@@ -22,9 +22,9 @@ $(ready): packaging/requirements/dev.txt packaging/debian-packages.txt pyproject
 	@sh packaging/system-libraries
 	@echo "Making the virtual environment (about a minute)"
 	@[ -x $(bin)/python ] || $(python) -m venv $(venv)
-	@$(bin)/python -m pip install --quiet --disable-pip-version-check --require-hashes \
+	@$(bin)/python -m pip install --quiet --quiet --disable-pip-version-check --require-hashes \
 		--requirement packaging/requirements/dev.txt
-	@$(bin)/python -m pip install --quiet --disable-pip-version-check --no-deps \
+	@$(bin)/python -m pip install --quiet --quiet --disable-pip-version-check --no-deps \
 		--no-build-isolation --editable .
 	@touch $@
 
@@ -66,7 +66,7 @@ translations: setup ## collect new words and build what the program loads
 	@$(bin)/python packaging/translations.py
 
 lock: setup ## pin the newest versions that pyproject.toml allows
-	@$(bin)/python -m pip install --quiet --disable-pip-version-check uv
+	@$(bin)/python -m pip install --quiet --quiet --disable-pip-version-check uv
 	@for group in run dev; do $(bin)/uv pip compile --quiet --universal --python-version 3.11 \
 		--generate-hashes --no-emit-index-url --no-header --upgrade pyproject.toml \
 		$$([ $$group = dev ] && echo --group dev) --output-file packaging/requirements/$$group.txt; done
