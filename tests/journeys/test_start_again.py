@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 import pytest
-from PySide6.QtWidgets import QCheckBox, QLineEdit
+from PySide6.QtWidgets import QLineEdit
 
 from app.connections.book import ConnectionBook
 from app.connections.connection import Centre, Connection
@@ -15,63 +15,18 @@ from app.instance.address import parse_address
 from app.places import Places
 from app.secret import Secret
 from app.signin.tokens import Tokens
+from tests.journeys.steps import (
+    PASSWORD,
+    WAY,
+    answers,
+    close,
+    go_to_plan,
+    is_at,
+    start_failure,
+)
 from ui.board.window import BoardWindow
 from ui.driver import Driver
 from ui.error_view import ErrorView
-from ui.start_window import StartWindow
-from ui.wizard.window import WizardWindow
-
-ADMINISTRATOR = "Use the practice administrator"
-PASSWORD = "Administrator password"
-
-
-async def is_at(started, page: str) -> None:
-    """Wait until the wizard stands still at a page."""
-    drive = Driver()
-    await drive.until(lambda: isinstance(started.program.window, WizardWindow), "the wizard")
-    window = started.program.window
-    await drive.until(lambda: window.windowTitle() == f"{page} · Firnline", page)
-    await drive.until(lambda: not window.busy, f"the end of the work at {page}")
-
-
-def answers(started) -> dict[str, str | bool]:
-    """Return what was typed and ticked on all the pages, without the password."""
-    window = started.program.window
-    typed = {field.accessibleName(): field.text() for field in window.findChildren(QLineEdit)}
-    ticked = {box.accessibleName(): box.isChecked() for box in window.findChildren(QCheckBox)}
-    return {name: value for name, value in (typed | ticked).items() if name != PASSWORD}
-
-
-async def close(started) -> None:
-    """Close the window as a person does, and wait for the end of the program."""
-    started.program.window.close()
-    await started.running
-
-
-async def choose_practice(drive: Driver) -> None:
-    await drive.press("Practice instance")
-
-
-async def confirm(drive: Driver) -> None:
-    await drive.tick("I have support portal credentials")
-    await drive.tick("I am an administrator of this instance")
-
-
-async def agree(drive: Driver) -> None:
-    await drive.write("Your user ID", "mara.lindqvist")
-    await drive.tick("I have read what is exchanged")
-
-
-async def sign_in(drive: Driver) -> None:
-    await drive.press(ADMINISTRATOR)
-
-
-WAY = (
-    ("Instance", choose_practice, "Prerequisites"),
-    ("Prerequisites", confirm, "Data exchange"),
-    ("Data exchange", agree, "Administrator"),
-    ("Administrator", sign_in, "Plan"),
-)
 
 
 def test_every_page_can_be_the_last_of_a_start(run, begin, memory):
@@ -103,11 +58,7 @@ def test_a_plan_asks_for_the_administrator_again(run, begin, memory):
     async def journey():
         drive = Driver()
         async with begin(open_vault=memory) as started:
-            for page, answer, _following in WAY:
-                await is_at(started, page)
-                await answer(drive)
-                await drive.press("Next")
-            await is_at(started, "Plan")
+            await go_to_plan(started)
             await close(started)
         async with begin(open_vault=memory) as started:
             await is_at(started, "Administrator")
@@ -175,13 +126,6 @@ async def keep_secrets(vault, connection: Connection) -> None:
     """Put into a key ring what a consent would have brought."""
     await vault.save(secret_name(connection.id, SecretKind.CLIENT_SECRET), Secret("client-secret"))
     await save_tokens(vault, connection.id, Tokens(Secret("access"), Secret("refresh"), None))
-
-
-async def start_failure(started) -> ErrorView:
-    """Wait for the window that says why nothing opens."""
-    drive = Driver()
-    await drive.until(lambda: isinstance(started.program.window, StartWindow), "the start window")
-    return await drive.see("Problem", ErrorView)
 
 
 def test_a_connection_without_its_secrets_can_be_tried_again(run, begin, memory, home):
