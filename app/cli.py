@@ -1,26 +1,17 @@
-"""The command line, and the commands that need no window."""
+"""The command line: what can be asked for, and what the program answers with."""
 
 from __future__ import annotations
 
 import argparse
-import asyncio
-import json
-import os
-import signal
 import sys
-import threading
-from collections.abc import Callable, Sequence
-from contextlib import suppress
+from collections.abc import Sequence
 from enum import IntEnum
-from importlib import metadata
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import NoReturn
 
+from app import __version__
 from app.errors import AppError
 from app.places import HOME_VARIABLE
-
-if TYPE_CHECKING:
-    from app.practice.server import Account, PracticeServer
 
 PROGRAM = "firnline"
 LANGUAGES = ("en", "fr")
@@ -75,86 +66,6 @@ def fail_with(error: AppError) -> int:
     return fail(str(error))
 
 
-def run_practice(arguments: argparse.Namespace) -> int:
-    """Run a practice instance in the foreground until it is told to stop.
-
-    Args:
-        arguments: what `parse` returned for the command `practice`.
-    """
-    # Imported here because a server and its libraries are of no use to the other commands.
-    from app.practice.errors import PracticeError  # noqa: PLC0415
-    from app.practice.server import PracticeOptions, PracticeServer  # noqa: PLC0415
-
-    options = PracticeOptions(
-        port=arguments.port, state_dir=arguments.state, release=arguments.release
-    )
-    try:
-        asyncio.run(_serve(PracticeServer(options), arguments))
-    except PracticeError as error:
-        return fail(str(error))
-    return Exit.DONE
-
-
-async def _serve(server: PracticeServer, arguments: argparse.Namespace) -> None:
-    stop = asyncio.Event()
-    loop = asyncio.get_running_loop()
-
-    def end(*_: object) -> None:
-        loop.call_soon_threadsafe(stop.set)
-
-    for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, end)
-    if arguments.until_stdin_closes:
-        threading.Thread(target=_await_end_of_input, args=(end,), daemon=True).start()
-
-    def announce() -> None:
-        print(_as_json(server) if arguments.json else _as_text(server), flush=True)  # noqa: T201
-
-    await server.serve(announce, stop)
-
-
-def _await_end_of_input(then: Callable[[], None]) -> None:
-    # Past Python's own buffer: a thread that waits in there aborts a program that ends meanwhile.
-    with suppress(OSError):
-        while os.read(sys.stdin.fileno(), 4096):
-            pass
-    then()
-
-
-def _as_json(server: PracticeServer) -> str:
-    accounts = {"administrator": server.administrator, "personal": server.personal}
-    return json.dumps(
-        {
-            "address": server.address,
-            "ca_file": str(server.ca_file),
-            "accounts": {
-                role: {
-                    "user_name": account.user_name,
-                    "password": account.password,
-                    "name": account.name,
-                }
-                for role, account in accounts.items()
-            },
-        }
-    )
-
-
-def _as_text(server: PracticeServer) -> str:
-    return "\n".join(
-        (
-            f"Practice instance   {server.address}",
-            f"CA file             {server.ca_file}",
-            f"Administrator       {_account(server.administrator)}",
-            f"Personal account    {_account(server.personal)}",
-            "Press Ctrl+C to stop it.",
-        )
-    )
-
-
-def _account(account: Account) -> str:
-    return f"{account.user_name}  {account.password}"
-
-
 def _parser() -> _Parser:
     parser = _Parser(
         prog=PROGRAM,
@@ -164,7 +75,7 @@ def _parser() -> _Parser:
         epilog=_EXIT_CODES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument("--version", action="version", version=f"%(prog)s {version()}")
+    parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
     parser.add_argument(
         "--practice",
         action="store_true",
@@ -267,8 +178,3 @@ def _port(text: str) -> int:
         return int(text)
     message = f"{text!r} is not a port; use 1 to {_LAST_PORT}, or 0 for any free one"
     raise argparse.ArgumentTypeError(message)
-
-
-def version() -> str:
-    """Return the version of the program."""
-    return metadata.version(PROGRAM)

@@ -3,19 +3,33 @@
 from __future__ import annotations
 
 import logging
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
 from app.errors import StorageError
-from app.secret import OwnRecordsOnly
 
 FILE_NAME = "firnline.log"
 _FORMAT = "%(asctime)s %(levelname)-7s %(name)s: %(message)s"
 _MAX_BYTES = 1_000_000
+_OWN_LOGGERS = ("app", "ui", "firnline")
+
+
+class OwnRecordsOnly(logging.Filter):
+    """Let through what Firnline's own modules log, and from libraries only warnings.
+
+    Network and OAuth libraries write tokens, codes and bodies at DEBUG. An allow-list of loggers
+    cannot be surprised by a new one.
+    """
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        """Tell whether a record may be written."""
+        own = record.name.partition(".")[0] in _OWN_LOGGERS
+        return own or record.levelno >= logging.WARNING
 
 
 def start_log(folder: Path, level: str) -> Path:
     """Write log records to a file from now on, and return its path.
+
+    A file that has grown large is set aside first; one such is kept.
 
     Args:
         folder: where the file goes; it exists.
@@ -26,7 +40,9 @@ def start_log(folder: Path, level: str) -> Path:
     """
     path = folder / FILE_NAME
     try:
-        handler = RotatingFileHandler(path, maxBytes=_MAX_BYTES, backupCount=2, encoding="utf-8")
+        if path.exists() and path.stat().st_size > _MAX_BYTES:
+            path.replace(path.with_suffix(".old.log"))
+        handler = logging.FileHandler(path, encoding="utf-8")
     except OSError as exc:
         raise StorageError.from_os(exc, path) from exc
     handler.setFormatter(logging.Formatter(_FORMAT))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -77,6 +76,8 @@ def remove_folder(folder: Path) -> None:
     Errors:
         StorageError: something in it cannot be deleted.
     """
+    import shutil  # noqa: PLC0415 - rarely needed, and slow to load before the first window
+
     try:
         shutil.rmtree(folder)
     except FileNotFoundError:

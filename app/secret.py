@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import hmac
-import logging
 import secrets
 import string
 from typing import NoReturn
 
 _MASK = "<secret>"
-_OWN_LOGGERS = ("app", "ui", "firnline")
 _PASSWORD_CLASSES = (string.ascii_uppercase, string.ascii_lowercase, string.digits, "-._")
 
 
@@ -68,16 +66,3 @@ def generate_client_secret() -> Secret:
     """Return an OAuth client secret of 40 letters and digits, about 238 bits."""
     alphabet = string.ascii_letters + string.digits
     return Secret("".join(secrets.choice(alphabet) for _ in range(40)))
-
-
-class OwnRecordsOnly(logging.Filter):
-    """Let through what Firnline's own modules log, and from libraries only warnings.
-
-    Network and OAuth libraries write tokens, codes and bodies at DEBUG. An allow-list of loggers
-    cannot be surprised by a new one.
-    """
-
-    def filter(self, record: logging.LogRecord) -> bool:
-        """Tell whether a record may be written."""
-        own = record.name.partition(".")[0] in _OWN_LOGGERS
-        return own or record.levelno >= logging.WARNING

@@ -18,7 +18,6 @@ from PySide6.QtWidgets import QApplication
 
 from app import cli
 from ui.assets import application_icon
-from ui.event_loop import GarbageCollector, SignalGate
 from ui.theme import Theme, apply_theme
 from ui.translation import install
 
@@ -48,8 +47,6 @@ def make_application(*, language: str | None, theme: str | None) -> QApplication
     app.setDesktopFileName("firnline")
     app.setQuitOnLastWindowClosed(False)
     app.setWindowIcon(application_icon())
-    GarbageCollector(app)
-    SignalGate(app)
     install(app, language or _system_language())
     apply_theme(app, Theme(theme or "system"))
     return app

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 import gc
 import signal
 import socket
+from collections.abc import Coroutine
 
 import qasync
 from PySide6.QtCore import (
@@ -15,6 +17,8 @@ from PySide6.QtCore import (
     QSocketNotifier,
     QTimer,
 )
+
+from app.cli import Exit
 
 _COLLECT_EVERY_MS = 500
 
@@ -30,6 +34,39 @@ class _Turns(QEventLoop):
     def eventDispatcher(self) -> QAbstractEventDispatcher:
         """Return the dispatcher, as the application would."""
         return QCoreApplication.eventDispatcher()
+
+
+def run(app: QCoreApplication, work: Coroutine[None, None, int]) -> int:
+    """Run the program's work to its end and return its exit code.
+
+    Args:
+        app: the application.
+        work: everything that the program does.
+    """
+    GarbageCollector(app)
+    SignalGate(app)
+    # `asyncio.run` of Python 3.11 takes no loop factory, a Runner does.
+    with asyncio.Runner(loop_factory=make_event_loop) as runner:
+        return runner.run(_until_interrupted(work))
+
+
+async def _until_interrupted(work: Coroutine[None, None, int]) -> int:
+    """Let Ctrl+C end the work in order; a second one does not wait for that."""
+    task = asyncio.ensure_future(work)
+    at_once = signal.getsignal(signal.SIGINT)
+
+    def interrupt(*_: object) -> None:
+        signal.signal(signal.SIGINT, at_once)
+        task.cancel()
+
+    signal.signal(signal.SIGINT, interrupt)
+    try:
+        return await task
+    except asyncio.CancelledError:
+        return Exit.INTERRUPTED
+    finally:
+        signal.signal(signal.SIGINT, at_once)
+        signal.set_wakeup_fd(-1)  # the loop that it woke ends here, and the socket soon after
 
 
 def make_event_loop() -> qasync.QEventLoop:

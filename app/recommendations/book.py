@@ -19,7 +19,7 @@ class RecommendationFileError(InputError):
     def __init__(self, path: Path, reason: str) -> None:
         super().__init__(
             translate("Recommendations", "This file is not a list of recommendations."),
-            translate("Recommendations", "{path}: {reason}").format(
+            translate("Recommendations", "{path}: {reason}.").format(
                 path=path, reason=verbatim(reason)
             ),
             translate("Recommendations", "Correct the file or move it away, then try again."),

@@ -993,8 +993,8 @@
         <translation>Ce fichier n’est pas une liste de recommandations.</translation>
     </message>
     <message>
-        <source>{path}: {reason}</source>
-        <translation>{path}&#xa0;: {reason}</translation>
+        <source>{path}: {reason}.</source>
+        <translation>{path}&#xa0;: {reason}.</translation>
     </message>
     <message>
         <source>Correct the file or move it away, then try again.</source>

@@ -9,7 +9,10 @@ import os
 import statistics
 import subprocess
 import sys
+import tempfile
 import time
+
+from app.places import HOME_VARIABLE
 
 RUNS = 7
 BAR = 1.3
@@ -39,15 +42,15 @@ def main() -> None:
 
 def paints_ms(program: str) -> list[float]:
     """Return the milliseconds from one process's start to the first paint of each window."""
-    environment = {"QT_QPA_PLATFORM": "offscreen", **os.environ}
-    result = subprocess.run(
-        [sys.executable, "-m", "tests.bench.first_paint", program, str(time.monotonic_ns())],
-        env=environment,
-        capture_output=True,
-        text=True,
-        check=True,
-        timeout=60,
-    )
+    with tempfile.TemporaryDirectory() as home:
+        result = subprocess.run(
+            [sys.executable, "-m", "tests.bench.first_paint", program, str(time.monotonic_ns())],
+            env={"QT_QPA_PLATFORM": "offscreen", **os.environ, HOME_VARIABLE: home},
+            capture_output=True,
+            text=True,
+            check=True,
+            timeout=60,
+        )
     return [float(line) for line in result.stdout.split()]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
@@ -111,5 +112,6 @@ def everything_written(home: Path) -> Iterator[tuple[str, bytes]]:
             yield str(path), path.read_bytes()
     us = psutil.Process()
     for process in (us, *us.children(recursive=True)):
-        told = repr((process.cmdline(), process.environ()))
-        yield f"process {process.pid}", told.encode()
+        with suppress(psutil.NoSuchProcess):  # a page's process may end at any moment
+            told = repr((process.cmdline(), process.environ()))
+            yield f"process {process.pid}", told.encode()

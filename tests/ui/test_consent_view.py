@@ -6,6 +6,7 @@ import signal
 import socket
 
 import pytest
+from tenacity import retry, stop_after_delay, wait_fixed
 
 from app.errors import (
     CertificateError,
@@ -33,8 +34,10 @@ const press = wish => {
 @pytest.fixture
 def listener():
     """Listen where the redirect address points to; nothing may ever arrive."""
-    with socket.create_server(("127.0.0.1", 47316)) as sock:
-        sock.setblocking(False)  # noqa: FBT003 - the standard library's signature
+    # The address has one port, and tests may run side by side.
+    listen = retry(stop=stop_after_delay(30), wait=wait_fixed(0.1))(socket.create_server)
+    with listen(("127.0.0.1", 47316)) as sock:
+        sock.settimeout(0)
         yield sock
 
 

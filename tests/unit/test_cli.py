@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from app import cli
+from app import __version__, cli
 from app.cli import Exit
 
 COMMANDS = ([], ["practice"], ["tour"])
@@ -28,7 +28,7 @@ def test_version_is_told(capsys):
         cli.parse(["--version"])
 
     assert ended.value.code == Exit.DONE
-    assert capsys.readouterr().out == f"firnline {cli.version()}\n"
+    assert capsys.readouterr().out == f"firnline {__version__}\n"
 
 
 @pytest.mark.parametrize(

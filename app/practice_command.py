@@ -1,0 +1,93 @@
+"""The command `firnline practice`: a practice instance in the foreground."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import json
+import os
+import signal
+import sys
+import threading
+from collections.abc import Callable
+from contextlib import suppress
+
+from app.cli import Exit, fail
+from app.practice.errors import PracticeError
+from app.practice.server import Account, PracticeOptions, PracticeServer
+
+
+def run_practice(arguments: argparse.Namespace) -> int:
+    """Run a practice instance in the foreground until it is told to stop.
+
+    Args:
+        arguments: what `parse` returned for the command `practice`.
+    """
+    options = PracticeOptions(
+        port=arguments.port, state_dir=arguments.state, release=arguments.release
+    )
+    try:
+        asyncio.run(_serve(PracticeServer(options), arguments))
+    except PracticeError as error:
+        return fail(str(error))
+    return Exit.DONE
+
+
+async def _serve(server: PracticeServer, arguments: argparse.Namespace) -> None:
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+
+    def end(*_: object) -> None:
+        loop.call_soon_threadsafe(stop.set)
+
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, end)
+    if arguments.until_stdin_closes:
+        threading.Thread(target=_await_end_of_input, args=(end,), daemon=True).start()
+
+    def announce() -> None:
+        print(_as_json(server) if arguments.json else _as_text(server), flush=True)  # noqa: T201
+
+    await server.serve(announce, stop)
+
+
+def _await_end_of_input(then: Callable[[], None]) -> None:
+    # Past Python's own buffer: a thread that waits in there aborts a program that ends meanwhile.
+    with suppress(OSError):
+        while os.read(sys.stdin.fileno(), 4096):
+            pass
+    then()
+
+
+def _as_json(server: PracticeServer) -> str:
+    accounts = {"administrator": server.administrator, "personal": server.personal}
+    return json.dumps(
+        {
+            "address": server.address,
+            "ca_file": str(server.ca_file),
+            "accounts": {
+                role: {
+                    "user_name": account.user_name,
+                    "password": account.password,
+                    "name": account.name,
+                }
+                for role, account in accounts.items()
+            },
+        }
+    )
+
+
+def _as_text(server: PracticeServer) -> str:
+    return "\n".join(
+        (
+            f"Practice instance   {server.address}",
+            f"CA file             {server.ca_file}",
+            f"Administrator       {_account(server.administrator)}",
+            f"Personal account    {_account(server.personal)}",
+            "Press Ctrl+C to stop it.",
+        )
+    )
+
+
+def _account(account: Account) -> str:
+    return f"{account.user_name}  {account.password}"
