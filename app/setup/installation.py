@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 from app.connections.book import ConnectionBook
 from app.connections.connection import Centre, Connection
 from app.connections.secrets import SecretKind, save_tokens, secret_name
 from app.connections.session import open_session
-from app.errors import AppError, SetupError, VaultError, WrongUserError
+from app.errors import SetupError, VaultError
 from app.instance.access import PasswordAccess, TokenAccess
 from app.instance.address import InstanceAddress, parse_address
 from app.instance.client import InstanceClient
@@ -28,19 +28,19 @@ from app.setup.checklist import (
     next_page,
     previous_page,
 )
-from app.setup.comparison import REFRESH_TOKEN_LIFESPAN_S, PlanRequest, compare
+from app.setup.comparison import PlanRequest, compare
 from app.setup.findings import Finding, Status, merged
 from app.setup.journal import Journal
-from app.setup.plan import ItemKind, Plan
+from app.setup.outcome import connection_of, out_of_order, provisioned_by
+from app.setup.plan import ItemKind, Plan, plan_as_json
 from app.setup.prerequisites import inside_findings, outside_findings
 from app.setup.probes import Probes
 from app.setup.provisioning import Provisioning
 from app.signin.authorization import AuthorizationAttempt
-from app.signin.identity import Identity, whoami
+from app.signin.proof import ExpectedOwner, redeem
 from app.signin.session import TokenSession
-from app.signin.tokens import TokenEndpoint, Tokens
+from app.signin.tokens import TokenEndpoint
 from app.signin.vault import RunVault, Vault
-from app.words import translate
 
 Opener = Callable[[], Awaitable[Vault]]
 
@@ -233,7 +233,7 @@ class Installation:
                 on_change(self.state)
         self._password = await self._secret(SecretKind.USER_PASSWORD)
         self._administrator = None
-        return self._move(replace(self.state, provisioned=_provisioned(self._plan)))
+        return self._move(replace(self.state, provisioned=provisioned_by(self._plan)))
 
     def keep_for_this_run(self) -> SetupState:
         """Keep secrets in memory until the program ends, because there is no key ring."""
@@ -270,24 +270,17 @@ class Installation:
         """
         attempt, self._attempt = self._attempt, None
         if attempt is None:
-            raise _out_of_order()
-        endpoint = await self._endpoint()
-        tokens = await endpoint.exchange(attempt, attempt.code_from(redirect_url))
-        try:
-            identity = await self._owner_of(endpoint, tokens)
-            await save_tokens(await self._opened_vault(), self.state.connection_id, tokens)
-        except AppError:
-            await endpoint.revoke(tokens)
-            raise
+            raise out_of_order()
+        vault = await self._opened_vault()
+        identity = await redeem(
+            attempt,
+            redirect_url,
+            await self._endpoint(),
+            policy=self._policy,
+            expected=ExpectedOwner(self._made.user_sys_id, self.state.user_name),
+            keep=partial(save_tokens, vault, self.state.connection_id),
+        )
         return self._move(replace(self.state, consented_by=identity))
-
-    async def _owner_of(self, endpoint: TokenEndpoint, tokens: Tokens) -> Identity:
-        session = TokenSession(endpoint, tokens, save=_keep_nothing)
-        async with InstanceClient(self._address, self._policy, TokenAccess(session)) as client:
-            identity = await whoami(client)
-        if identity.sys_id != self._made.user_sys_id:
-            raise WrongUserError(identity.user_name, self.state.user_name)
-        return identity
 
     async def prove(self) -> SetupState:
         """Try everything the connection will need.
@@ -296,7 +289,7 @@ class Installation:
             VaultError: the key ring does not answer.
             SignInError: the tokens are gone.
         """
-        connection = self._connection()
+        connection = connection_of(self.state, now=self._now())
         vault = await self._opened_vault()
         session = await open_session(connection, vault)
         async with InstanceClient(self._address, self._policy, TokenAccess(session)) as client:
@@ -317,7 +310,7 @@ class Installation:
             StorageError: the connection cannot be written.
             VaultError: the key ring does not answer.
         """
-        connection = self._connection()
+        connection = connection_of(self.state, now=self._now())
         vault = await self._opened_vault()
         self._book.save(connection)
         await vault.delete(secret_name(connection.id, SecretKind.USER_PASSWORD))
@@ -327,37 +320,7 @@ class Installation:
 
     def plan_as_json(self) -> str:
         """Return the plan for another pair of eyes; it holds no secrets."""
-        items = [
-            {
-                "table": item.kind.value,
-                "name": item.name,
-                "fate": item.fate.value,
-                "fields": dict(item.values),
-            }
-            for item in self._plan.items
-        ]
-        plan = {"instance": self._address.origin, "items": items}
-        return json.dumps(plan, indent=2, ensure_ascii=False)
-
-    def _connection(self) -> Connection:
-        now = self._now()
-        made = self._made
-        return Connection(
-            id=self.state.connection_id,
-            name=self._address.label,
-            address=self._address,
-            centres=self.state.centres,
-            ca_file=self.state.ca_file,
-            practice=self.state.practice,
-            client_id=made.client_id,
-            registry_name=self.state.registry_name,
-            registry_sys_id=made.registry_sys_id,
-            user_name=self.state.user_name,
-            user_sys_id=made.user_sys_id,
-            initiated_by=self.state.initiated_by,
-            created_at=now,
-            consent_expires_at=now + timedelta(seconds=REFRESH_TOKEN_LIFESPAN_S),
-        )
+        return plan_as_json(self._plan, self._address.origin)
 
     def _move(self, state: SetupState) -> SetupState:
         """Take a new state, on disk first, so that no crash can know more than the journal."""
@@ -368,7 +331,7 @@ class Installation:
     @property
     def _address(self) -> InstanceAddress:
         if self.state.address is None:
-            raise _out_of_order()
+            raise out_of_order()
         return self.state.address
 
     @property
@@ -378,24 +341,24 @@ class Installation:
     @property
     def _plan(self) -> Plan:
         if self.state.plan is None:
-            raise _out_of_order()
+            raise out_of_order()
         return self.state.plan
 
     @property
     def _made(self) -> Provisioned:
         if self.state.provisioned is None:
-            raise _out_of_order()
+            raise out_of_order()
         return self.state.provisioned
 
     def _administrator_client(self) -> InstanceClient:
         if self._administrator is None:
-            raise _out_of_order()
+            raise out_of_order()
         return InstanceClient(self._address, self._policy, self._administrator)
 
     async def _endpoint(self) -> TokenEndpoint:
         secret = await self._secret(SecretKind.CLIENT_SECRET)
         if secret is None:
-            raise _out_of_order()
+            raise out_of_order()
         return TokenEndpoint(
             self._address,
             self._policy,
@@ -426,14 +389,6 @@ class Installation:
         return frozenset([item for item, kind in kinds.items() if await self._holds(kind)])
 
 
-def _provisioned(plan: Plan) -> Provisioned:
-    return Provisioned(
-        client_id=plan.registry.values["client_id"],
-        registry_sys_id=plan.registry.sys_id,
-        user_sys_id=plan.user.sys_id,
-    )
-
-
 def _raise_blocked(findings: tuple[Finding, ...]) -> None:
     for finding in findings:
         if finding.status is Status.BLOCKED and finding.detail and finding.remedy:
@@ -442,15 +397,3 @@ def _raise_blocked(findings: tuple[Finding, ...]) -> None:
 
 async def _renew(session: TokenSession) -> None:
     await session.renew(await session.current())
-
-
-async def _keep_nothing(_tokens: Tokens) -> None:
-    """Serve a token that is on trial and must not be saved."""
-
-
-def _out_of_order() -> SetupError:
-    return SetupError(
-        translate("Setup", "This step needs an earlier one."),
-        translate("Setup", "The installation does not have what this page builds on."),
-        translate("Setup", "Go back and finish the pages before it."),
-    )

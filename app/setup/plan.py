@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import Enum
@@ -87,3 +88,22 @@ class Plan:
                 for old in self.items
             ),
         )
+
+
+def plan_as_json(plan: Plan, instance: str) -> str:
+    """Return a plan for another pair of eyes; it holds no secrets.
+
+    Args:
+        plan: what Apply would do.
+        instance: where it would do so.
+    """
+    items = [
+        {
+            "table": item.kind.value,
+            "name": item.name,
+            "fate": item.fate.value,
+            "fields": dict(item.values),
+        }
+        for item in plan.items
+    ]
+    return json.dumps({"instance": instance, "items": items}, indent=2, ensure_ascii=False)

@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 
 import httpx
 import pytest
+from tenacity import AsyncRetrying, stop_after_delay, wait_fixed
 
 from app.connections.book import ConnectionBook
 from app.connections.secrets import SecretKind, secret_name
@@ -428,3 +429,23 @@ async def test_way_back_without_an_attempt_is_refused(install, practice):
         await installation.finish_consent("http://localhost:47316/firnline/consent?code=x")
 
     assert not [entry for entry in practice.requests if entry.path == "/oauth_token.do"]
+
+
+async def test_window_closed_while_the_owner_is_proven_leaves_no_token_behind(install, practice):
+    """A token that arrived while the program was ending is revoked."""
+    installation = install()
+    await apply(installation, practice)
+    url = installation.begin_consent().url
+    account = integration_user(installation)
+    redirect = await asyncio.to_thread(answer_of, practice, url, account)
+    practice.conditions.delay_s = 1.0
+    task = asyncio.create_task(installation.finish_consent(redirect))
+    async for look in AsyncRetrying(stop=stop_after_delay(10), wait=wait_fixed(0.01)):
+        with look:
+            assert any(is_live(row) for row in practice.database.rows("oauth_credential"))
+    practice.conditions.delay_s = 0.0
+    task.cancel()
+    await asyncio.wait([task])
+
+    assert task.cancelled()
+    assert not [row for row in practice.database.rows("oauth_credential") if is_live(row)]

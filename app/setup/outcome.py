@@ -1,0 +1,61 @@
+"""What an installation leads to: records on the instance, and a connection to save."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from app.connections.connection import Connection
+from app.errors import SetupError
+from app.setup.checklist import Provisioned, SetupState
+from app.setup.comparison import REFRESH_TOKEN_LIFESPAN_S
+from app.setup.plan import Plan
+from app.words import translate
+
+
+def provisioned_by(plan: Plan) -> Provisioned:
+    """Return what an applied plan left on the instance."""
+    return Provisioned(
+        client_id=plan.registry.values["client_id"],
+        registry_sys_id=plan.registry.sys_id,
+        user_sys_id=plan.user.sys_id,
+    )
+
+
+def connection_of(state: SetupState, *, now: datetime) -> Connection:
+    """Return the connection that an applied installation leads to.
+
+    Args:
+        state: the installation.
+        now: when consent was given.
+
+    Errors:
+        SetupError: nothing was applied yet.
+    """
+    made, address = state.provisioned, state.address
+    if made is None or address is None:
+        raise out_of_order()
+    return Connection(
+        id=state.connection_id,
+        name=address.label,
+        address=address,
+        centres=state.centres,
+        ca_file=state.ca_file,
+        practice=state.practice,
+        client_id=made.client_id,
+        registry_name=state.registry_name,
+        registry_sys_id=made.registry_sys_id,
+        user_name=state.user_name,
+        user_sys_id=made.user_sys_id,
+        initiated_by=state.initiated_by,
+        created_at=now,
+        consent_expires_at=now + timedelta(seconds=REFRESH_TOKEN_LIFESPAN_S),
+    )
+
+
+def out_of_order() -> SetupError:
+    """Return the error for a step whose earlier ones were not done."""
+    return SetupError(
+        translate("Setup", "This step needs an earlier one."),
+        translate("Setup", "The installation does not have what this page builds on."),
+        translate("Setup", "Go back and finish the pages before it."),
+    )
