@@ -330,20 +330,30 @@ class WrongUserError(SignInError):
         expected: user name of the integration user.
     """
 
-    def __init__(self, actual: str, expected: str) -> None:
+    def __init__(self, actual: str, expected: str, *, is_revoked: bool = True) -> None:
         super().__init__(
             translate("Errors", "Allow was selected by {actual}.").format(actual=actual),
-            translate(
-                "Errors",
-                "It must be the integration user {expected}. The token was revoked and nothing "
-                "was saved.",
-            ).format(expected=expected),
+            _what_became_of_it(is_revoked=is_revoked).format(expected=expected),
             translate("Errors", "Select Not You and sign in as {expected}.").format(
                 expected=expected
             ),
         )
         self.actual = actual
         self.expected = expected
+
+
+def _what_became_of_it(*, is_revoked: bool) -> Words:
+    if is_revoked:
+        return translate(
+            "Errors",
+            "It must be the integration user {expected}. The token was revoked and nothing was "
+            "saved.",
+        )
+    return translate(
+        "Errors",
+        "It must be the integration user {expected}. Nothing was saved, but the instance did not "
+        "take the token back; an administrator can: System OAuth > Manage Tokens.",
+    )
 
 
 class VaultError(AppError):

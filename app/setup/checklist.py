@@ -10,16 +10,13 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from enum import Enum
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from app.connections.connection import Centre
+from app.instance.address import InstanceAddress, parse_address
+from app.instance.recognition import Recognition
 from app.setup.findings import Finding, Status
-
-if TYPE_CHECKING:  # the first window needs the pages, not what fills them
-    from app.instance.address import InstanceAddress
-    from app.instance.recognition import Recognition
-    from app.setup.plan import Plan
-    from app.signin.identity import Identity
+from app.setup.plan import Plan
+from app.signin.identity import Identity
 
 
 class Page(Enum):
@@ -37,6 +34,11 @@ class Page(Enum):
 PAGES = tuple(Page)
 DEFAULT_REGISTRY_NAME = "Firnline"
 DEFAULT_USER_NAME = "firnline.integration"
+
+
+def new_connection_id() -> str:
+    """Return a name that no other connection has."""
+    return uuid.uuid4().hex
 
 
 @dataclass(frozen=True)
@@ -76,7 +78,7 @@ class SetupState:
     """
 
     page: Page = Page.INSTANCE
-    connection_id: str = field(default_factory=lambda: uuid.uuid4().hex)
+    connection_id: str = field(default_factory=new_connection_id)
     address_text: str = ""
     ca_file: Path | None = None
     practice: bool = False
@@ -147,11 +149,30 @@ def previous_page(state: SetupState) -> Page | None:
 
 
 def forget_recognition(state: SetupState) -> SetupState:
-    """Return the state without what was learned from an address that is no longer meant."""
+    """Return the state without what was learned the last time somebody looked."""
     return replace(
         state,
         recognition=None,
         findings=(),
         administrator_proven=False,
         plan=None,
+    )
+
+
+def is_elsewhere(state: SetupState, address: InstanceAddress) -> bool:
+    """Tell whether an address means another instance than the state does."""
+    return bool(state.address_text) and parse_address(state.address_text) != address
+
+
+def begin_elsewhere(state: SetupState) -> SetupState:
+    """Return the state for another instance: a new connection, and nothing that was made before.
+
+    The answers of the person stay.
+    """
+    return replace(
+        forget_recognition(state),
+        connection_id=new_connection_id(),
+        provisioned=None,
+        consented_by=None,
+        probes=(),
     )

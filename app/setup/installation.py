@@ -24,7 +24,9 @@ from app.setup.checklist import (
     Page,
     Provisioned,
     SetupState,
+    begin_elsewhere,
     forget_recognition,
+    is_elsewhere,
     next_page,
     previous_page,
 )
@@ -130,10 +132,12 @@ class Installation:
             NetworkError: it cannot be reached, or cannot prove who it is.
             InstanceError: it is asleep, or not ServiceNow.
         """
+        address = parse_address(text)
+        forget = begin_elsewhere if is_elsewhere(self.state, address) else forget_recognition
         self.state = replace(
-            forget_recognition(self.state), address_text=text, ca_file=ca_file, practice=practice
+            forget(self.state), address_text=text, ca_file=ca_file, practice=practice
         )
-        seen = await recognise(parse_address(text), NetworkPolicy(ca_file))
+        seen = await recognise(address, NetworkPolicy(ca_file))
         return self._move(replace(self.state, recognition=seen, findings=outside_findings(seen)))
 
     def choose_centres(self, centres: tuple[Centre, ...]) -> SetupState:

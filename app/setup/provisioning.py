@@ -16,13 +16,17 @@ from app.signin.vault import Vault
 from app.words import translate
 
 _UNREADABLE = frozenset({"client_secret", "user_password"})
+_NOT_ON_EVERY_RELEASE = frozenset(
+    {"inbound_grant_type", "public_client", "scope_restriction_status", "token_format"}
+)
 
 
 class Provisioning:
     """Applies one plan through an administrator's client.
 
-    Every secret is in the key ring before the instance hears of it, so a crash in between loses
-    nothing: the next run finds the record by its mark and the secret by its name.
+    The key ring holds a secret only from when the instance took it, and an older one is forgotten
+    before. So a crash in between leaves a record whose secret nobody knows; the next plan finds the
+    record by its mark and gives it a new one.
 
     Args:
         client: a client that proves itself as the administrator.
@@ -65,7 +69,7 @@ class Provisioning:
 
     async def _apply_registry(self, item: PlanItem) -> Record:
         secret = generate_client_secret()
-        await self._keep(SecretKind.CLIENT_SECRET, secret)
+        await self._forget(SecretKind.CLIENT_SECRET)
         found = await find_registry(self._client, item.name)
         sent = {**item.values, "client_secret": secret.reveal()}
         if found:
@@ -74,11 +78,13 @@ class Provisioning:
             await self._client.update("oauth_entity", sys_id, sent)
         else:
             sys_id = await self._create("oauth_entity", sent, item)
-        return await self._read_back("oauth_entity", sys_id, sent)
+        record = await self._read_back("oauth_entity", sys_id, sent)
+        await self._keep(SecretKind.CLIENT_SECRET, secret)
+        return record
 
     async def _apply_user(self, item: PlanItem) -> Record:
         password = generate_password()
-        await self._keep(SecretKind.USER_PASSWORD, password)
+        await self._forget(SecretKind.USER_PASSWORD)
         found = await find_user(self._client, item.name)
         if found:
             sys_id = found["sys_id"]
@@ -86,7 +92,9 @@ class Provisioning:
         else:
             sys_id = await self._create("sys_user", item.values, item)
         await self._set_password(sys_id, password)
-        return await self._read_back("sys_user", sys_id, item.values)
+        record = await self._read_back("sys_user", sys_id, item.values)
+        await self._keep(SecretKind.USER_PASSWORD, password)
+        return record
 
     async def _set_password(self, sys_id: str, password: Secret) -> None:
         """Set a password that the instance hashes.
@@ -100,11 +108,8 @@ class Provisioning:
 
     async def _grant(self, item: PlanItem, user_sys_id: str) -> Record:
         values = {"user": user_sys_id, "role": item.values["role"]}
-        query = Query().where("user", "=", user_sys_id).where("role", "=", item.values["role"])
-        rows = await self._client.records("sys_user_has_role", query, fields=("sys_id",), limit=1)
-        sys_id = (
-            rows[0]["sys_id"] if rows else await self._create("sys_user_has_role", values, item)
-        )
+        found = await self._find_grant(values)
+        sys_id = found["sys_id"] if found else await self._create("sys_user_has_role", values, item)
         return await self._read_back("sys_user_has_role", sys_id, values)
 
     async def _create(self, table: str, values: Mapping[str, str], item: PlanItem) -> str:
@@ -124,24 +129,32 @@ class Provisioning:
             case ItemKind.USER:
                 return await find_user(self._client, item.name)
             case ItemKind.ROLE:
-                query = (
-                    Query().where("user", "=", values["user"]).where("role", "=", values["role"])
-                )
-                rows = await self._client.records(
-                    "sys_user_has_role", query, fields=("sys_id",), limit=1
-                )
-                return rows[0] if rows else None
+                return await self._find_grant(values)
+
+    async def _find_grant(self, values: Mapping[str, str]) -> Record | None:
+        query = Query().where("user", "=", values["user"]).where("role", "=", values["role"])
+        rows = await self._client.records("sys_user_has_role", query, fields=("sys_id",), limit=1)
+        return rows[0] if rows else None
 
     async def _read_back(self, table: str, sys_id: str, sent: Mapping[str, str]) -> Record:
         readable = tuple(column for column in sent if column not in _UNREADABLE)
         record = await self._client.record(table, sys_id, fields=("sys_id", *readable))
-        lost = [column for column in readable if record.get(column) not in {None, "", sent[column]}]
+        lost = [column for column in readable if not _holds(record, column, sent[column])]
         if lost:
             raise _not_applied(table, lost)
         return record
 
+    async def _forget(self, kind: SecretKind) -> None:
+        await self._vault.delete(secret_name(self._connection_id, kind))
+
     async def _keep(self, kind: SecretKind, secret: Secret) -> None:
         await self._vault.save(secret_name(self._connection_id, kind), secret)
+
+
+def _holds(record: Record, column: str, value: str) -> bool:
+    """Tell whether a record took a value; empty counts for false, and where it says nothing."""
+    shown = record.get(column, "")
+    return shown == value or (not shown and (value == "false" or column in _NOT_ON_EVERY_RELEASE))
 
 
 def _not_applied(table: str, columns: list[str]) -> SetupError:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable
+import logging
+from collections.abc import Awaitable, Callable, Coroutine
+from contextlib import suppress
 from dataclasses import dataclass
 
 from app.errors import AppError, WrongUserError
@@ -14,6 +16,8 @@ from app.signin.authorization import AuthorizationAttempt
 from app.signin.identity import Identity, whoami
 from app.signin.session import TokenSession
 from app.signin.tokens import TokenEndpoint, Tokens
+
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -58,20 +62,53 @@ async def redeem(
         WrongUserError: the token is somebody else's; it was revoked and nothing was kept.
         AppError: the owner could not be proven, or the tokens not be kept; they were revoked.
 
-    A cancelled call revokes what it had received as well.
+    A cancelled call still waits for what the instance sends, and revokes it.
     """
-    tokens = await endpoint.exchange(attempt, attempt.code_from(redirect_url))
+    exchanging = asyncio.create_task(
+        endpoint.exchange(attempt, attempt.code_from(redirect_url)), name="exchange"
+    )
     try:
-        session = TokenSession(endpoint, tokens, save=_keep_nothing)
-        async with InstanceClient(attempt.address, policy, TokenAccess(session)) as client:
-            owner = await whoami(client)
+        tokens = await asyncio.shield(exchanging)
+        owner = await _owner_of(tokens, endpoint, attempt, policy)
         if owner.sys_id != expected.sys_id:
             raise WrongUserError(owner.user_name, expected.user_name)
         await keep(tokens)
-    except (AppError, asyncio.CancelledError):
-        await endpoint.revoke(tokens)
+    except (AppError, asyncio.CancelledError) as error:
+        is_revoked = await _to_its_end(_take_back(exchanging, endpoint))
+        if isinstance(error, WrongUserError) and not is_revoked:
+            raise WrongUserError(error.actual, error.expected, is_revoked=False) from error
         raise
     return owner
+
+
+async def _owner_of(
+    tokens: Tokens, endpoint: TokenEndpoint, attempt: AuthorizationAttempt, policy: NetworkPolicy
+) -> Identity:
+    session = TokenSession(endpoint, tokens, save=_keep_nothing)
+    async with InstanceClient(attempt.address, policy, TokenAccess(session)) as client:
+        return await whoami(client)
+
+
+async def _take_back(exchanging: asyncio.Task[Tokens], endpoint: TokenEndpoint) -> bool:
+    """Revoke what an exchange brings, and tell whether nothing of it is good any more."""
+    await asyncio.wait([exchanging])
+    if exchanging.cancelled() or exchanging.exception() is not None:
+        return True
+    try:
+        await endpoint.revoke(exchanging.result())
+    except AppError as error:
+        _log.warning("The tokens were not revoked: %s", error)
+        return False
+    return True
+
+
+async def _to_its_end(work: Coroutine[None, None, bool]) -> bool:
+    """Wait for work that even a closing window must not interrupt; time limits bound it."""
+    task = asyncio.create_task(work)
+    while not task.done():
+        with suppress(asyncio.CancelledError):
+            await asyncio.shield(task)
+    return task.result()
 
 
 async def _keep_nothing(_tokens: Tokens) -> None:

@@ -32,7 +32,7 @@ CLASSES = [
 def sample(kind: type[AppError]) -> AppError:
     """Make an error with a plausible value for each of its parameters."""
     parameters = inspect.signature(kind).parameters.values()
-    return kind(*(SAMPLES[parameter.annotation] for parameter in parameters))
+    return kind(*(SAMPLES[each.annotation] for each in parameters if each.default is each.empty))
 
 
 def drawn_tree() -> dict[str, str]:

@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 
 import httpx
 import pytest
+from tenacity import AsyncRetrying, stop_after_attempt, wait_none
 
 from app.connections.book import ConnectionBook
 from app.connections.secrets import SecretKind, secret_name
@@ -21,6 +22,8 @@ from app.errors import (
     VaultMissingError,
     WrongUserError,
 )
+from app.instance.access import PasswordAccess
+from app.instance.client import InstanceClient
 from app.practice.server import Account, PracticeOptions, PracticeServer
 from app.secret import Secret
 from app.setup.checklist import Page
@@ -28,6 +31,7 @@ from app.setup.findings import Status
 from app.setup.installation import Installation
 from app.setup.journal import Journal
 from app.setup.plan import Fate, ItemKind
+from app.setup.provisioning import Provisioning
 from app.signin.vault import RunVault
 
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
@@ -470,4 +474,82 @@ async def test_window_closed_before_tokens_are_kept_leaves_none_behind(tmp_path,
 
     assert task.cancelled()
     assert sorted(given) == ["access_token", "refresh_token"]
+    assert tokens_of(practice) == []
+
+
+class EndedBefore(InstanceClient):
+    """A client whose program ends before its nth write."""
+
+    writes_left = 0
+
+    async def create(self, *arguments, **options):
+        self._count()
+        return await super().create(*arguments, **options)
+
+    async def update(self, *arguments, **options):
+        self._count()
+        return await super().update(*arguments, **options)
+
+    def _count(self) -> None:
+        type(self).writes_left -= 1
+        if self.writes_left < 0:
+            raise EndedHereError
+
+
+@pytest.mark.parametrize("writes", range(5))
+async def test_apply_recovers_from_an_end_before_any_write(install, practice, vault, writes):
+    """Ended between any two calls, the next run makes nothing twice and the sign-in works."""
+    first = install()
+    await plan(first, practice)
+    EndedBefore.writes_left = writes
+    administrator = practice.administrator
+    access = PasswordAccess(administrator.user_name, Secret(administrator.password))
+    async with EndedBefore(first.state.address, first._policy, access) as client:
+        with pytest.raises(EndedHereError):
+            async for _plan in Provisioning(client, vault, first.state.connection_id).apply(
+                first.state.plan
+            ):
+                pass
+    second = install()
+    await second.resume()
+    await second.sign_in_administrator(administrator.user_name, Secret(administrator.password))
+    await second.make_plan(registry_name="Firnline", user_name="firnline.integration")
+    await second.apply(lambda _state: None)
+    await consent(second, practice)
+
+    assert len(practice.database.rows("oauth_entity", name="Firnline")) == 1
+    assert len(practice.database.rows("sys_user", user_name="firnline.integration")) == 1
+    assert second.state.consented_by.user_name == "firnline.integration"
+
+
+async def test_another_instance_begins_a_connection_of_its_own(install, practice):
+    """What was applied on one instance never counts for another one."""
+    installation = install()
+    await apply(installation, practice)
+    before = installation.state.connection_id
+    with PracticeServer(PracticeOptions()).running() as other:
+        state = await installation.look_at(other.address, ca_file=other.ca_file)
+
+    assert state.provisioned is None
+    assert state.connection_id != before
+    assert state.has_support_credentials
+
+
+async def test_window_closed_during_the_exchange_leaves_no_token_behind(install, practice):
+    """Tokens that the instance was already sending are waited for and revoked."""
+    installation = install()
+    await apply(installation, practice)
+    url = installation.begin_consent().url
+    redirect = await asyncio.to_thread(answer_of, practice, url, practice.personal)
+    task = asyncio.create_task(installation.finish_consent(redirect))
+    async for look in AsyncRetrying(stop=stop_after_attempt(1_000), wait=wait_none()):
+        with look:
+            (exchange,) = [t for t in asyncio.all_tasks() if t.get_name() == "exchange"]
+    task.cancel()
+    await asyncio.sleep(0)
+    task.cancel()
+    await asyncio.wait([task, exchange])
+
+    assert task.cancelled()
+    assert any(entry.path == "/oauth_token.do" for entry in practice.requests)
     assert tokens_of(practice) == []
