@@ -78,8 +78,8 @@ class Delivery:
         Errors:
             AnswerLostError: nobody knows whether it was made; the outbox keeps the draft.
             NotFoundError: it was made, but this user may not see it.
-            AppError: any other NetworkError, InstanceError or SignInError. Where the draft was
-                sent before, the outbox keeps it; else there is no ticket.
+            AppError: any other NetworkError, InstanceError or SignInError. The outbox keeps the
+                draft where it may have become a ticket; else there is none.
         """
         sending = AsyncRetrying(
             retry=retry_if_exception_type(AnswerLostError),
@@ -107,9 +107,9 @@ class Delivery:
         except AppError:
             self._store.drop_draft(draft.correlation_id)
             raise
-        self._store.drop_draft(draft.correlation_id)
         ticket = await self._find(draft)
         if ticket is None:
+            self._store.drop_draft(draft.correlation_id)
             raise NotFoundError(created["number"])
         return ticket
 

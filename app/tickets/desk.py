@@ -56,6 +56,7 @@ class Desk:
         self._delivery = Delivery(client, store, pause=pause)
         self._now = now
         self._refreshing = asyncio.Lock()
+        self._writing = asyncio.Lock()
         self._in_flight: dict[str, asyncio.Task[Outcome]] = {}
         self.refreshed_at = store.refreshed_at()
         self._show(store.tickets())
@@ -79,10 +80,13 @@ class Desk:
         async with self._refreshing:
             before = {ticket.sys_id for ticket in self._tickets}
             found = {ticket.sys_id: ticket for ticket in await self._read_all()}
-            made_meanwhile = {t.sys_id: t for t in self._tickets if t.sys_id not in before}
-            self._show({**made_meanwhile, **found}.values())
-            self.refreshed_at = self._now()
-            await asyncio.to_thread(self._store.replace_tickets, self.tickets, self.refreshed_at)
+            async with self._writing:  # a ticket made meanwhile is replaced with, or saved after
+                made_meanwhile = {t.sys_id: t for t in self._tickets if t.sys_id not in before}
+                self._show({**made_meanwhile, **found}.values())
+                self.refreshed_at = self._now()
+                await asyncio.to_thread(
+                    self._store.replace_tickets, self.tickets, self.refreshed_at
+                )
         return self.tickets
 
     async def create(self, draft: Draft) -> Outcome:
@@ -109,9 +113,14 @@ class Desk:
         """Find out what became of the drafts without an answer, and finish them.
 
         Errors:
-            AppError: as `create`, for the first draft that cannot be finished.
+            AppError: as `create`, for the first draft that cannot be finished; all were tried.
         """
-        return tuple([await self.create(draft) for draft in self.unanswered])
+        sending = [self.create(draft) for draft in self.unanswered]
+        outcomes = await asyncio.gather(*sending, return_exceptions=True)
+        for outcome in outcomes:
+            if isinstance(outcome, BaseException):
+                raise outcome
+        return tuple(outcome for outcome in outcomes if isinstance(outcome, Outcome))
 
     async def close(self) -> None:
         """Stop what is still being sent; the outbox keeps it for `resume`."""
@@ -158,8 +167,9 @@ class Desk:
     async def _create(self, draft: Draft) -> Outcome:
         outcome = await self._delivery.deliver(draft)
         made = outcome.ticket
-        self._store.save_ticket(made)
-        self._show([made, *(t for t in self._tickets if t.sys_id != made.sys_id)])
+        async with self._writing:
+            self._store.save_ticket(made)
+            self._show([made, *(t for t in self._tickets if t.sys_id != made.sys_id)])
         return outcome
 
     def _show(self, tickets: Iterable[Ticket]) -> None:

@@ -249,6 +249,21 @@ async def test_a_look_up_that_fails_never_leads_to_a_post(ledger, delivery, stor
     assert store.drafts() == (draft,)
 
 
+async def test_a_ticket_whose_look_up_fails_is_found_later(ledger, delivery, store, draft_with):
+    """What was made but could not be read back waits in the outbox and is not made again."""
+    draft = draft_with()
+    ledger.look_ups = [None, UnreachableError("host", "gone")]
+    with pytest.raises(UnreachableError):
+        await delivery.deliver(draft)
+    waiting = store.drafts()
+    outcome = await delivery.deliver(draft)
+
+    assert waiting == (draft,)
+    assert len(ledger.records) == 1
+    assert not outcome.was_there
+    assert store.drafts() == ()
+
+
 async def test_a_record_that_shows_late_is_found(ledger, delivery, draft_with, pauses):
     """A record that look-ups do not show at first is adopted when they do."""
     draft = draft_with()

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import asyncio
+import threading
 from datetime import UTC, datetime
 from importlib.resources import files
 from pathlib import Path
 
 import pytest
 
-from app.errors import AsleepError
+from app.errors import AsleepError, BrokenReplyError
 from app.instance.client import InstanceClient
 from app.instance.query import Query
 from app.recommendations.book import read_file
 from app.recommendations.recommendation import Category, Level, Recommendation, Source
 from app.tickets.desk import Desk
 from app.tickets.draft import TicketType, draft_for
+from app.tickets.store import TicketStore
 
 DEMO_RECOMMENDATIONS = Path(str(files("resources.practice") / "recommendations.json"))
 NOW = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
@@ -49,6 +51,25 @@ class HeldReader:
             yield page
         self.has_read.set()
         await self.may_end.wait()
+
+
+class OvertakenStore(TicketStore):
+    """A store in which a save overtakes a replacement, if anybody tries to save."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path)
+        self.is_replacing = asyncio.Event()
+        self._loop = asyncio.get_running_loop()
+        self._has_saved = threading.Event()
+
+    def replace_tickets(self, tickets, at):
+        self._loop.call_soon_threadsafe(self.is_replacing.set)
+        self._has_saved.wait(timeout=0.5)
+        super().replace_tickets(tickets, at)
+
+    def save_ticket(self, ticket):
+        super().save_ticket(ticket)
+        self._has_saved.set()
 
 
 async def test_refresh_reads_every_ticket_of_ours(practice, desk, client, draft_with):
@@ -136,6 +157,41 @@ async def test_what_is_made_during_a_refresh_stays(client, store, connection, dr
 
     assert outcome.ticket in found
     assert outcome.ticket in store.tickets()
+
+
+async def test_what_is_made_while_a_refresh_is_written_stays(
+    client, connection, tmp_path, draft_with
+):
+    """A ticket made between the last page and the disk is on the disk afterwards."""
+    with OvertakenStore(tmp_path / "overtaken.db") as store:
+        desk = Desk(client, store, connection=connection)
+        refreshing = asyncio.create_task(desk.refresh())
+        await store.is_replacing.wait()
+        outcome = await desk.create(draft_with())
+        await refreshing
+        kept = store.tickets()
+
+    assert outcome.ticket in desk.tickets
+    assert outcome.ticket in kept
+
+
+async def test_one_draft_that_fails_does_not_hold_up_the_others(desk, client, store, draft_with):
+    """Every unanswered draft is tried, and then the first error is told."""
+    failing, other = draft_with(), draft_with()
+    for draft in (failing, other):
+        store.save_draft(draft)
+
+    async def refuse(table, query, *, shown_records=client.shown_records, **selection):
+        if failing.correlation_id in str(query):
+            raise BrokenReplyError(table)
+        return await shown_records(table, query, **selection)
+
+    client.shown_records = refuse
+    with pytest.raises(BrokenReplyError):
+        await desk.resume()
+
+    assert [ticket.correlation_id for ticket in desk.tickets] == [other.correlation_id]
+    assert desk.unanswered == (failing,)
 
 
 async def test_a_recommendation_knows_its_tickets(desk, connection):
