@@ -72,6 +72,7 @@ class Draft:
         initiated_by: user id of the person who creates the ticket.
         centre: the Microsoft 365 centre that it is created for.
         recommendation_id: the recommendation behind it, or None.
+        seed: what its ids are made from where no recommendation is behind it.
     """
 
     correlation_id: str
@@ -85,32 +86,38 @@ class Draft:
     initiated_by: str
     centre: Centre
     recommendation_id: str | None = None
+    seed: str = ""
 
     def as_type(self, ticket_type: TicketType) -> Draft:
         """Return the same draft for another table: a ticket, and so an id, of its own."""
-        if ticket_type is self.ticket_type:
-            return self
         return replace(
             self,
-            correlation_id=correlation_id(ticket_type, self.centre, self.recommendation_id),
+            correlation_id=correlation_id(ticket_type, self.centre, self._origin),
             ticket_type=ticket_type,
             priority=min(self.priority, priorities_of(ticket_type)[-1]),
         )
 
+    def for_centre(self, centre: Centre) -> Draft:
+        """Return the same draft for another centre: a ticket, and so an id, of its own."""
+        new_id = correlation_id(self.ticket_type, centre, self._origin)
+        return replace(self, correlation_id=new_id, centre=centre)
 
-def correlation_id(ticket_type: TicketType, centre: Centre, recommendation_id: str | None) -> str:
+    @property
+    def _origin(self) -> str:
+        return self.recommendation_id or self.seed
+
+
+def correlation_id(ticket_type: TicketType, centre: Centre, origin: str) -> str:
     """Return the id by which a ticket is found again, on this or any other workstation.
 
-    A recommendation leads to the same id every time; without one the id is new.
+    The same origin leads to the same id every time, however often type and centre are changed.
 
     Args:
         ticket_type: the table of the ticket.
         centre: the centre that the ticket is created for.
-        recommendation_id: the recommendation behind it, or None.
+        origin: the id of the recommendation behind the ticket, or the seed of its draft.
     """
-    if recommendation_id is None:
-        return str(uuid4())
-    return str(uuid5(_NAMESPACE, f"{ticket_type}|{centre}|{recommendation_id}"))
+    return str(uuid5(_NAMESPACE, f"{ticket_type}|{centre}|{origin}"))
 
 
 def draft_for(
@@ -134,8 +141,9 @@ def draft_for(
 
 def new_draft(ticket_type: TicketType, *, centre: Centre, initiated_by: str) -> Draft:
     """Return an empty draft without a recommendation behind it."""
+    seed = uuid4().hex
     return Draft(
-        correlation_id=correlation_id(ticket_type, centre, None),
+        correlation_id=correlation_id(ticket_type, centre, seed),
         ticket_type=ticket_type,
         task_name="",
         task_description="",
@@ -145,6 +153,7 @@ def new_draft(ticket_type: TicketType, *, centre: Centre, initiated_by: str) -> 
         category=Category.IDENTITY,
         initiated_by=initiated_by,
         centre=centre,
+        seed=seed,
     )
 
 

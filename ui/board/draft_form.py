@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from app.connections.connection import Centre
 from app.recommendations.recommendation import Category, Source
-from app.tickets.draft import Draft, DraftField, Priority, TicketType, correlation_id, priorities_of
+from app.tickets.draft import Draft, DraftField, Priority, TicketType, priorities_of
 from app.words import Words
 from ui.board.choice import Choice
 from ui.board.wording import name_of, name_of_centre
@@ -139,9 +139,7 @@ class DraftForm(QWidget):
         self._edit(replace(self._draft, due_date=due_date), DraftField.DUE_DATE)
 
     def _on_centre_chosen(self, centre: Centre) -> None:
-        draft = self._draft
-        new_id = correlation_id(draft.ticket_type, centre, draft.recommendation_id)
-        self._edit(replace(draft, centre=centre, correlation_id=new_id))
+        self._edit(self._draft.for_centre(centre))
 
     def _on_source_chosen(self, source: Source) -> None:
         self._edit(replace(self._draft, source=source))

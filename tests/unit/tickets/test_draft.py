@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
-from uuid import UUID
 
 import pytest
 
@@ -70,8 +69,17 @@ def test_a_draft_without_a_recommendation_has_a_new_id():
         new_draft(TicketType.INCIDENT, centre=Centre.SECURITY, initiated_by="x") for _ in range(2)
     )
 
-    assert UUID(first.correlation_id).version == 4
     assert first.correlation_id != second.correlation_id
+
+
+def test_changing_type_and_centre_back_restores_the_id():
+    """A ticket typed by hand is found again after its form went to another table or centre."""
+    typed = new_draft(TicketType.INCIDENT, centre=Centre.SECURITY, initiated_by="x")
+    change = typed.as_type(TicketType.CHANGE_REQUEST)
+    elsewhere = change.for_centre(Centre.COMPLIANCE)
+
+    assert len({draft.correlation_id for draft in (typed, change, elsewhere)}) == 3
+    assert elsewhere.for_centre(Centre.SECURITY).as_type(TicketType.INCIDENT) == typed
 
 
 def test_another_type_makes_another_ticket():
@@ -79,7 +87,7 @@ def test_another_type_makes_another_ticket():
     incident = replace(DRAFT.as_type(TicketType.INCIDENT), priority=Priority.PLANNING)
 
     assert incident.correlation_id != DRAFT.correlation_id
-    assert incident.as_type(TicketType.INCIDENT) is incident
+    assert incident.as_type(TicketType.INCIDENT) == incident
     assert incident.as_type(TicketType.CHANGE_REQUEST) == replace(DRAFT, priority=Priority.LOW)
 
 
