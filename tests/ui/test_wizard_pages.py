@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import asyncio
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -100,6 +102,22 @@ def test_practice_authority_vouches_for_nothing_else(practice, tmp_path) -> None
 
     assert "certificate is not trusted" in problem
     assert ca_file is None
+
+
+def test_practice_instance_stays_one_after_a_failed_look(practice, tmp_path) -> None:
+    """A practice instance that is looked at again after a failure is still known as one."""
+
+    async def scene():
+        async with wizard(practice, tmp_path) as shown:
+            practice.conditions.offline = True
+            await shown.hands.press("Practice instance")
+            await shown.fails()
+            practice.conditions.offline = False
+            await shown.hands.press("Next")
+            await shown.is_at(Page.PREREQUISITES)
+            return shown.state.practice
+
+    assert run_scene(scene())
 
 
 def test_centre_must_be_chosen(practice, tmp_path) -> None:
@@ -209,6 +227,73 @@ def test_new_name_is_compared_before_apply(practice, tmp_path) -> None:
             return at_once, shown.is_on("Apply"), shown.state.plan.user.fate
 
     assert run_scene(scene()) == (False, False, Fate.TAKEN)
+
+
+def test_name_typed_during_a_comparison_stays(practice, tmp_path) -> None:
+    """What is typed while older names are compared stays in its field, and is compared next."""
+
+    async def scene():
+        async with wizard(practice, tmp_path) as shown:
+            await shown.go_to(Page.PLAN)
+            practice.conditions.delay_s = 0.3
+            shown.field("Integration user name").setText("older")
+            await shown.hands.until(lambda: shown.window.busy, "the first comparison")
+            shown.field("Integration user name").setText("newer")
+            await shown.hands.until(lambda: shown.state.user_name == "older", "its end")
+            between = shown.field("Integration user name").text(), shown.is_on("Apply")
+            practice.conditions.delay_s = 0.0
+            await shown.hands.until(lambda: shown.is_on("Apply"), "the second comparison")
+            return between, shown.field("Integration user name").text(), shown.state.user_name
+
+    between, typed, compared = run_scene(scene())
+
+    assert between == ("newer", False)
+    assert (typed, compared) == ("newer", "newer")
+
+
+def test_name_stays_when_its_comparison_fails(practice, tmp_path) -> None:
+    """A name that could not be compared stays in its field, and Try again compares it."""
+
+    async def scene():
+        async with wizard(practice, tmp_path) as shown:
+            await shown.go_to(Page.PLAN)
+            practice.conditions.offline = True
+            shown.field("Integration user name").setText("newer")
+            await shown.fails()
+            kept = shown.field("Integration user name").text(), shown.is_on("Apply")
+            practice.conditions.offline = False
+            await shown.hands.press("Try again")
+            await shown.hands.until(lambda: shown.is_on("Apply"), "the comparison")
+            return kept, shown.state.user_name, shown.state.provisioned
+
+    kept, compared, provisioned = run_scene(scene())
+
+    assert kept == ("newer", False)
+    assert compared == "newer"
+    assert provisioned is None
+
+
+def test_names_wait_while_they_are_applied(practice, tmp_path) -> None:
+    """While the plan is applied nobody can type another name; after a failure one can."""
+    pressed, go_on = asyncio.Event(), asyncio.Event()
+
+    async def open_vault():
+        if pressed.is_set():
+            await go_on.wait()
+        raise VaultLockedError
+
+    async def scene():
+        async with wizard(practice, tmp_path, open_vault=open_vault) as shown:
+            await shown.go_to(Page.PLAN)
+            pressed.set()
+            await shown.hands.press("Apply")
+            during = shown.window.busy, shown.field("Integration user name").isReadOnly()
+            go_on.set()
+            await shown.fails()
+            await shown.hands.until(lambda: not shown.window.busy, "the end of the work")
+            return during, shown.field("Integration user name").isReadOnly()
+
+    assert run_scene(scene()) == ((True, True), False)
 
 
 def test_unlocked_key_ring_goes_on(practice, tmp_path) -> None:

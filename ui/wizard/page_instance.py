@@ -82,13 +82,19 @@ class InstancePage(WizardPage):
 
     async def _look_and_go_on(self) -> SetupState:
         installation = self._flow.installation
-        await installation.look_at(self._address.text(), ca_file=self._ca_file)
+        await installation.look_at(
+            self._address.text(),
+            ca_file=self._ca_file,
+            practice=self._flow.state.practice and self._is_unchanged(),
+        )
         return installation.next()
 
     def _is_looked_at(self) -> bool:
+        return self._flow.state.recognition is not None and self._is_unchanged()
+
+    def _is_unchanged(self) -> bool:
         state = self._flow.state
-        same = self._address.text() == state.address_text and self._ca_file == state.ca_file
-        return state.recognition is not None and same
+        return self._address.text() == state.address_text and self._ca_file == state.ca_file
 
     def _understood(self) -> str | None:
         try:

@@ -31,9 +31,8 @@ class PlanPage(WizardPage):
         )
         self._registry_name = QLineEdit()
         self._user_name = QLineEdit()
-        self._shown_names = ("", "")
         self._pause = QTimer(self, singleShot=True, interval=_TYPING_PAUSE_MS)
-        self._pause.timeout.connect(self._compare)
+        self._pause.timeout.connect(self._on_pause)
         for edit in (self._registry_name, self._user_name):
             edit.textChanged.connect(self._on_name_changed)
         self._registry = PlanSection(
@@ -69,10 +68,8 @@ class PlanPage(WizardPage):
     def render_state(self, state: SetupState) -> None:
         """Show the plan, or its results."""
         self.lead = _lead(is_applied=state.provisioned is not None)
-        if (state.registry_name, state.user_name) != self._shown_names:
-            self._shown_names = (state.registry_name, state.user_name)
-            self._registry_name.setText(state.registry_name)
-            self._user_name.setText(state.user_name)
+        if not self._flow.busy:
+            self._lock_names(is_locked=False)
         self._card.setVisible(state.plan is not None)
         if state.plan is not None:
             may_rename = state.provisioned is None
@@ -83,24 +80,44 @@ class PlanPage(WizardPage):
             self.link.setEnabled(state.plan is not None)
 
     def entered(self) -> None:
-        """Compare the plan with the instance."""
-        if self._flow.state.plan is None:
+        """Suggest the names, and compare the plan for them with the instance."""
+        state = self._flow.state
+        # From here on the fields belong to the person: no state ever writes over them.
+        for edit, name in (
+            (self._registry_name, state.registry_name),
+            (self._user_name, state.user_name),
+        ):
+            if not edit.text().strip():
+                edit.setText(name)
+        if not self._is_current(state):
             self._compare()
 
+    def left(self) -> None:
+        """Compare nothing any more."""
+        self._pause.stop()
+
     def proceed(self) -> None:
-        """Apply the plan, or go on once it is applied."""
+        """Apply the plan if it is the one for these names, or go on once it is applied."""
         if self._flow.state.provisioned:
             super().proceed()
-        else:
+        elif self._is_current(self._flow.state):
+            self._lock_names(is_locked=True)
             self._flow.run(translate("Wizard", "Applying the plan"), self._apply)
+        else:
+            self._compare()
 
     def remedies(self, error: AppError) -> Sequence[Remedy]:
         """Offer to keep secrets in memory where there is no key ring, and to try again."""
-        again = Remedy(translate("Wizard", "Try again"), self._again)
+        again = Remedy(translate("Wizard", "Try again"), self.proceed)
         if isinstance(error, VaultError):
             text = translate("Wizard", "Keep for this run only")
             return (again, Remedy(text, self._on_keep_for_this_run))
         return (again,)
+
+    def _lock_names(self, *, is_locked: bool) -> None:
+        """What is applied is what the fields say, so they wait until it is done."""
+        for edit in (self._registry_name, self._user_name):
+            edit.setReadOnly(is_locked)
 
     async def _apply(self) -> SetupState:
         installation = self._flow.installation
@@ -117,21 +134,20 @@ class PlanPage(WizardPage):
             text = translate("Wizard", "Comparing the plan with the instance")
             self._flow.run(text, self._make_plan)
 
-    def _again(self) -> None:
-        if self._is_current(self._flow.state):
-            self.proceed()
-        else:
-            self._compare()
-
     def _is_current(self, state: SetupState) -> bool:
         names = (self._registry_name.text().strip(), self._user_name.text().strip())
         return state.plan is not None and names == (state.registry_name, state.user_name)
 
     def _on_name_changed(self) -> None:
-        state = self._flow.state
-        if state.plan is not None and not self._is_current(state):
-            self._pause.start()
+        self._pause.start()
         self.changed.emit()
+
+    def _on_pause(self) -> None:
+        if self._flow.busy:
+            # The act may be comparing older names; these come next.
+            self._pause.start()
+        elif not self._is_current(self._flow.state):
+            self._compare()
 
     def _on_keep_for_this_run(self) -> None:
         self._flow.note(self._flow.installation.keep_for_this_run)
