@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import msgspec
-from PySide6.QtCore import QObject, QProcess
+from PySide6.QtCore import QObject, QProcess, QTimer
 
 from app.errors import SetupError
-from app.words import translate, verbatim
+from app.words import Words, translate, verbatim
 
+_START_LIMIT_S = 30.0
 _STOP_LIMIT_S = 5.0
 
 
@@ -45,10 +46,10 @@ class PracticeAccess:
 class PracticeFailedError(SetupError):
     """The practice instance did not start."""
 
-    def __init__(self, said: str) -> None:
+    def __init__(self, reason: Words) -> None:
         super().__init__(
             translate("Errors", "The practice instance did not start."),
-            verbatim(said) if said else translate("Errors", "It gave no reason."),
+            reason,
             translate("Errors", "Try again; the log may say more."),
         )
 
@@ -60,11 +61,21 @@ class PracticeProcess(QObject):
 
     Args:
         state_dir: where the practice instance keeps its records.
+        start_limit_s: how long it may take to say how to reach it.
     """
 
-    def __init__(self, state_dir: Path, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        state_dir: Path,
+        parent: QObject | None = None,
+        *,
+        start_limit_s: float = _START_LIMIT_S,
+    ) -> None:
         super().__init__(parent)
         self._state_dir = state_dir
+        self._limit = QTimer(self, singleShot=True, interval=round(start_limit_s * 1_000))
+        self._limit.timeout.connect(self._on_limit)
+        self._refused: Words | None = None
         self._process: QProcess | None = None
         self._access: asyncio.Future[PracticeAccess] | None = None
 
@@ -83,6 +94,7 @@ class PracticeProcess(QObject):
     async def stop(self) -> None:
         """End the practice instance: ask first, then insist."""
         process, self._process, self._access = self._process, None, None
+        self._limit.stop()
         if process is None:
             return
         ended = asyncio.Event()
@@ -99,27 +111,52 @@ class PracticeProcess(QObject):
         process = self._process = QProcess(self)
         process.readyReadStandardOutput.connect(self._on_output)
         process.finished.connect(self._on_ended)
-        process.errorOccurred.connect(self._on_ended)
+        process.errorOccurred.connect(self._on_error)
         program, *arguments = practice_command(self._state_dir)
+        self._refused = None
+        self._limit.start()
         process.start(program, arguments)
 
     def _on_output(self) -> None:
         if self._process is None or self._access is None or self._access.done():
             return
-        if self._process.canReadLine():
-            line = self._process.readLine().data()
+        if not self._process.canReadLine():
+            return
+        line = self._process.readLine().data()
+        try:
             access = msgspec.json.decode(line, type=PracticeAccess, dec_hook=_path_from_text)
+        except (msgspec.DecodeError, UnicodeDecodeError):
+            self._refuse(translate("Errors", "What it said first cannot be read."))
+        else:
+            self._limit.stop()
             self._access.set_result(access)
+
+    def _on_limit(self) -> None:
+        text = translate("Errors", "It was not ready within {seconds} seconds.")
+        self._refuse(text.format(seconds=f"{self._limit.interval() / 1_000:g}"))
+
+    def _refuse(self, reason: Words) -> None:
+        """End the child; those who wait hear the reason when it is gone, and may start another."""
+        if self._process is not None:
+            self._refused = reason
+            self._process.kill()
+
+    def _on_error(self, error: QProcess.ProcessError) -> None:
+        # Of all errors this one alone is followed by no `finished`, and others end nothing.
+        if error is QProcess.ProcessError.FailedToStart:
+            self._on_ended()
 
     def _on_ended(self, *_how: object) -> None:
         process, access = self._process, self._access
         self._process = self._access = None
+        self._limit.stop()
         if process is None or access is None:
             return
         said = bytes(process.readAllStandardError().data()).decode(errors="replace")
         process.deleteLater()
         if not access.done():
-            access.set_exception(PracticeFailedError(_last_line(said) or process.errorString()))
+            reason = self._refused or verbatim(_last_line(said) or process.errorString())
+            access.set_exception(PracticeFailedError(reason))
 
 
 def practice_command(state_dir: Path) -> list[str]:

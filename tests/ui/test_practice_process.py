@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import asyncio
 import sys
+from pathlib import Path
 
 import psutil
 import pytest
@@ -9,6 +10,8 @@ import pytest
 from app.network import NetworkPolicy
 from tests.windows import run_scene
 from ui.practice_process import PracticeFailedError, PracticeProcess, practice_command
+
+_NEEDS_SCRIPTS = pytest.mark.skipif(sys.platform == "win32", reason="starts a shell script")
 
 
 def _children() -> list[psutil.Process]:
@@ -53,6 +56,54 @@ def test_failed_start_is_told_and_can_be_repeated(tmp_path) -> None:
 
     assert str(error.detail)
     assert access.address
+
+
+@pytest.fixture
+def stand_in(tmp_path, monkeypatch) -> Path:
+    """Return a script that the program starts in place of itself."""
+    script = tmp_path / "stand-in"
+    script.touch(mode=0o700)
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "executable", str(script))
+    return script
+
+
+@_NEEDS_SCRIPTS
+@pytest.mark.parametrize(
+    ("says", "reason"),
+    [
+        ("echo 'not the JSON'", "What it said first cannot be read."),
+        ("echo '{}'", "What it said first cannot be read."),
+        ("true", "It was not ready within 0.5 seconds."),
+    ],
+)
+def test_start_that_leads_nowhere_is_told(tmp_path, stand_in, says, reason) -> None:
+    """A child that says something else, or nothing in time, is ended and the reason is told."""
+    stand_in.write_text(f"#!/bin/sh\n{says}\nexec cat\n")
+
+    async def scene():
+        process = PracticeProcess(tmp_path, start_limit_s=0.5)
+        with pytest.raises(PracticeFailedError) as refused:
+            await process.access()
+        return refused.value, psutil.Process().children()
+
+    error, left = run_scene(scene())
+
+    assert str(error.detail) == reason
+    assert not [child for child in left if "cat" in child.cmdline()]
+
+
+@_NEEDS_SCRIPTS
+def test_program_that_cannot_be_started_is_told(tmp_path, stand_in) -> None:
+    """Where the child cannot even begin, nobody waits for its end."""
+    stand_in.unlink()
+
+    async def scene():
+        with pytest.raises(PracticeFailedError) as refused:
+            await PracticeProcess(tmp_path).access()
+        return refused.value
+
+    assert str(run_scene(scene()).detail)
 
 
 def test_giving_up_does_not_disturb_others(tmp_path) -> None:
