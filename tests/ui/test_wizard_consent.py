@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
 from app.setup.checklist import Page
 from tests.ui.wizard_scene import wizard
 from tests.windows import run_scene
@@ -30,6 +32,26 @@ def test_account_of_the_page_is_named(practice, tmp_path) -> None:
         ("This page is signed in as Mara Lindqvist (mara.lindqvist)", True),
     ]
     assert pressed == 1
+
+
+def test_account_of_the_page_is_read_out(practice, tmp_path, monkeypatch) -> None:
+    """A screen reader hears whose page it is as soon as somebody has signed in."""
+    said: list[str] = []
+
+    def listen(event: object) -> None:
+        if isinstance(event, QAccessibleAnnouncementEvent):
+            said.append(event.message())
+
+    async def scene():
+        async with wizard(practice, tmp_path) as shown:
+            await shown.go_to(Page.CONSENT)
+            monkeypatch.setattr(QAccessible, "updateAccessibility", listen)
+            shown.browser.sign_in_as(practice.personal)
+
+    run_scene(scene())
+
+    assert len(said) == 1
+    assert said[0].startswith("This page is signed in as Mara Lindqvist (mara.lindqvist)")
 
 
 def test_filled_in_is_the_integration_user(practice, tmp_path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QDeadlineTimer, QTimer
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout
 
 from app.errors import AppError, ConsentTimedOutError, WrongUserError
@@ -130,11 +131,11 @@ class ConsentPage(WizardPage):
         if account is None:
             title = translate("Wizard", "Sign in as {expected}")
             text = translate("Wizard", "Firnline can fill in its name and its generated password.")
-            self._banner.say(title.format(expected=expected), text, kind=ChipKind.ACCENT)
+            self._say(title.format(expected=expected), text, kind=ChipKind.ACCENT)
         elif account.user_name == expected:
             title = translate("Wizard", "This page is signed in as the integration user")
             text = translate("Wizard", "Select Allow to let {expected} create tickets.")
-            self._banner.say(title, text.format(expected=expected), kind=ChipKind.OK)
+            self._say(title, text.format(expected=expected), kind=ChipKind.OK)
         else:
             title = translate("Wizard", "This page is signed in as {name} ({user})")
             text = translate(
@@ -142,11 +143,16 @@ class ConsentPage(WizardPage):
                 "Firnline needs the integration user {expected}. A token of another account is "
                 "refused and revoked.",
             )
-            self._banner.say(
+            self._say(
                 title.format(name=account.name, user=account.user_name),
                 text.format(expected=expected),
                 kind=ChipKind.WARN,
             )
+
+    def _say(self, title: str, text: str, *, kind: ChipKind) -> None:
+        self._banner.say(title, text, kind=kind)
+        said = QAccessibleAnnouncementEvent(self._banner, f"{title}. {text}")
+        QAccessible.updateAccessibility(said)
 
     def _on_returned(self, redirect_url: str) -> None:
         self._clock.stop()
