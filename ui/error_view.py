@@ -89,4 +89,4 @@ class ErrorView(QFrame):
     def _on_copy(self) -> None:
         if self._error is not None:
             kind = type(self._error).__name__
-            QGuiApplication.clipboard().setText(f"{kind}: {self._error}")
+            QGuiApplication.clipboard().setText(f"{kind}: {self.accessibleDescription()}")

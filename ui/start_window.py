@@ -1,4 +1,4 @@
-"""What is shown while a saved connection opens, and when it cannot."""
+"""What is shown when a saved connection, or the list of them, does not open."""
 
 from __future__ import annotations
 

@@ -1,10 +1,11 @@
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTranslator
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel
 
 from app.errors import HostNotFoundError, RefusedError
+from ui.assets import RESOURCES
 from ui.error_view import ErrorView
 from ui.widgets.button import Button
 
@@ -73,3 +74,19 @@ def test_copies_details(qtbot) -> None:
     qtbot.mouseClick(_button(view, "Copy details"), Qt.MouseButton.LeftButton)
 
     assert QGuiApplication.clipboard().text() == f"HostNotFoundError: {error}"
+
+
+def test_copies_what_is_shown(qtbot, qapp) -> None:
+    """Details are copied in the language in which they are shown."""
+    translator = QTranslator(qapp)
+    translator.load(str(RESOURCES / "translations" / "firnline_fr.qm"))
+    qapp.installTranslator(translator)
+    view = ErrorView()
+    qtbot.addWidget(view)
+    view.show_error(HostNotFoundError("nowhere.example"))
+    qapp.removeTranslator(translator)
+    qtbot.mouseClick(_button(view, "Copier les détails"), Qt.MouseButton.LeftButton)
+    copied = QGuiApplication.clipboard().text()
+
+    assert copied == f"HostNotFoundError: {view.accessibleDescription()}"
+    assert "introuvable" in copied
