@@ -70,6 +70,18 @@ def make_folder(folder: Path) -> None:
         raise StorageError.from_os(exc, folder) from exc
 
 
+def move_folder(folder: Path, target: Path) -> None:
+    """Give a folder another name; nothing of that name exists yet.
+
+    Errors:
+        StorageError: it cannot be moved.
+    """
+    try:
+        folder.rename(target)
+    except OSError as exc:
+        raise StorageError.from_os(exc, folder) from exc
+
+
 def remove_folder(folder: Path) -> None:
     """Delete a folder with everything in it; one that is not there is deleted already.
 

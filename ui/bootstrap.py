@@ -5,23 +5,22 @@ from __future__ import annotations
 import asyncio
 import getpass
 import logging
-from collections.abc import Awaitable, Callable, Coroutine
+from collections.abc import Awaitable, Callable
+from contextlib import AsyncExitStack
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import QEvent, QLocale, QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.cli import Exit
 from app.connections.book import ConnectionBook
 from app.connections.connection import Connection
 from app.connections.session import disconnect, open_client
 from app.errors import AppError, InstanceError, NetworkError, SignInError, StorageError
-from app.instance.client import InstanceClient
-from app.places import Places, make_folder, remove_folder
+from app.places import Places, make_folder, move_folder, remove_folder
 from app.recommendations.book import RecommendationBook, read_file
 from app.setup.installation import Installation
 from app.setup.journal import Journal
@@ -53,21 +52,25 @@ class NoBrowserError(AppError):
         )
 
 
-@dataclass
+@dataclass(frozen=True)
 class _Board:
-    """An open board and what has to be closed with it."""
+    """An open board.
+
+    Attributes:
+        window: what is seen of it.
+        desk: its tickets.
+        folder: what is kept of its instance.
+        resources: everything that has to be closed with it.
+    """
 
     window: BoardWindow
     desk: Desk
-    store: TicketStore
-    client: InstanceClient
     folder: Path
+    resources: AsyncExitStack
 
     async def close(self) -> None:
-        await self.window.closed()
-        await self.desk.close()
-        await self.client.aclose()
-        self.store.close()
+        await self.resources.aclose()
+        self.window.deleteLater()
 
 
 class _CloseWatcher(QObject):
@@ -92,15 +95,11 @@ class Program:
     """Shows the wizard or the board, leads from one to the other, and ends with the last window.
 
     Args:
-        app: the application.
         places: where everything is kept.
         open_vault: opens the key ring.
     """
 
-    def __init__(
-        self, app: QApplication, places: Places, *, open_vault: OpenVault = KeyringVault.open
-    ) -> None:
-        self._app = app
+    def __init__(self, places: Places, *, open_vault: OpenVault = KeyringVault.open) -> None:
         self._places = places
         self._open_vault = open_vault
         self._book = ConnectionBook(places.data)
@@ -110,6 +109,7 @@ class Program:
         self._vault: Vault | None = None
         self._window: QWidget | None = None
         self._board: _Board | None = None
+        self._opening: asyncio.Task[object] | None = None
         self._ended = asyncio.Event()
         self._watcher = _CloseWatcher()
         self._watcher.closed.connect(self._on_closed)
@@ -151,20 +151,23 @@ class Program:
             window.retried.connect(partial(self._show_first, with_practice=with_practice))
             self._show(window)
             return
-        if with_practice:
-            connections = tuple(each for each in connections if each.practice)
-        if connections:
-            self._start(self._open_board(connections[0]), connections[0])
+        # A rehearsal steps back behind the real thing, unless it is what was asked for.
+        wanted = sorted(connections, key=lambda each: each.practice is not with_practice)
+        if wanted and (wanted[0].practice or not with_practice):
+            self._open(wanted[0])
         else:
             self._show_wizard()
 
-    def _start(self, work: Coroutine[Any, Any, object], connection: Connection) -> None:
-        """Open a connection; a window says why where that fails."""
-        self._tasks.start(work, on_error=partial(self._show_failure, connection))
+    def _open(self, connection: Connection) -> None:
+        """Open a board, one at a time; a window says why where that fails."""
+        if self._opening is None or self._opening.done():
+            self._opening = self._tasks.start(
+                self._open_board(connection), on_error=partial(self._show_failure, connection)
+            )
 
     def _show_failure(self, connection: Connection, error: AppError) -> None:
         window = StartWindow(error, name=connection.name)
-        window.retried.connect(lambda: self._start(self._open_board(connection), connection))
+        window.retried.connect(partial(self._open, connection))
         window.setup_wanted.connect(partial(self._show_wizard, instead_of=connection))
         self._show(window)
 
@@ -206,34 +209,57 @@ class Program:
     def _on_installed(
         self, connection: Connection, vault: Vault | None, replaced: Connection | None
     ) -> None:
-        self._vault = vault
-        self._start(self._open_board(connection), connection)
-        if replaced is not None:
-            self._tasks.start(self._disconnect(replaced), on_error=self._log)
+        before, self._vault = self._vault, vault
+        if replaced is None:
+            self._open(connection)
+        else:
+            self._tasks.start(
+                self._replace(replaced, connection, before),
+                on_error=partial(self._show_failure, connection),
+            )
+
+    async def _replace(
+        self, replaced: Connection, connection: Connection, vault: Vault | None
+    ) -> None:
+        """Put a connection in the place of one that no longer opened, with all that it kept."""
+        old, new = self._folder_of(replaced), self._folder_of(connection)
+        if replaced.address == connection.address and old.exists():
+            move_folder(old, new)
+        self._open(connection)
+        try:
+            await disconnect(replaced, vault or await self._open_vault())
+        except AppError as error:
+            self._log(error)  # it was of no use any more; the new one does not depend on it
+        self._book.remove(replaced.id)
 
     async def _open_board(self, connection: Connection) -> None:
         if connection.practice:
             await self.practice.access()
-        client = await open_client(connection, await self._opened_vault())
-        folder = self._places.data / "connections" / connection.id
+        folder = self._folder_of(connection)
         make_folder(folder)
-        store = TicketStore(folder / "tickets.db")
-        desk = Desk(client, store, connection=connection)
-        book = RecommendationBook(folder / "recommendations.json")
-        if connection.practice and not book.all():
-            book.replace(read_file(_PRACTICE_RECOMMENDATIONS))
-        window = BoardWindow(
-            desk,
-            book,
-            connection,
-            actions=BoardActions(
-                disconnect=partial(self._disconnect, connection), open_url=_open_in_browser
-            ),
-        )
-        board = self._board = _Board(window, desk, store, client, folder)
+        async with AsyncExitStack() as stack:
+            client = await open_client(connection, await self._opened_vault())
+            await stack.enter_async_context(client)
+            store = stack.enter_context(TicketStore(folder / "tickets.db"))
+            desk = Desk(client, store, connection=connection)
+            stack.push_async_callback(desk.close)
+            window = self._make_board(connection, desk, _recommendations(connection, folder))
+            stack.push_async_callback(window.closed)
+            board = self._board = _Board(window, desk, folder, stack.pop_all())
         window.removed.connect(lambda: self._on_removed(board))
         self._show(window)
         window.start()
+
+    def _make_board(
+        self, connection: Connection, desk: Desk, book: RecommendationBook
+    ) -> BoardWindow:
+        actions = BoardActions(
+            disconnect=partial(self._disconnect, connection), open_url=_open_in_browser
+        )
+        return BoardWindow(desk, book, connection, actions=actions)
+
+    def _folder_of(self, connection: Connection) -> Path:
+        return self._places.data / "connections" / connection.id
 
     def _on_removed(self, board: _Board) -> None:
         self._board = None
@@ -266,10 +292,19 @@ class Program:
         window.raise_()
         if before is not None:
             before.close()
+            self._tasks.start(self._retire(before), on_error=self._log)
+
+    async def _retire(self, window: QWidget) -> None:
+        """Delete a window once its work has ended; a board ends with its resources."""
+        if isinstance(window, WizardWindow):
+            await window.closed()
+        if not isinstance(window, BoardWindow):
+            window.deleteLater()
 
     async def _close(self) -> None:
         if self._window is not None:
             self._window.close()
+            await self._retire(self._window)
         if self._board is not None:
             await self._board.close()
         await self._tasks.closed()
@@ -281,6 +316,14 @@ class Program:
 
     def _log(self, error: AppError) -> None:
         _log.warning("%s", error)
+
+
+def _recommendations(connection: Connection, folder: Path) -> RecommendationBook:
+    """Return the list of a connection; a rehearsal begins with one that is made up."""
+    book = RecommendationBook(folder / "recommendations.json")
+    if connection.practice and not book.all():
+        book.replace(read_file(_PRACTICE_RECOMMENDATIONS))
+    return book
 
 
 async def _open_in_browser(url: str) -> None:

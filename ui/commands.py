@@ -15,8 +15,6 @@ from app.logs import start_log
 from app.places import Places
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QApplication
-
     from ui.first_window import FirstWindow
 
 _SANDBOX_OFF = "QTWEBENGINE_DISABLE_SANDBOX"
@@ -72,17 +70,15 @@ def _windows(chosen: argparse.Namespace) -> int:
     window.show()
     from ui.event_loop import run  # noqa: PLC0415
 
-    return run(app, _begin(app, places, window, with_practice=chosen.practice))
+    return run(app, _begin(places, window, with_practice=chosen.practice))
 
 
-async def _begin(
-    app: QApplication, places: Places, window: FirstWindow, *, with_practice: bool
-) -> int:
+async def _begin(places: Places, window: FirstWindow, *, with_practice: bool) -> int:
     """Load the rest of the program as soon as something can be seen."""
     await window.shown()
     from ui.bootstrap import Program  # noqa: PLC0415 - takes longer than all before
 
-    return await Program(app, places).run(with_practice=with_practice, before=window)
+    return await Program(places).run(with_practice=with_practice, before=window)
 
 
 def _tour(chosen: argparse.Namespace) -> int:
@@ -102,7 +98,7 @@ def _tour(chosen: argparse.Namespace) -> int:
         places = Places.under(Path(chosen.home or home))
         places.create()
         start_log(places.logs, chosen.log_level)
-        return run(app, run_tour(app, chosen.out, places=places))
+        return run(app, run_tour(chosen.out, places=places))
 
 
 def _is_root_without_leave() -> bool:

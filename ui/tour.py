@@ -229,15 +229,14 @@ def prepare(out: Path) -> None:
         raise StorageError.from_os(exc, out) from exc
 
 
-async def run_tour(app: QApplication, out: Path, *, places: Places) -> int:
+async def run_tour(out: Path, *, places: Places) -> int:
     """Walk through the program and return the exit code.
 
     Args:
-        app: the application.
         out: the folder for the pictures, made by `prepare`.
         places: empty folders for everything that the program keeps.
     """
-    program = Program(app, places)
+    program = Program(places)
     tour = Tour(program, out)
     running = asyncio.create_task(program.run(with_practice=True))
     try:

@@ -236,8 +236,9 @@ class Installation:
                 self.state = replace(self.state, plan=plan)
                 on_change(self.state)
         self._password = await self._secret(SecretKind.USER_PASSWORD)
-        self._administrator = None
-        return self._move(replace(self.state, provisioned=provisioned_by(self._plan)))
+        state = self._move(replace(self.state, provisioned=provisioned_by(self._plan)))
+        self._administrator = None  # not before the journal knows: Apply may be pressed again
+        return state
 
     def keep_for_this_run(self) -> SetupState:
         """Keep secrets in memory until the program ends, because there is no key ring."""

@@ -11,7 +11,6 @@ from pathlib import Path
 
 import httpx
 import pytest
-from PySide6.QtWidgets import QApplication
 
 from app.places import Places
 from app.signin.vault import KeyringVault, RunVault, Vault
@@ -65,7 +64,7 @@ def home(tmp_path: Path) -> Places:
 
 
 @pytest.fixture
-def begin(qapp: QApplication, tmp_path: Path, home: Places):
+def begin(tmp_path: Path, home: Places):
     """Start the program over one home; a second start finds what the first one left."""
 
     @asynccontextmanager
@@ -75,7 +74,7 @@ def begin(qapp: QApplication, tmp_path: Path, home: Places):
         home.create()
         pictures = tmp_path / "pictures"
         pictures.mkdir(exist_ok=True)
-        program = Program(qapp, home, open_vault=open_vault)
+        program = Program(home, open_vault=open_vault)
         running = asyncio.create_task(program.run(with_practice=True))
         try:
             yield Journey(program, running, Tour(program, pictures), home)

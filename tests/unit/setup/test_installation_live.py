@@ -19,6 +19,7 @@ from app.errors import (
     ForeignRedirectError,
     NotAuthenticatedError,
     SetupError,
+    StorageError,
     VaultMissingError,
     WrongUserError,
 )
@@ -553,3 +554,18 @@ async def test_window_closed_during_the_exchange_leaves_no_token_behind(install,
     assert task.cancelled()
     assert any(entry.path == "/oauth_token.do" for entry in practice.requests)
     assert tokens_of(practice) == []
+
+
+async def test_apply_goes_on_after_the_journal_could_not_be_written(install, practice, tmp_path):
+    """A full disk at the end of Apply is said, and Apply works again once there is room."""
+    installation = install()
+    await plan(installation, practice)
+    in_the_way = tmp_path / "setup.json.new"
+    in_the_way.mkdir()
+    with pytest.raises(StorageError):
+        await installation.apply(lambda _state: None)
+    in_the_way.rmdir()
+    await installation.apply(lambda _state: None)
+
+    assert installation.state.provisioned is not None
+    assert len(practice.database.rows("oauth_entity", name="Firnline")) == 1
