@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import QDate, QPoint, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -23,7 +24,7 @@ from PySide6.QtWidgets import (
 from app.connections.connection import Centre
 from app.errors import AnswerLostError, UnreachableError, VaultMissingError
 from app.recommendations.recommendation import Source
-from app.tickets.draft import TicketType
+from app.tickets.draft import Draft, TicketType, new_draft
 from tests.ui.board_scene import CONNECTION, NOW, RECOMMENDATIONS, World, make_world, until
 from ui.board.create_window import CreateWindow
 from ui.board.recommendation_window import RecommendationWindow
@@ -85,6 +86,12 @@ def texts(root: QWidget) -> str:
     return "\n".join(
         w.text() for w in root.findChildren(QWidget) if hasattr(w, "text") and w.isVisible()
     )
+
+
+def remove(world: World) -> None:
+    """Remove the connection and confirm it."""
+    for name in ("Configuration", "Remove connection", "Remove now"):
+        press(world.window, name)
 
 
 async def synced(world: World) -> None:
@@ -492,6 +499,50 @@ def test_board_closed_while_sending(play) -> None:
     assert play(next_start, recommendations=1) == 1
 
 
+def test_later_refresh_finishes_what_is_unanswered(play) -> None:
+    """A draft without an answer is finished though the first reading of the tickets failed."""
+
+    async def scene(world: World) -> tuple[int, tuple[Draft, ...]]:
+        typed = new_draft(TicketType.INCIDENT, centre=Centre.SECURITY, initiated_by="mara")
+        world.store.save_draft(typed)
+        world.instance.failure = AWAY
+        await until(lambda: world.window.findChild(ErrorView).error)
+        world.instance.failure = None
+        press(world.window, "Try again")
+        await until(lambda: world.desk.tickets)
+        return len(world.instance.records[TicketType.INCIDENT]), world.desk.unanswered
+
+    assert play(scene) == (1, ())
+
+
+def test_outcome_is_read_out(play, monkeypatch) -> None:
+    """A screen reader is told what became of the ticket."""
+    heard: list[str] = []
+
+    def listen(event: object) -> None:
+        if isinstance(event, QAccessibleAnnouncementEvent):
+            heard.append(event.message())
+
+    async def scene(world: World) -> None:
+        dialog = await recommendation_dialog(world)
+        monkeypatch.setattr(QAccessible, "updateAccessibility", listen)
+        press(dialog, "Send to ServiceNow")
+        await until(lambda: "was created" in texts(dialog))
+
+    play(scene, recommendations=1)
+
+    assert any("was created. It is on the board now." in said for said in heard)
+
+
+def test_what_goes_along_is_said(play) -> None:
+    """Beside the seven things the window names what else is sent."""
+
+    async def scene(world: World) -> str:
+        return texts(await recommendation_dialog(world))
+
+    assert "the centre and a mark" in play(scene, recommendations=1)
+
+
 def test_unknown_outcome_is_told(play) -> None:
     """An answer that stays lost is told as such, with what happens next."""
 
@@ -539,6 +590,27 @@ def test_damaged_recommendations_are_told(play, tmp_path) -> None:
         return texts(error)
 
     assert "recommendations.json" in play(scene)
+
+
+def test_recommendation_that_cannot_be_kept_stays_in_its_window(play, tmp_path) -> None:
+    """An error leaves everything typed where it is, and adding again keeps it once."""
+
+    async def scene(world: World) -> tuple[str, list[str]]:
+        await synced(world)
+        press(world.window, "Recommendations")
+        press(world.window, "Add recommendation")
+        dialog = world.window.findChild(RecommendationWindow)
+        QTest.keyClicks(named(dialog, "Title", QLineEdit), "Lock the printer room")
+        (tmp_path / "recommendations.json").write_text("{")
+        press(dialog, "Add recommendation")
+        await until(lambda: dialog.findChild(ErrorView).error)
+        typed = named(dialog, "Title", QLineEdit).text()
+        (tmp_path / "recommendations.json").write_text("[]")
+        press(dialog, "Add recommendation")
+        await until(lambda: not world.window.findChildren(RecommendationWindow))
+        return typed, [item.title for item in world.book.all()]
+
+    assert play(scene) == ("Lock the printer room", ["Lock the printer room"])
 
 
 def test_removal_asks_and_can_be_left(play) -> None:
@@ -590,7 +662,66 @@ def test_removal_that_fails(play, refusal, may_close) -> None:
         await until(lambda: error.error is refusal)
         return "Close the board" in texts(error), named(world.window, "Remove now").isEnabled()
 
-    assert play(scene) == (may_close, True)
+    assert play(scene) == (may_close, not may_close)
+
+
+@pytest.mark.parametrize("is_by_button", [True, False], ids=["button", "frame"])
+def test_board_whose_connection_is_gone_says_so_once(play, is_by_button) -> None:
+    """However somebody leaves a board without a connection, it is announced as removed."""
+
+    async def scene(world: World) -> int:
+        ends: list[None] = []
+        world.window.removed.connect(lambda: ends.append(None))
+        world.refusal = AWAY
+        await synced(world)
+        remove(world)
+        error = world.window.findChild(ErrorView)
+        await until(lambda: error.error is AWAY)
+        if is_by_button:
+            press(world.window, "Close the board")
+        world.window.close()
+        return len(ends)
+
+    assert play(scene) == 1
+
+
+def test_removal_waits_until_nothing_is_under_way(play) -> None:
+    """What is being sent has ended before the secrets of the connection are forgotten."""
+
+    async def scene(world: World) -> list[int]:
+        disconnected_before: list[int] = []
+        has_begun = asyncio.Event()
+
+        async def hold(*_args, **_kwargs) -> None:
+            has_begun.set()
+            try:
+                await asyncio.Event().wait()
+            finally:
+                disconnected_before.append(world.disconnected)
+
+        world.instance.create = hold
+        dialog = await recommendation_dialog(world)
+        press(dialog, "Send to ServiceNow")
+        await has_begun.wait()
+        dialog.close()
+        remove(world)
+        await until(lambda: world.disconnected)
+        return disconnected_before
+
+    assert play(scene, recommendations=1) == [0]
+
+
+def test_nothing_begins_while_the_connection_is_removed(play) -> None:
+    """During the removal neither keys nor buttons start anything new."""
+
+    async def scene(world: World) -> list[CreateWindow]:
+        await synced(world)
+        remove(world)
+        QTest.keyClick(world.window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+        await until(lambda: world.disconnected)
+        return world.window.findChildren(CreateWindow)
+
+    assert play(scene) == []
 
 
 def test_consent_that_ends_soon_stands_out(play) -> None:

@@ -52,11 +52,6 @@ class ConfigurationPage(BoardPage):
         self._consent.show_state(consent(expires_at, state.now), kind)
         self._facts.show_facts(_facts(self._connection, state))
 
-    def show_removing(self, *, is_removing: bool) -> None:
-        """Wait with the buttons while the connection is being removed."""
-        for button in (self._remove, self._confirm, self._keep):
-            button.setEnabled(not is_removing)
-
     def _build_status(self) -> Card:
         card = Card()
         head = QHBoxLayout()

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -120,7 +121,8 @@ class CreateWindow(QDialog):
         else:
             result = translate("Create", "{number} was created")
             explanation = translate("Create", "It is on the board now.")
-        self._result.setText(result.format(number=number))
+        result = result.format(number=number)
+        self._result.setText(result)
         self._explanation.setText(explanation)
         self._facts.show_facts(_facts(outcome.ticket))
         self._stack.setCurrentIndex(1)
@@ -130,6 +132,8 @@ class CreateWindow(QDialog):
             button.show()
         self._close.setDefault(True)
         self._close.setFocus()
+        said = QAccessibleAnnouncementEvent(self, f"{result}. {explanation}")
+        QAccessible.updateAccessibility(said)
 
     def _render(self) -> None:
         found = problems(self.draft, today=self._today)

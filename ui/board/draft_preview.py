@@ -50,6 +50,9 @@ class DraftPreview(Card):
             look=TextLook.NOTE,
             wrap=True,
         )
+        along = translate(
+            "Create", "With them go the centre and a mark by which Firnline finds the ticket again."
+        )
         self._there = Note(kind=ChipKind.WARN)
         show = Button(translate("Create", "Open"), small=True)
         show.clicked.connect(lambda _checked: self.open_requested.emit(self._existing))
@@ -58,6 +61,7 @@ class DraftPreview(Card):
         self.column.addWidget(self._target)
         self.column.addWidget(self._facts)
         self.column.addWidget(Rule())
+        self.column.addWidget(Text(along, look=TextLook.NOTE, wrap=True))
         self.column.addWidget(self._adds)
         self.column.addWidget(self._there)
         self.column.addStretch()

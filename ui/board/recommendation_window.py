@@ -7,10 +7,12 @@ from uuid import uuid4
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from app.errors import AppError
 from app.recommendations.recommendation import Category, Level, Recommendation, Source
 from ui.board.choice import Choice
 from ui.board.dialog_footer import MARGIN, DialogFooter
 from ui.board.wording import name_of
+from ui.error_view import ErrorView
 from ui.translation import translate
 from ui.widgets.button import Button, ButtonLook
 from ui.widgets.field import Field
@@ -21,14 +23,18 @@ from ui.widgets.text_box import TextBox
 class RecommendationWindow(QDialog):
     """Title, description, category, and what the recommendation asks of people.
 
+    It stays open until somebody accepts it, so that nothing typed is lost to an error.
+
     Signals:
-        added: the recommendation that was typed.
+        added: the recommendation that was typed; the same one again when it is tried again.
     """
 
     added = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._id = str(uuid4())
+        self._error = ErrorView()
         self._title = QLineEdit()
         self._description = TextBox()
         self._category = Choice(tuple(Category), name_of)
@@ -36,6 +42,11 @@ class RecommendationWindow(QDialog):
         self._cost = Choice(tuple(Level), name_of)
         self._add = Button(translate("Recommendations", "Add recommendation"), ButtonLook.PRIMARY)
         self._build()
+
+    def show_error(self, error: AppError) -> None:
+        """Show why the recommendation was not kept; it can be added again."""
+        self._error.show_error(error)
+        self._add.setEnabled(True)
 
     def _build(self) -> None:
         self.setWindowTitle(translate("Recommendations", "Add recommendation"))
@@ -59,6 +70,7 @@ class RecommendationWindow(QDialog):
         form.setContentsMargins(MARGIN, 26, MARGIN, 8)
         form.setSpacing(4)
         form.addWidget(Text(self.windowTitle(), look=TextLook.TITLE))
+        form.addWidget(self._error)
         form.addSpacing(10)
         form.addWidget(Field(translate("Recommendations", "Title"), self._title))
         form.addWidget(Field(translate("Recommendations", "Description"), self._description), 1)
@@ -75,9 +87,11 @@ class RecommendationWindow(QDialog):
         return footer
 
     def _on_add(self) -> None:
+        self._error.clear()
+        self._add.setEnabled(False)
         self.added.emit(
             Recommendation(
-                id=str(uuid4()),
+                id=self._id,
                 title=self._title.text().strip(),
                 description=self._description.toPlainText().strip(),
                 source=Source.USER,
@@ -88,4 +102,3 @@ class RecommendationWindow(QDialog):
                 cost=self._cost.member,
             )
         )
-        self.accept()

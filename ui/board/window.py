@@ -12,7 +12,7 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.connections.connection import Connection
-from app.errors import AppError, StorageError, VaultError
+from app.errors import AppError, InstanceError, NetworkError, SignInError
 from app.recommendations.book import RecommendationBook
 from app.recommendations.recommendation import Recommendation
 from app.tickets.desk import Desk
@@ -44,8 +44,8 @@ class BoardActions:
     """What the board asks of the world around it.
 
     Attributes:
-        disconnect: removes the connection. VaultError and StorageError mean that it is still there;
-            any other AppError means that only the instance could not be told.
+        disconnect: removes the connection. NetworkError, InstanceError and SignInError mean that
+            only the instance could not be told; after any other AppError it is still there.
         open_url: shows a page in the browser of the system.
     """
 
@@ -89,6 +89,8 @@ class BoardWindow(QWidget):
         self._actions = actions
         self._clock = clock
         self._tasks = TaskSet()
+        self._removal = TaskSet()
+        self._is_gone = False
         self._dialog: QDialog | None = None
         self._refresh_error: AppError | None = None
         self._state = BoardState(
@@ -110,10 +112,11 @@ class BoardWindow(QWidget):
     def start(self) -> None:
         """Read recommendations and tickets, and finish what an earlier run left unanswered."""
         self._tasks.start(self._load_recommendations(), on_error=self._show_error)
-        self._tasks.start(self._catch_up(), on_error=self._on_refresh_failed)
+        self.refresh()
 
     async def closed(self) -> None:
         """Return when everything that the window had begun has ended."""
+        await self._removal.closed()
         await self._tasks.closed()
 
     def show_page(self, position: int) -> None:
@@ -123,18 +126,9 @@ class BoardWindow(QWidget):
         self._pages.setFocus()
 
     def refresh(self) -> None:
-        """Read the tickets again, unless that is going on."""
-        if not self._state.activity:
+        """Read the tickets and finish those without an answer, unless that is going on."""
+        if self._pages.isEnabled() and not self._state.activity:
             self._tasks.start(self._refresh(), on_error=self._on_refresh_failed)
-
-    async def _catch_up(self) -> None:
-        await self._refresh()
-        if self._desk.unanswered:
-            words = translate("Board", "Looking for an unanswered ticket…")
-            self._show(replace(self._state, activity=words))
-            await self._desk.resume()
-            self._show_desk()
-            self._rest()
 
     async def _refresh(self) -> None:
         self._show(replace(self._state, activity=translate("Board", "Reading tickets…")))
@@ -142,7 +136,17 @@ class BoardWindow(QWidget):
         if self._error.error is self._refresh_error:
             self._error.clear()
         self._show_desk()
+        if self._desk.unanswered:
+            await self._resume()
         self._rest()
+
+    async def _resume(self) -> None:
+        words = translate("Board", "Looking for an unanswered ticket…")
+        self._show(replace(self._state, activity=words))
+        try:
+            await self._desk.resume()
+        finally:
+            self._show_desk()
 
     async def _load_recommendations(self) -> None:
         self._show(replace(self._state, recommendations=self._book.all()))
@@ -154,15 +158,27 @@ class BoardWindow(QWidget):
         if window is self._dialog:
             window.show_outcome(outcome)
 
-    async def _add(self, recommendation: Recommendation) -> None:
+    async def _add(self, window: RecommendationWindow, recommendation: Recommendation) -> None:
         self._book.add(recommendation)
         await self._load_recommendations()
         self._recommendations.choose(recommendation)
+        if window is self._dialog:
+            window.accept()
 
     async def _remove(self) -> None:
         self._show(replace(self._state, activity=translate("Board", "Removing the connection…")))
-        self._configuration.show_removing(is_removing=True)
+        # A request still under way could keep new tokens after the old ones are forgotten.
+        await self._tasks.closed()
+        await self._desk.close()
         await self._actions.disconnect()
+        self.removed.emit()
+
+    def _enable(self, *, is_enabled: bool) -> None:
+        for part in (self._rail, self._pages):
+            part.setEnabled(is_enabled)
+
+    def _leave(self) -> None:
+        self._is_gone = False
         self.removed.emit()
 
     def _rest(self) -> None:
@@ -208,9 +224,12 @@ class BoardWindow(QWidget):
 
     def _on_send_requested(self, window: CreateWindow, draft: Draft) -> None:
         window.show_sending()
-        self._tasks.start(self._send(window, draft), on_error=partial(self._on_send_failed, window))
+        on_error = partial(self._on_dialog_failed, window)
+        self._tasks.start(self._send(window, draft), on_error=on_error)
 
-    def _on_send_failed(self, window: CreateWindow, error: AppError) -> None:
+    def _on_dialog_failed(
+        self, window: CreateWindow | RecommendationWindow, error: AppError
+    ) -> None:
         if window is self._dialog:
             window.show_error(error)
         else:
@@ -249,10 +268,12 @@ class BoardWindow(QWidget):
 
     def _on_add_requested(self) -> None:
         window = RecommendationWindow(parent=self)
-        window.added.connect(
-            lambda added: self._tasks.start(self._add(added), on_error=self._show_error)
-        )
+        window.added.connect(partial(self._on_added, window))
         self._open_dialog(window)
+
+    def _on_added(self, window: RecommendationWindow, added: Recommendation) -> None:
+        on_error = partial(self._on_dialog_failed, window)
+        self._tasks.start(self._add(window, added), on_error=on_error)
 
     def _open_dialog(self, dialog: QDialog) -> None:
         self._dialog = dialog
@@ -284,15 +305,18 @@ class BoardWindow(QWidget):
         self.show_page(TICKETS)
 
     def _on_removal_requested(self) -> None:
-        self._tasks.start(self._remove(), on_error=self._on_removal_failed)
+        self._enable(is_enabled=False)
+        self._removal.start(self._remove(), on_error=self._on_removal_failed)
 
     def _on_removal_failed(self, error: AppError) -> None:
         self._rest()
         self._error.clear()
-        self._configuration.show_removing(is_removing=False)
-        if not isinstance(error, (VaultError, StorageError)):
-            # Everything on this computer is gone; what is left on the instance is for people to do.
-            self._error.add_action(translate("Board", "Close the board"), self.removed.emit)
+        # Everything on this computer is gone then; what the instance keeps is for people to do.
+        self._is_gone = isinstance(error, (NetworkError, InstanceError, SignInError))
+        if self._is_gone:
+            self._error.add_action(translate("Board", "Close the board"), self._leave)
+        else:
+            self._enable(is_enabled=True)
         self._error.show_error(error)
 
     def _build(self) -> None:
@@ -348,7 +372,9 @@ class BoardWindow(QWidget):
         self._bind("F5", self.refresh)
 
     def _bind(self, keys: str, callback: Callable[[], object]) -> None:
-        shortcut = QShortcut(QKeySequence(keys), self, context=Qt.ShortcutContext.WindowShortcut)
+        # A child of the pages, so that it does nothing while they are disabled.
+        context = Qt.ShortcutContext.WindowShortcut
+        shortcut = QShortcut(QKeySequence(keys), self._pages, context=context)
         shortcut.activated.connect(callback)
 
     def _on_create_key(self) -> None:
@@ -368,4 +394,7 @@ class BoardWindow(QWidget):
     def closeEvent(self, event: QCloseEvent) -> None:
         """End what is going on; `closed` tells when it has ended."""
         self._tasks.cancel()
+        self._removal.cancel()
         super().closeEvent(event)
+        if self._is_gone:
+            self._leave()
