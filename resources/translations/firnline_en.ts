@@ -72,4 +72,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>Wizard</name>
+    <message numerus="yes">
+        <source>Firnline tried everything it will need. %n things need a decision.</source>
+        <translation>
+            <numerusform>Firnline tried everything it will need. %n thing needs a decision.</numerusform>
+            <numerusform>Firnline tried everything it will need. %n things need a decision.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

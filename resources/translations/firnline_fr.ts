@@ -338,6 +338,10 @@
         <translation>L’instance ajoute un numéro et l’état initial.</translation>
     </message>
     <message>
+        <source>With them go the centre and a mark by which Firnline finds the ticket again.</source>
+        <translation>S’y ajoutent le centre et une marque qui permet à Firnline de retrouver le ticket.</translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>Ouvrir</translation>
     </message>
@@ -650,6 +654,10 @@
         <translation>Sélectionnez «&#xa0;Ce n’est pas vous&#xa0;» et connectez-vous en tant que {expected}.</translation>
     </message>
     <message>
+        <source>It must be the integration user {expected}. Nothing was saved, but the instance did not take the token back; an administrator can: System OAuth &gt; Manage Tokens.</source>
+        <translation>Ce doit être l’utilisateur d’intégration {expected}. Rien n’a été enregistré, mais l’instance n’a pas révoqué le jeton&#xa0;; un administrateur peut le faire&#xa0;: System OAuth &gt; Manage Tokens.</translation>
+    </message>
+    <message>
         <source>This computer has no key ring that Firnline may use.</source>
         <translation>Cet ordinateur n’a aucun trousseau de clés utilisable par Firnline.</translation>
     </message>
@@ -718,12 +726,16 @@
         <translation>L’instance d’entraînement n’a pas démarré.</translation>
     </message>
     <message>
-        <source>It gave no reason.</source>
-        <translation>Elle n’a donné aucune raison.</translation>
-    </message>
-    <message>
         <source>Try again; the log may say more.</source>
         <translation>Réessayez&#xa0;; le journal en dit peut-être plus.</translation>
+    </message>
+    <message>
+        <source>What it said first cannot be read.</source>
+        <translation>Sa première réponse est illisible.</translation>
+    </message>
+    <message>
+        <source>It was not ready within {seconds} seconds.</source>
+        <translation>Elle n’était pas prête au bout de {seconds} secondes.</translation>
     </message>
     <message>
         <source>Firnline met a fault of its own.</source>
@@ -1617,6 +1629,10 @@
         <translation>Un ticket envoie ces sept éléments à l’instance</translation>
     </message>
     <message>
+        <source>The centre and a mark by which Firnline finds the ticket again go along.</source>
+        <translation>S’y ajoutent le centre et une marque qui permet à Firnline de retrouver le ticket.</translation>
+    </message>
+    <message>
         <source>The instance&apos;s name</source>
         <translation>Nom de l’instance</translation>
     </message>
@@ -1630,7 +1646,7 @@
     </message>
     <message>
         <source>made by Firnline, known to the instance and the key ring</source>
-        <translation>généré par Firnline, connu de l’instance et du trousseau de clés</translation>
+        <translation>généré par Firnline, connu de l’instance et du trousseau</translation>
     </message>
     <message>
         <source>Access and refresh token</source>
@@ -1639,6 +1655,14 @@
     <message>
         <source>given by the instance after consent</source>
         <translation>fournis par l’instance après le consentement</translation>
+    </message>
+    <message>
+        <source>Integration user&apos;s password</source>
+        <translation>Mot de passe d’intégration</translation>
+    </message>
+    <message>
+        <source>in the key ring until the set-up is finished</source>
+        <translation>dans le trousseau de clés jusqu’à la fin de l’installation</translation>
     </message>
     <message>
         <source>User ID</source>
@@ -1876,13 +1900,12 @@
         <source>Firnline tried everything it will need. Something is in the way.</source>
         <translation>Firnline a essayé tout ce dont il aura besoin. Un point est bloquant.</translation>
     </message>
-    <message>
-        <source>Firnline tried everything it will need. One thing needs a decision.</source>
-        <translation>Firnline a essayé tout ce dont il aura besoin. Un point demande une décision.</translation>
-    </message>
-    <message>
-        <source>Firnline tried everything it will need. {count} things need a decision.</source>
-        <translation>Firnline a essayé tout ce dont il aura besoin. {count} points demandent une décision.</translation>
+    <message numerus="yes">
+        <source>Firnline tried everything it will need. %n things need a decision.</source>
+        <translation>
+            <numerusform>Firnline a essayé tout ce dont il aura besoin. %n point demande une décision.</numerusform>
+            <numerusform>Firnline a essayé tout ce dont il aura besoin. %n points demandent une décision.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Firnline tried everything it will need, and all of it works.</source>
