@@ -1629,7 +1629,7 @@
         <translation>Un ticket envoie ces sept éléments à l’instance</translation>
     </message>
     <message>
-        <source>The centre and a mark by which Firnline finds the ticket again go along.</source>
+        <source>With them go the centre and a mark by which Firnline finds the ticket again.</source>
         <translation>S’y ajoutent le centre et une marque qui permet à Firnline de retrouver le ticket.</translation>
     </message>
     <message>

@@ -1,11 +1,12 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTranslator
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLabel, QLineEdit, QScrollArea
 
 from app.errors import VaultLockedError, VaultMissingError
 from app.setup.checklist import Page
@@ -13,6 +14,7 @@ from app.setup.plan import Fate
 from app.signin.vault import RunVault
 from tests.ui.wizard_scene import wizard
 from tests.windows import run_scene
+from ui.assets import RESOURCES
 from ui.widgets.field import Field
 
 
@@ -167,6 +169,37 @@ def test_initiator_is_needed(practice, tmp_path) -> None:
     assert run_scene(scene()) == (False, "mara@example.com")
 
 
+@pytest.mark.parametrize(
+    ("language", "kept"),
+    [
+        ("en", "Integration user's password"),
+        ("fr", "Mot de passe d\N{RIGHT SINGLE QUOTATION MARK}intégration"),
+    ],
+)
+def test_data_exchange_is_seen_as_a_whole(practice, tmp_path, qapp, language, kept) -> None:
+    """Everything that is kept and sent stands on the page without scrolling."""
+    translator = QTranslator(qapp)
+    translator.load(str(RESOURCES / "translations" / f"firnline_{language}.qm"))
+
+    async def scene():
+        qapp.installTranslator(translator)
+        async with wizard(practice, tmp_path) as shown:
+            shown.installation.state = replace(shown.state, page=Page.DATA_EXCHANGE)
+            shown.window.resume()
+            await shown.is_at(Page.DATA_EXCHANGE)
+            area = next(a for a in shown.window.findChildren(QScrollArea) if a.isVisible())
+            words = " ".join(label.text() for label in area.findChildren(QLabel))
+            return words, area.verticalScrollBar().maximum()
+
+    try:
+        words, hidden_below = run_scene(scene())
+    finally:
+        qapp.removeTranslator(translator)
+
+    assert kept in words
+    assert hidden_below == 0
+
+
 def test_wrong_password_is_named_and_gone(practice, tmp_path) -> None:
     """A refused administrator is told so, nothing is created, and no password stays behind."""
 
@@ -235,7 +268,7 @@ def test_name_typed_during_a_comparison_stays(practice, tmp_path) -> None:
     async def scene():
         async with wizard(practice, tmp_path) as shown:
             await shown.go_to(Page.PLAN)
-            practice.conditions.delay_s = 0.3
+            practice.conditions.delay_s = 0.05
             shown.field("Integration user name").setText("older")
             await shown.hands.until(lambda: shown.window.busy, "the first comparison")
             shown.field("Integration user name").setText("newer")

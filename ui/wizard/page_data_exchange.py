@@ -77,6 +77,10 @@ def _exchange_card() -> Card:
     sent = translate("Wizard", "A ticket sends these seven things to the instance")
     card.column.addWidget(Text(sent, look=TextLook.STRONG, wrap=True))
     card.column.addWidget(Facts(_sent(), name_width=_NAME_WIDTH))
+    along = translate(
+        "Wizard", "With them go the centre and a mark by which Firnline finds the ticket again."
+    )
+    card.column.addWidget(Text(along, look=TextLook.NOTE, wrap=True))
     return card
 
 
@@ -93,6 +97,10 @@ def _kept() -> tuple[tuple[str, str], ...]:
         (
             translate("Wizard", "Access and refresh token"),
             translate("Wizard", "given by the instance after consent"),
+        ),
+        (
+            translate("Wizard", "Integration user's password"),
+            translate("Wizard", "in the key ring until the set-up is finished"),
         ),
     )
 

@@ -94,12 +94,11 @@ def _verdict(statuses: Sequence[Status]) -> str:
         return translate(
             "Wizard", "Firnline tried everything it will need. Something is in the way."
         )
-    if (decisions := statuses.count(Status.WARNING)) == 1:
+    if decisions := statuses.count(Status.WARNING):
         return translate(
-            "Wizard", "Firnline tried everything it will need. One thing needs a decision."
+            "Wizard",
+            "Firnline tried everything it will need. %n things need a decision.",
+            "",
+            decisions,
         )
-    if decisions:
-        return translate(
-            "Wizard", "Firnline tried everything it will need. {count} things need a decision."
-        ).format(count=decisions)
     return translate("Wizard", "Firnline tried everything it will need, and all of it works.")
