@@ -98,7 +98,7 @@ def _add_practice(commands: argparse._SubParsersAction[_Parser]) -> None:
         "--port", type=_port, default=0, metavar="N", help="the port (default: any free one)"
     )
     parser.add_argument(
-        "--state", type=Path, metavar="DIR", help="keep its records there (default: in memory)"
+        "--state", type=_folder, metavar="DIR", help="keep its records there (default: in memory)"
     )
     parser.add_argument(
         "--release",
@@ -125,7 +125,7 @@ def _add_tour(commands: argparse._SubParsersAction[_Parser]) -> None:
         "walk through the real windows on a practice instance and save pictures",
     )
     parser.add_argument(
-        "--out", type=Path, required=True, metavar="DIR", help="the folder for the pictures"
+        "--out", type=_folder, required=True, metavar="DIR", help="the folder for the pictures"
     )
     _add_window_options(parser)
 
@@ -146,6 +146,7 @@ def _add_common_options(parser: _Parser) -> None:
     # Suppressed defaults let an option stand before the command as well as after it.
     parser.add_argument(
         "--home",
+        type=_folder,
         default=argparse.SUPPRESS,
         metavar="DIR",
         help=f"keep settings, data, cache and logs under one folder (also {HOME_VARIABLE})",
@@ -173,8 +174,15 @@ def _add_window_options(parser: _Parser) -> None:
     )
 
 
+def _folder(text: str) -> Path:
+    if text.strip():
+        return Path(text)
+    message = "a folder needs a name"
+    raise argparse.ArgumentTypeError(message)
+
+
 def _port(text: str) -> int:
-    if text.isdecimal() and int(text) <= _LAST_PORT:
+    if text.isascii() and text.isdecimal() and int(text) <= _LAST_PORT:
         return int(text)
     message = f"{text!r} is not a port; use 1 to {_LAST_PORT}, or 0 for any free one"
     raise argparse.ArgumentTypeError(message)

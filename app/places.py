@@ -39,7 +39,7 @@ class Places:
         )
 
     @classmethod
-    def choose(cls, home: str | None) -> Places:
+    def choose(cls, home: Path | None) -> Places:
         """Return the places for a `--home` argument, `FIRNLINE_HOME`, or this user.
 
         Args:

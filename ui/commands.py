@@ -62,10 +62,15 @@ def _windows(chosen: argparse.Namespace) -> int:
     if _has_no_screen():
         return cli.fail(_NO_SCREEN)
     # As above, and in the order in which they are needed: something is to be seen early.
+    from PySide6.QtCore import QLockFile  # noqa: PLC0415
+
     from ui.desktop import make_application  # noqa: PLC0415
     from ui.first_window import FirstWindow  # noqa: PLC0415
 
     app = make_application(language=chosen.lang, theme=chosen.theme)
+    lock = QLockFile(str(places.data / "firnline.lock"))
+    if not lock.tryLock(0):
+        return cli.fail(f"Firnline is already open on {places.data}. Use that window, or --home.")
     window = FirstWindow()
     window.show()
     from ui.event_loop import run  # noqa: PLC0415
@@ -95,7 +100,7 @@ def _tour(chosen: argparse.Namespace) -> int:
     prepare(chosen.out)
     app = make_application(language=chosen.lang or "en", theme=chosen.theme or "light")
     with TemporaryDirectory() as home:
-        places = Places.under(Path(chosen.home or home))
+        places = Places.under(chosen.home or Path(home))
         places.create()
         start_log(places.logs, chosen.log_level)
         return run(app, run_tour(chosen.out, places=places))

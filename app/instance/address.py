@@ -76,6 +76,8 @@ def parse_address(text: str) -> InstanceAddress:
     text = text.strip()
     if not text:
         raise AddressError(translate("Instance", "Nothing was typed."))
+    if text.lower().startswith(("https:", "http:")) and "://" not in text:
+        raise AddressError(translate("Instance", "Host or port cannot be read."))
     parts = _split(text)
     host = _checked_host(parts.hostname or "")
     is_bare_name = "://" not in text and parts.port is None and "." not in host and ":" not in host

@@ -72,6 +72,7 @@ async def _ask_as_nobody(transport: Transport, address: InstanceAddress) -> None
         return  # only an instance says no in these words
     except BrokenReplyError as exc:
         raise NotServiceNowError(address.label) from exc
+    raise NotServiceNowError(address.label)  # no instance shows its users to nobody
 
 
 async def _sends_people_elsewhere(transport: Transport, address: InstanceAddress) -> bool:

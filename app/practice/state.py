@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -19,7 +20,7 @@ def state_folder(chosen: Path | None) -> Iterator[Path]:
         chosen: The folder a person named.
 
     Errors:
-        PracticeError: Nothing can be written there.
+        PracticeError: Nothing can be written there, or another instance runs on it.
     """
     if chosen is None:
         with TemporaryDirectory(prefix="practice-", ignore_cleanup_errors=True) as folder:
@@ -32,7 +33,24 @@ def state_folder(chosen: Path | None) -> Iterator[Path]:
     except OSError as exc:
         message = f"The practice instance cannot write to {chosen}."
         raise PracticeError(message, "Choose another folder with --state.") from exc
-    yield chosen
+    with _held(chosen):
+        yield chosen
+
+
+@contextmanager
+def _held(folder: Path) -> Iterator[None]:
+    """Keep others out of a state folder; the system lets go when the process ends, however."""
+    lock = sqlite3.connect(folder / "running.lock", timeout=0, isolation_level=None)
+    try:
+        lock.execute("BEGIN EXCLUSIVE")
+    except sqlite3.OperationalError as exc:
+        lock.close()
+        message = f"A practice instance is already running on {folder}."
+        raise PracticeError(message, "Stop it, or choose another folder with --state.") from exc
+    try:
+        yield
+    finally:
+        lock.close()
 
 
 def instance_secret(folder: Path) -> bytes:

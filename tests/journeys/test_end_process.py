@@ -216,3 +216,19 @@ def test_what_qt_cannot_do_is_said(tmp_path):
     said = refused(tmp_path, surroundings=environment(QT_QPA_PLATFORM="no-such-platform"))
 
     assert "no Qt platform plugin" in said
+
+
+@unix_signals
+def test_a_second_program_on_the_same_home_is_refused(tmp_path):
+    """Two programs would write the same journal, so the second says who is in its way."""
+    home = tmp_path / "home"
+    with running(home) as first:
+        wait_for(lambda: has_a_child(first, home))
+        with running(home) as second:
+            _, err = second.communicate(timeout=LIMIT_S)
+        first.send_signal(signal.SIGINT)
+        first.communicate(timeout=LIMIT_S)
+
+    assert second.returncode == 1
+    assert "Firnline is already open" in err
+    assert len(err.splitlines()) == 1

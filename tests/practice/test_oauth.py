@@ -113,6 +113,7 @@ def test_a_code_lives_for_a_minute(server, anyone, application, personal, second
         {"client_secret": "wrong"},
         {"client_id": "wrong"},
         {"redirect_uri": REDIRECT + "/"},
+        {"redirect_uri": ""},
         {"code": "wrong"},
         {"grant_type": "password"},
         {"grant_type": ""},

@@ -191,3 +191,17 @@ def test_requests_are_logged_without_their_query(server, admin, anyone):
     assert (first.method, first.path, first.status) == ("GET", INCIDENTS, 200)
     assert first.user_name == "admin"
     assert (second.path, second.user_name) == ("/oauth_revoke_token.do", "")
+
+
+def test_a_state_folder_serves_one_instance_at_a_time(tmp_path):
+    """A second instance on the same records is refused, and the first one's port is kept."""
+    with PracticeServer(PracticeOptions(state_dir=tmp_path)).running():
+        port = (tmp_path / "port").read_text()
+        with (
+            pytest.raises(PracticeError) as caught,
+            PracticeServer(PracticeOptions(state_dir=tmp_path)).running(),
+        ):
+            pass
+
+    assert "already running" in str(caught.value)
+    assert (tmp_path / "port").read_text() == port

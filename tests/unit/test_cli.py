@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from app import __version__, cli
@@ -65,12 +67,12 @@ def test_nonsense_is_named_on_one_line(nonsense, named, capsys):
 )
 def test_common_options_stand_on_either_side(arguments):
     """An option for every command may be written before or after the command."""
-    assert cli.parse(arguments).home == "x"
+    assert cli.parse(arguments).home == Path("x")
 
 
 def test_the_later_of_two_homes_counts():
     """An option on the command wins over the same one before it."""
-    assert cli.parse(["--home", "x", "tour", "--out", "o", "--home", "y"]).home == "y"
+    assert cli.parse(["--home", "x", "tour", "--out", "o", "--home", "y"]).home == Path("y")
 
 
 def test_defaults_leave_the_choice_to_the_system():
@@ -80,3 +82,13 @@ def test_defaults_leave_the_choice_to_the_system():
     assert (chosen.command, chosen.home, chosen.lang, chosen.theme) == (None, None, None, None)
     assert chosen.log_level == "INFO"
     assert chosen.practice is False
+
+
+@pytest.mark.parametrize("arguments", [["--home", ""], ["practice", "--state", " "]])
+def test_a_folder_without_a_name_is_refused(arguments, capsys):
+    """An empty name would mean the current folder, which nobody meant."""
+    with pytest.raises(SystemExit) as ended:
+        cli.parse(arguments)
+
+    assert ended.value.code == Exit.USAGE
+    assert "a folder needs a name" in capsys.readouterr().err

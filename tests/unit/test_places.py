@@ -23,7 +23,7 @@ def test_the_argument_comes_before_the_variable(tmp_path, monkeypatch):
     """A folder on the command line wins over the one in the environment."""
     monkeypatch.setenv(HOME_VARIABLE, str(tmp_path / "variable"))
 
-    assert Places.choose(str(tmp_path / "argument")) == Places.under(tmp_path / "argument")
+    assert Places.choose(tmp_path / "argument") == Places.under(tmp_path / "argument")
     assert Places.choose(None) == Places.under(tmp_path / "variable")
 
 

@@ -84,10 +84,11 @@ class Validator(RequestValidator):
         return next(iter(_addresses(self._tokens.client(client_id))), "")
 
     def confirm_redirect_uri(
-        self, client_id: str, code: str, redirect_uri: str, client: object, *_: object, **__: object
+        self, client_id: str, code: str, redirect_uri: str, client: object, request: Request
     ) -> bool:
-        """Compare with the address the code was sent to."""
-        return self._code(code)["redirect_url"] == redirect_uri
+        """Compare with the address the code was sent to; leaving it out is no match."""
+        was_sent = not request.using_default_redirect_uri
+        return was_sent and self._code(code)["redirect_url"] == redirect_uri
 
     def get_default_scopes(self, *_: object, **__: object) -> list[str]:
         """Return the one scope there is."""

@@ -50,6 +50,8 @@ def test_understands_what_people_paste(text: str, origin: str) -> None:
         ("javascript://alert(1)", "javascript://"),
         ("https://", "names no host"),
         ("https:///path", "names no host"),
+        ("https:/dev1.service-now.com", "cannot be read"),
+        ("https:dev1", "cannot be read"),
         ("https://admin:x@dev1.service-now.com", "user name"),
         ("dev1.service-now.com@evil.example", "user name"),
         ("https://dev1.service-now.com:0", "port"),

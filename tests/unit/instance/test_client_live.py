@@ -78,6 +78,7 @@ async def test_a_sleeping_instance_is_called_asleep(
     [
         b"HTTP/1.1 200 OK\r\ncontent-length: 15\r\n\r\n<html>Welcome  ",
         b"HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\n{}",
+        b'HTTP/1.1 200 OK\r\ncontent-length: 13\r\n\r\n{"result":[]}',
         b"HTTP/1.1 404 Not Found\r\ncontent-length: 0\r\n\r\n",
         b"HTTP/1.1 301 Moved\r\nlocation: https://www.example.com/\r\ncontent-length: 0\r\n\r\n",
         b'HTTP/1.1 401 No\r\ncontent-length: 15\r\n\r\n{"message":"x"}',
