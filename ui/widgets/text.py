@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QWidget
+
+_LONG_WORD = re.compile(r"\S{25,}")
+_EIGHT = re.compile(r".{8}(?=.)")
+_BREAK_HERE = "\u200b"
 
 
 class TextLook(StrEnum):
@@ -46,6 +51,10 @@ class Text(QLabel):
             self.setSizePolicy(policy)
         self.setText(text)
 
+    def setText(self, text: str) -> None:  # noqa: N802 - Qt's name
+        """Show a text; where lines may break, so may a word that is longer than any line."""
+        super().setText(_LONG_WORD.sub(_with_breaks, text) if self.wordWrap() else text)
+
 
 class ElidedText(Text):
     """One line that ends in an ellipsis where the room ends; the tool tip shows all of it."""
@@ -82,3 +91,7 @@ class ElidedText(Text):
             shown,
             self.foregroundRole(),
         )
+
+
+def _with_breaks(word: re.Match[str]) -> str:
+    return _EIGHT.sub(lambda part: part[0] + _BREAK_HERE, word[0])
