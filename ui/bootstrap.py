@@ -110,6 +110,7 @@ class Program:
         self._window: QWidget | None = None
         self._board: _Board | None = None
         self._opening: asyncio.Task[object] | None = None
+        self._clearing: asyncio.Task[object] | None = None
         self._ended = asyncio.Event()
         self._watcher = _CloseWatcher()
         self._watcher.closed.connect(self._on_closed)
@@ -263,8 +264,9 @@ class Program:
 
     def _on_removed(self, board: _Board) -> None:
         self._board = None
-        self._show_wizard()
-        self._tasks.start(self._clear_away(board), on_error=self._log)
+        self._clearing = self._tasks.start(self._clear_away(board), on_error=self._log)
+        if not self._ended.is_set():
+            self._show_wizard()
 
     async def _clear_away(self, board: _Board) -> None:
         """Delete what was kept of an instance, once nothing uses it any more."""
@@ -307,6 +309,8 @@ class Program:
             await self._retire(self._window)
         if self._board is not None:
             await self._board.close()
+        if self._clearing is not None:
+            await asyncio.wait([self._clearing])  # what was promised to be forgotten is
         await self._tasks.closed()
         await self.practice.stop()
 

@@ -90,13 +90,21 @@ class Delivery:
 
     async def _adopt_or_post(self, draft: Draft) -> Outcome:
         was_sent = self._store.has_draft(draft.correlation_id)
-        found = await (self._search(draft) if was_sent else self._find(draft))
+        found = await (self._search(draft) if was_sent else self._first_look(draft))
         ticket = found or await self._post(draft)
         self._store.drop_draft(draft.correlation_id)
         return Outcome(ticket, was_there=found is not None and not was_sent)
 
-    async def _post(self, draft: Draft) -> Ticket:
+    async def _first_look(self, draft: Draft) -> Ticket | None:
+        """Look before sending; from here on, a program that ends finishes it at its next start."""
         self._store.save_draft(draft)
+        try:
+            return await self._find(draft)
+        except AppError:
+            self._store.drop_draft(draft.correlation_id)
+            raise
+
+    async def _post(self, draft: Draft) -> Ticket:
         try:
             created = await self._client.create(
                 draft.ticket_type, record_of(draft), fields=("number",)

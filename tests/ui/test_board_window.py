@@ -822,3 +822,15 @@ def test_nothing_sticks_out(play, size) -> None:
         return outside
 
     assert play(scene, tickets=40, recommendations=20) == []
+
+
+def test_create_ticket_twice_in_one_moment_opens_one_window(play) -> None:
+    """A second request while a window is open changes nothing."""
+
+    async def scene(world: World) -> int:
+        await synced(world)
+        for _ in range(3):
+            press(world.window, "Create ticket")
+        return len([w for w in world.window.findChildren(CreateWindow) if w.isVisible()])
+
+    assert play(scene) == 1

@@ -180,11 +180,11 @@ def test_date_field_is_as_high_as_the_others(qtbot) -> None:
     assert field.text() == "2026-12-01"
 
 
-def test_a_word_longer_than_any_line_breaks(qtbot: QtBot) -> None:
+def test_a_word_longer_than_any_line_breaks(qtbot) -> None:
     """One long word neither widens its window nor is cut."""
     text = Text("W" * 160, wrap=True)
     qtbot.addWidget(text)
 
     assert text.minimumSizeHint().width() < 200
-    assert text.text().replace("\u200b", "") == "W" * 160
+    assert text.text() == "W" * 160
     assert text.heightForWidth(200) > 5 * text.fontMetrics().height()

@@ -276,6 +276,9 @@ class BoardWindow(QWidget):
         self._tasks.start(self._add(window, added), on_error=on_error)
 
     def _open_dialog(self, dialog: QDialog) -> None:
+        if self._dialog:  # asked for twice in one moment
+            dialog.deleteLater()
+            return
         self._dialog = dialog
         dialog.finished.connect(lambda _result: self._on_dialog_finished(dialog))
         dialog.open()

@@ -55,6 +55,10 @@ class Text(QLabel):
         """Show a text; where lines may break, so may a word that is longer than any line."""
         super().setText(_LONG_WORD.sub(_with_breaks, text) if self.wordWrap() else text)
 
+    def text(self) -> str:
+        """Return the text as it was given."""
+        return super().text().replace(_BREAK_HERE, "")
+
 
 class ElidedText(Text):
     """One line that ends in an ellipsis where the room ends; the tool tip shows all of it."""

@@ -321,3 +321,30 @@ async def test_two_workstations_agree_on_the_older_record(practice, client, desk
 
     assert await client.count("change_request", query) == 2
     assert outcome.ticket.task_name == "first"
+
+
+async def test_closing_before_anything_was_sent_keeps_the_draft(ledger, store, draft_with):
+    """A program that ends at the first look-up finishes the ticket at its next start."""
+    gate = Gate()
+
+    class Slow(Ledger):
+        async def shown_records(self, *arguments, **selection):
+            await gate.pass_through(0)
+            return await super().shown_records(*arguments, **selection)
+
+    draft = draft_with()
+    task = asyncio.create_task(Delivery(Slow(), store).deliver(draft))
+    await gate.reached.wait()
+    task.cancel()
+    await asyncio.wait([task])
+    kept = store.drafts()
+    gate.opened.set()
+
+    async def no_pause(_seconds):
+        return None
+
+    await Delivery(ledger, store, pause=no_pause).deliver(draft)
+
+    assert kept == (draft,)
+    assert len(ledger.records) == 1
+    assert store.drafts() == ()
