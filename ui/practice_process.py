@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import sys
 from dataclasses import dataclass
 from pathlib import Path
+from typing import cast
 
 import msgspec
 from PySide6.QtCore import QObject, QProcess, QTimer
@@ -14,6 +16,8 @@ from app.errors import SetupError
 from app.words import Words, translate, verbatim
 
 _START_LIMIT_S = 30.0
+_log = logging.getLogger(__name__)
+_MOST_RESTARTS = 5
 _STOP_LIMIT_S = 5.0
 
 
@@ -57,6 +61,8 @@ class PracticeFailedError(SetupError):
 class PracticeProcess(QObject):
     """Starts a practice instance on demand, once, and ends it with the program.
 
+    One that ends by itself is started again a few times, with its port and its records.
+
     The child watches its standard input, so it ends even when this program is killed.
 
     Args:
@@ -76,6 +82,7 @@ class PracticeProcess(QObject):
         self._limit = QTimer(self, singleShot=True, interval=round(start_limit_s * 1_000))
         self._limit.timeout.connect(self._on_limit)
         self._refused: Words | None = None
+        self._restarts_left = _MOST_RESTARTS
         self._process: QProcess | None = None
         self._access: asyncio.Future[PracticeAccess] | None = None
 
@@ -86,10 +93,9 @@ class PracticeProcess(QObject):
             PracticeFailedError: it did not start; the next call tries again.
         """
         if self._access is None:
-            self._access = asyncio.get_running_loop().create_future()
-            self._start()
+            self._begin()
         # Shielded: who waits may give up, but the others go on waiting.
-        return await asyncio.shield(self._access)
+        return await asyncio.shield(cast("asyncio.Future[PracticeAccess]", self._access))
 
     async def stop(self) -> None:
         """End the practice instance: ask first, then insist."""
@@ -106,6 +112,11 @@ class PracticeProcess(QObject):
         except TimeoutError:
             process.kill()
             await ended.wait()
+
+    def _begin(self) -> None:
+        self._access = asyncio.get_running_loop().create_future()
+        self._access.add_done_callback(_hear)
+        self._start()
 
     def _start(self) -> None:
         process = self._process = QProcess(self)
@@ -157,6 +168,17 @@ class PracticeProcess(QObject):
         if not access.done():
             reason = self._refused or verbatim(_last_line(said) or process.errorString())
             access.set_exception(PracticeFailedError(reason))
+        elif self._restarts_left:
+            # Whoever rehearses goes on: it takes its port and its records up again.
+            _log.warning("The practice instance ended by itself; it is started again")
+            self._restarts_left -= 1
+            self._begin()
+
+
+def _hear(access: asyncio.Future[PracticeAccess]) -> None:
+    """Take note of a failure that nobody may be waiting for."""
+    if not access.cancelled():
+        access.exception()
 
 
 def practice_command(state_dir: Path) -> list[str]:

@@ -9,13 +9,21 @@ import pytest
 
 from app.network import NetworkPolicy
 from tests.windows import run_scene
+from ui.driver import Driver
 from ui.practice_process import PracticeFailedError, PracticeProcess, practice_command
 
 _NEEDS_SCRIPTS = pytest.mark.skipif(sys.platform == "win32", reason="starts a shell script")
 
 
 def _children() -> list[psutil.Process]:
-    return [child for child in psutil.Process().children() if "practice" in child.cmdline()]
+    return [child for child in psutil.Process().children() if _is_practice(child)]
+
+
+def _is_practice(child: psutil.Process) -> bool:
+    try:
+        return "practice" in child.cmdline()
+    except psutil.NoSuchProcess:  # it ended while it was looked at
+        return False
 
 
 def test_practice_instance_starts_once_and_ends(tmp_path) -> None:
@@ -35,6 +43,25 @@ def test_practice_instance_starts_once_and_ends(tmp_path) -> None:
     assert first.accounts.administrator.user_name == "admin"
     assert NetworkPolicy(first.ca_file).ssl_context()
     assert running == 1
+    assert _children() == []
+
+
+def test_practice_instance_that_dies_is_started_again(tmp_path) -> None:
+    """A rehearsal goes on at the same address after its instance was killed."""
+
+    async def scene():
+        process = PracticeProcess(tmp_path)
+        before = await process.access()
+        (child,) = _children()
+        child.kill()
+        await Driver().until(lambda: _children() not in ([], [child]), "another child")
+        after = await process.access()
+        await process.stop()
+        return before, after
+
+    before, after = run_scene(scene())
+
+    assert after == before
     assert _children() == []
 
 
