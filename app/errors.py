@@ -110,7 +110,7 @@ class HostNotFoundError(NetworkError):
 class UnreachableError(NetworkError):
     """The host refused the connection, or there is no way to it."""
 
-    def __init__(self, host: str, reason: str) -> None:
+    def __init__(self, host: str, reason: str | Words) -> None:
         super().__init__(
             translate("Errors", "The instance cannot be reached."),
             translate("Errors", "{host} did not take the connection ({reason}).").format(
@@ -136,13 +136,14 @@ class TooSlowError(NetworkError):
 class CertificateError(NetworkError):
     """The host could not prove who it is."""
 
-    def __init__(self, host: str, reason: str) -> None:
+    def __init__(self, host: str, reason: str | Words, hint: Words | None = None) -> None:
         super().__init__(
             translate("Errors", "The instance's certificate is not trusted."),
             translate("Errors", "{host} could not prove who it is: {reason}.").format(
                 host=host, reason=reason
             ),
-            translate(
+            hint
+            or translate(
                 "Errors",
                 "If your company has a certificate authority of its own, choose its CA file.",
             ),

@@ -6,6 +6,7 @@ import os
 import socket
 import ssl
 from collections.abc import Iterator
+from typing import Final
 
 from app.errors import (
     AppError,
@@ -16,6 +17,11 @@ from app.errors import (
     UnreachableError,
 )
 from app.instance.address import InstanceAddress
+from app.words import Words, translate
+
+# What OpenSSL calls an answer that is no TLS at all, and a certificate for somebody else.
+_NO_TLS: Final = frozenset({"WRONG_VERSION_NUMBER", "HTTP_REQUEST", "RECORD_LAYER_FAILURE"})
+_OTHER_NAME: Final = 62
 
 
 def connection_failure(
@@ -28,14 +34,12 @@ def connection_failure(
         address: where the connection should have led.
         waited_s: how long the library was told to wait, in seconds.
     """
-    # Only errors that OpenSSL made itself carry a reason of their own.
     for cause in causes(exc):
         match cause:
             case ssl.SSLCertVerificationError():
-                reason = getattr(cause, "verify_message", "") or str(cause)
-                return CertificateError(address.label, reason.rstrip("."))
+                return _distrust(cause, address)
             case ssl.SSLError():
-                return UnreachableError(address.label, getattr(cause, "reason", "") or "TLS")
+                return UnreachableError(address.label, _without_tls(cause))
             case socket.gaierror():
                 return HostNotFoundError(address.host)
             case TimeoutError():
@@ -43,6 +47,25 @@ def connection_failure(
             case OSError() if cause.errno:
                 return UnreachableError(address.label, os.strerror(cause.errno))
     return UnreachableError(address.label, str(exc) or type(exc).__name__)
+
+
+# Only errors that OpenSSL made itself carry a reason of their own.
+def _without_tls(exc: ssl.SSLError) -> str | Words:
+    reason = getattr(exc, "reason", "") or "TLS"
+    if reason in _NO_TLS:
+        return translate("Instance", "it does not speak HTTPS on this port")
+    return reason
+
+
+def _distrust(exc: ssl.SSLCertVerificationError, address: InstanceAddress) -> CertificateError:
+    if getattr(exc, "verify_code", 0) != _OTHER_NAME:
+        reason = getattr(exc, "verify_message", "") or str(exc)
+        return CertificateError(address.label, reason.rstrip("."))
+    return CertificateError(
+        address.label,
+        translate("Instance", "its certificate is for another name"),
+        translate("Instance", "Use the name that the certificate was made for."),
+    )
 
 
 def causes(exc: BaseException) -> Iterator[BaseException]:

@@ -710,6 +710,10 @@
         <translation>Copiez l’adresse dans le navigateur de votre choix.</translation>
     </message>
     <message>
+        <source>it showed two different certificates</source>
+        <translation>il a montré deux certificats différents</translation>
+    </message>
+    <message>
         <source>The page stopped working.</source>
         <translation>La page a cessé de fonctionner.</translation>
     </message>
@@ -783,6 +787,18 @@
     <message>
         <source>{host} cannot be the name of a host.</source>
         <translation>{host} ne peut pas être le nom d’un hôte.</translation>
+    </message>
+    <message>
+        <source>it does not speak HTTPS on this port</source>
+        <translation>il ne parle pas HTTPS sur ce port</translation>
+    </message>
+    <message>
+        <source>its certificate is for another name</source>
+        <translation>son certificat est établi pour un autre nom</translation>
+    </message>
+    <message>
+        <source>Use the name that the certificate was made for.</source>
+        <translation>Utilisez le nom pour lequel le certificat a été établi.</translation>
     </message>
     <message>
         <source>This text cannot be searched for.</source>

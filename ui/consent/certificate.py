@@ -13,6 +13,7 @@ import ssl
 
 from app.errors import CertificateError, TooSlowError, UnreachableError
 from app.network import NetworkPolicy
+from app.words import translate
 
 
 async def confirm_certificate(shown: bytes, host: str, port: int, *, policy: NetworkPolicy) -> None:
@@ -32,7 +33,7 @@ async def confirm_certificate(shown: bytes, host: str, port: int, *, policy: Net
     """
     verified = await asyncio.to_thread(_verified_certificate, host, port, policy)
     if verified != shown:
-        raise CertificateError(host, "it showed two different certificates")
+        raise CertificateError(host, translate("Errors", "it showed two different certificates"))
 
 
 def _verified_certificate(host: str, port: int, policy: NetworkPolicy) -> bytes | None:
