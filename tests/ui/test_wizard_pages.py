@@ -262,6 +262,26 @@ def test_new_name_is_compared_before_apply(practice, tmp_path) -> None:
     assert run_scene(scene()) == (False, False, Fate.TAKEN)
 
 
+def test_names_take_what_their_columns_take(practice, tmp_path) -> None:
+    """A name can be neither longer than its column nor hold what no query can carry."""
+
+    async def scene():
+        async with wizard(practice, tmp_path) as shown:
+            await shown.go_to(Page.PLAN)
+            typed = []
+            for name in ("Application registry name", "Integration user name"):
+                edit = shown.field(name)
+                edit.clear()
+                QTest.keyClicks(edit, "a^b" + "c" * 200)
+                typed.append(edit.text())
+            return typed
+
+    registry, user = run_scene(scene())
+
+    assert registry == "ab" + "c" * 98
+    assert user == "ab" + "c" * 38
+
+
 def test_name_typed_during_a_comparison_stays(practice, tmp_path) -> None:
     """What is typed while older names are compared stays in its field, and is compared next."""
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QRegularExpression, QTimer
+from PySide6.QtGui import QRegularExpressionValidator
 from PySide6.QtWidgets import QLineEdit
 
 from app.errors import AppError, VaultError
@@ -33,7 +34,10 @@ class PlanPage(WizardPage):
         self._user_name = QLineEdit()
         self._pause = QTimer(self, singleShot=True, interval=_TYPING_PAUSE_MS)
         self._pause.timeout.connect(self._on_pause)
-        for edit in (self._registry_name, self._user_name):
+        for edit, longest in ((self._registry_name, 100), (self._user_name, 40)):
+            # As long as the columns are; and a caret would end a condition of a query.
+            edit.setMaxLength(longest)
+            edit.setValidator(QRegularExpressionValidator(QRegularExpression(r"[^^]*"), edit))
             edit.textChanged.connect(self._on_name_changed)
         self._registry = PlanSection(
             "A",
