@@ -11,7 +11,7 @@ import msgspec
 
 from app.connections.connection import Connection
 from app.errors import StorageError
-from app.places import write_whole
+from app.places import make_folder, write_whole
 
 _FILE: Final = "connections.json"
 _VERSION: Final = 1
@@ -76,10 +76,7 @@ class ConnectionBook:
 
     def _write(self, connections: Iterable[Connection]) -> None:
         encoded = msgspec.json.encode(_Content(tuple(connections)), enc_hook=str)
-        try:
-            self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        except OSError as exc:
-            raise StorageError.from_os(exc, self._path) from exc
+        make_folder(self._path.parent)
         write_whole(self._path, msgspec.json.format(encoded, indent=2))
 
 
