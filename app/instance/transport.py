@@ -5,7 +5,8 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
-from collections.abc import Mapping
+from collections.abc import AsyncGenerator, Mapping
+from contextlib import asynccontextmanager
 from http.cookiejar import CookieJar, DefaultCookiePolicy
 from typing import Final, Self
 
@@ -20,6 +21,7 @@ from app.network import NetworkPolicy
 MAX_BODY_BYTES: Final = 64 * 1024 * 1024
 # Small instances serve about four API requests at once, and other people work there too.
 _MAX_CONNECTIONS: Final = 2
+_READS: Final = ("GET", "HEAD")
 _NOTHING_SENT: Final = (
     httpx.ConnectError,
     httpx.ConnectTimeout,
@@ -116,19 +118,42 @@ class Transport:
         """Close every connection."""
         await self._http.aclose()
 
+    async def certificate(self) -> bytes:
+        """Return the certificate with which the host proves who it is, in DER form.
+
+        Errors:
+            NetworkError: the host cannot be reached, or cannot prove who it is.
+        """
+        async with self._answer("HEAD", "/") as response:
+            tls = response.extensions["network_stream"].get_extra_info("ssl_object")
+            shown: bytes = tls.getpeercert(binary_form=True)
+            return shown
+
     async def _send(
         self, method: str, path: str, params: Mapping[str, str], body: Mapping[str, str] | None
     ) -> Reply:
+        async with self._answer(method, path, params, body) as response:
+            content = await _whole_body(response)
+        return Reply(self._address.label, path, response.status_code, response.headers, content)
+
+    @asynccontextmanager
+    async def _answer(
+        self,
+        method: str,
+        path: str,
+        params: Mapping[str, str] | None = None,
+        body: Mapping[str, str] | None = None,
+    ) -> AsyncGenerator[httpx.Response]:
+        """Send a request, and hold its answer open for as long as it is read."""
         url = self._address.url(path)
         try:
             async with (
                 asyncio.timeout(self._policy.deadline_s),
                 self._http.stream(method, url, params=params, json=body) as response,
             ):
-                content = await _whole_body(response)
+                yield response
         except _FOREIGN as exc:
-            raise self._translated(exc, is_read=method == "GET") from exc
-        return Reply(self._address.label, path, response.status_code, response.headers, content)
+            raise self._translated(exc, is_read=method in _READS) from exc
 
     def _translated(self, exc: Exception, *, is_read: bool) -> NetworkError:
         if isinstance(exc, _NOTHING_SENT):

@@ -72,6 +72,37 @@ def test_silence_is_too_slow(silent_port) -> None:
         asyncio.run(check)
 
 
+def test_proxy_leads_to_the_host(tmp_path, monkeypatch) -> None:
+    """Where a proxy stands between, the host is asked through it, as by every other request."""
+    host, authority = "dev1.example.test", trustme.CA()
+    authority.cert_pem.write_to_path(str(tmp_path / "ca.pem"))
+    leaf = authority.issue_cert(host)
+    shown = ssl.PEM_cert_to_DER_cert(leaf.cert_chain_pems[0].bytes().decode())
+    identity = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
+    leaf.configure_cert(identity)
+    asked = []
+
+    async def tunnel(reader, writer):
+        """Take a CONNECT, and be the host behind it."""
+        asked.append((await reader.readuntil(b"\r\n\r\n")).split(b"\r\n")[0])
+        writer.write(b"HTTP/1.1 200 Connected\r\n\r\n")
+        await writer.start_tls(identity)
+        await reader.readuntil(b"\r\n\r\n")
+        writer.write(b"HTTP/1.1 204 No Content\r\n\r\n")
+        await reader.read()
+        writer.close()
+
+    async def scene():
+        async with await asyncio.start_server(tunnel, "127.0.0.1", 0) as proxy:
+            port = proxy.sockets[0].getsockname()[1]
+            monkeypatch.setenv("HTTPS_PROXY", f"http://127.0.0.1:{port}")
+            await confirm_certificate(shown, host, 443, policy=NetworkPolicy(tmp_path / "ca.pem"))
+
+    asyncio.run(scene())
+
+    assert asked == [b"CONNECT dev1.example.test:443 HTTP/1.1"]
+
+
 @pytest.fixture
 def listener():
     """A socket that listens and never answers."""
