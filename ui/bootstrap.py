@@ -38,6 +38,8 @@ from ui.wizard.window import WizardWindow
 
 _log = logging.getLogger(__name__)
 _PRACTICE_RECOMMENDATIONS = RESOURCES / "practice" / "recommendations.json"
+# A safety net: revoking and forgetting have shorter limits of their own.
+_REMOVAL_LIMIT_S = 60.0
 OpenVault = Callable[[], Awaitable[Vault]]
 
 
@@ -59,13 +61,13 @@ class _Board:
     Attributes:
         window: what is seen of it.
         desk: its tickets.
-        folder: what is kept of its instance.
+        connection: its instance.
         resources: everything that has to be closed with it.
     """
 
     window: BoardWindow
     desk: Desk
-    folder: Path
+    connection: Connection
     resources: AsyncExitStack
 
     async def close(self) -> None:
@@ -106,11 +108,12 @@ class Program:
         self._journal = Journal(places.data / "setup.json")
         self.practice = PracticeProcess(places.data / "practice")
         self._tasks = TaskSet()
+        self._removals = TaskSet()
+        self._removed: Connection | None = None
         self._vault: Vault | None = None
         self._window: QWidget | None = None
         self._board: _Board | None = None
         self._opening: asyncio.Task[object] | None = None
-        self._clearing: asyncio.Task[object] | None = None
         self._ended = asyncio.Event()
         self._watcher = _CloseWatcher()
         self._watcher.closed.connect(self._on_closed)
@@ -214,7 +217,7 @@ class Program:
         if replaced is None:
             self._open(connection)
         else:
-            self._tasks.start(
+            self._removals.start(
                 self._replace(replaced, connection, before),
                 on_error=partial(self._show_failure, connection),
             )
@@ -246,7 +249,7 @@ class Program:
             stack.push_async_callback(desk.close)
             window = self._make_board(connection, desk, _recommendations(connection, folder))
             stack.push_async_callback(window.closed)
-            board = self._board = _Board(window, desk, folder, stack.pop_all())
+            board = self._board = _Board(window, desk, connection, stack.pop_all())
         window.removed.connect(lambda: self._on_removed(board))
         self._show(window)
         window.start()
@@ -264,22 +267,31 @@ class Program:
 
     def _on_removed(self, board: _Board) -> None:
         self._board = None
-        self._clearing = self._tasks.start(self._clear_away(board), on_error=self._log)
+        self._removals.start(self._clear_away(board), on_error=self._log)
         if not self._ended.is_set():
             self._show_wizard()
 
     async def _clear_away(self, board: _Board) -> None:
         """Delete what was kept of an instance, once nothing uses it any more."""
         await board.close()
-        await asyncio.to_thread(remove_folder, board.folder)
+        await asyncio.to_thread(remove_folder, self._folder_of(board.connection))
 
     async def _disconnect(self, connection: Connection) -> None:
+        """Remove a connection; a closed window gives up waiting, but what was begun goes on."""
+        removal = self._removals.start(self._remove(connection), on_error=self._log)
+        await asyncio.shield(removal)
+
+    async def _remove(self, connection: Connection) -> None:
         try:
             await disconnect(connection, await self._opened_vault())
         except (InstanceError, NetworkError, SignInError):
-            self._book.remove(connection.id)  # the instance was not told, but nothing is left here
+            self._forget(connection)  # the instance was not told, but nothing is left here
             raise
+        self._forget(connection)
+
+    def _forget(self, connection: Connection) -> None:
         self._book.remove(connection.id)
+        self._removed = connection
 
     async def _opened_vault(self) -> Vault:
         if self._vault is None:
@@ -307,12 +319,19 @@ class Program:
         if self._window is not None:
             self._window.close()
             await self._retire(self._window)
+        await self._removals.closed(patience_s=_REMOVAL_LIMIT_S)
         if self._board is not None:
-            await self._board.close()
-        if self._clearing is not None:
-            await asyncio.wait([self._clearing])  # what was promised to be forgotten is
+            await self._leave(self._board)
+        await self._removals.closed(patience_s=_REMOVAL_LIMIT_S)  # of what is cleared away
         await self._tasks.closed()
         await self.practice.stop()
+
+    async def _leave(self, board: _Board) -> None:
+        """Close a board, and clear away behind it if it was closed while it was removed."""
+        if board.connection is self._removed:
+            self._on_removed(board)
+        else:
+            await board.close()
 
     def _on_closed(self, window: QWidget) -> None:
         if window is self._window:

@@ -64,8 +64,14 @@ class TaskSet:
         for task in self._tasks:
             task.cancel()
 
-    async def closed(self) -> None:
-        """Cancel every task and return when all of them have ended."""
+    async def closed(self, *, patience_s: float = 0) -> None:
+        """Return when all tasks have ended; those that are not done in time are cancelled.
+
+        Args:
+            patience_s: how long they may go on by themselves.
+        """
+        if self._tasks and patience_s:
+            await asyncio.wait(self._tasks, timeout=patience_s)
         while self._tasks:
             self.cancel()
             await asyncio.wait(self._tasks)

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import asyncio
+from typing import Final
+
 from app.connections.connection import Connection
 from app.connections.secrets import SecretKind, forget, load_tokens, save_tokens, secret_name
-from app.errors import SignInError
+from app.errors import SignInError, TooSlowError
 from app.instance.access import TokenAccess
 from app.instance.client import InstanceClient
 from app.signin.session import TokenSession
 from app.signin.tokens import TokenEndpoint, Tokens
 from app.signin.vault import Vault
 from app.words import translate
+
+# Whoever removes a connection waits for this; the secrets go in any case.
+_REVOCATION_LIMIT_S: Final = 20.0
 
 
 async def open_client(connection: Connection, vault: Vault) -> InstanceClient:
@@ -48,12 +54,15 @@ async def open_session(connection: Connection, vault: Vault) -> TokenSession:
     return TokenSession(endpoint, tokens, save=save)
 
 
-async def disconnect(connection: Connection, vault: Vault) -> None:
+async def disconnect(
+    connection: Connection, vault: Vault, *, limit_s: float = _REVOCATION_LIMIT_S
+) -> None:
     """Revoke the tokens and delete every secret; the secrets go even if the instance is away.
 
     Args:
         connection: which instance.
         vault: where its secrets are.
+        limit_s: how long the instance may take, in seconds.
 
     Errors:
         SignInError: there were no tokens to revoke; the secrets are deleted.
@@ -63,7 +72,10 @@ async def disconnect(connection: Connection, vault: Vault) -> None:
     """
     try:
         endpoint, tokens = await _grant(connection, vault)
-        await endpoint.revoke(tokens)
+        async with asyncio.timeout(limit_s):
+            await endpoint.revoke(tokens)
+    except TimeoutError as exc:
+        raise TooSlowError(connection.address.label, limit_s) from exc
     finally:
         await forget(vault, connection.id)
 

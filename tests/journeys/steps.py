@@ -2,8 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 from PySide6.QtWidgets import QCheckBox, QLineEdit
 
+from app.connections.book import ConnectionBook
+from app.connections.connection import Centre, Connection
+from app.connections.secrets import SecretKind, save_tokens, secret_name
+from app.instance.address import parse_address
+from app.places import Places
+from app.secret import Secret
+from app.signin.tokens import Tokens
 from ui.driver import Driver
 from ui.error_view import ErrorView
 from ui.start_window import StartWindow
@@ -75,3 +84,33 @@ async def start_failure(started) -> ErrorView:
     drive = Driver()
     await drive.until(lambda: isinstance(started.program.window, StartWindow), "the start window")
     return await drive.see("Problem", ErrorView)
+
+
+def saved(places: Places, connection_id: str, address: str) -> Connection:
+    """Save a connection as an earlier start would have."""
+    places.create()
+    now = datetime.now(UTC)
+    connection = Connection(
+        id=connection_id,
+        name=f"Instance {connection_id}",
+        address=parse_address(address),
+        centres=(Centre.SECURITY,),
+        ca_file=places.data / "practice" / "ca.pem",
+        practice=True,
+        client_id="client",
+        registry_name="Firnline",
+        registry_sys_id="r1",
+        user_name="firnline.integration",
+        user_sys_id="u1",
+        initiated_by="mara.lindqvist",
+        created_at=now,
+        consent_expires_at=now,
+    )
+    ConnectionBook(places.data).save(connection)
+    return connection
+
+
+async def keep_secrets(vault, connection: Connection) -> None:
+    """Put into a key ring what a consent would have brought."""
+    await vault.save(secret_name(connection.id, SecretKind.CLIENT_SECRET), Secret("client-secret"))
+    await save_tokens(vault, connection.id, Tokens(Secret("access"), Secret("refresh"), None))

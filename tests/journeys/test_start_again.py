@@ -2,19 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-
 import pytest
 from PySide6.QtWidgets import QLineEdit
 
 from app.connections.book import ConnectionBook
-from app.connections.connection import Centre, Connection
-from app.connections.secrets import SecretKind, save_tokens, secret_name
 from app.errors import SignInError, StorageError
-from app.instance.address import parse_address
-from app.places import Places
-from app.secret import Secret
-from app.signin.tokens import Tokens
 from tests.journeys.steps import (
     PASSWORD,
     WAY,
@@ -22,6 +14,8 @@ from tests.journeys.steps import (
     close,
     go_to_plan,
     is_at,
+    keep_secrets,
+    saved,
     start_failure,
 )
 from ui.board.window import BoardWindow
@@ -96,36 +90,6 @@ def test_what_was_applied_is_not_applied_again(run, begin, memory):
             return await started.record("oauth_entity", name="Firnline")
 
     assert run(journey())["client_id"]
-
-
-def saved(places: Places, connection_id: str, address: str) -> Connection:
-    """Save a connection as an earlier start would have."""
-    places.create()
-    now = datetime.now(UTC)
-    connection = Connection(
-        id=connection_id,
-        name=f"Instance {connection_id}",
-        address=parse_address(address),
-        centres=(Centre.SECURITY,),
-        ca_file=places.data / "practice" / "ca.pem",
-        practice=True,
-        client_id="client",
-        registry_name="Firnline",
-        registry_sys_id="r1",
-        user_name="firnline.integration",
-        user_sys_id="u1",
-        initiated_by="mara.lindqvist",
-        created_at=now,
-        consent_expires_at=now,
-    )
-    ConnectionBook(places.data).save(connection)
-    return connection
-
-
-async def keep_secrets(vault, connection: Connection) -> None:
-    """Put into a key ring what a consent would have brought."""
-    await vault.save(secret_name(connection.id, SecretKind.CLIENT_SECRET), Secret("client-secret"))
-    await save_tokens(vault, connection.id, Tokens(Secret("access"), Secret("refresh"), None))
 
 
 def test_a_connection_without_its_secrets_can_be_tried_again(run, begin, memory, home):

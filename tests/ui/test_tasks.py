@@ -109,3 +109,21 @@ def test_closing_before_the_first_step(run) -> None:
         return tasks.busy
 
     assert not run(scene())
+
+
+def test_patience_lets_work_come_to_its_end(run) -> None:
+    """Within the time given a task ends by itself; one that takes longer is cancelled."""
+    ended: list[str] = []
+
+    async def scene() -> bool:
+        tasks = TaskSet()
+        short = tasks.start(asyncio.to_thread(ended.append, "done"), on_error=pytest.fail)
+        await tasks.closed(patience_s=10)
+        tasks.start(_forever(ended), on_error=pytest.fail)
+        await tasks.closed(patience_s=0.01)
+        return short.cancelled()
+
+    was_cancelled = run(scene())
+
+    assert not was_cancelled
+    assert ended == ["done", "cleaned up"]

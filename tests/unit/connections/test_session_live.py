@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import socket
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
@@ -11,7 +12,7 @@ import pytest
 from app.connections.connection import Centre, Connection
 from app.connections.secrets import SecretKind, load_tokens, save_tokens, secret_name
 from app.connections.session import disconnect, open_client, open_session
-from app.errors import NetworkError, NotAuthenticatedError, SignInError
+from app.errors import NetworkError, NotAuthenticatedError, SignInError, TooSlowError
 from app.instance.access import PasswordAccess
 from app.instance.address import InstanceAddress, parse_address
 from app.instance.client import InstanceClient
@@ -135,6 +136,17 @@ async def test_disconnecting_forgets_even_if_the_instance_is_away(connected: Con
     away = replace(connected.connection, address=InstanceAddress("localhost", 1))
     with pytest.raises(NetworkError):
         await disconnect(away, connected.vault)
+
+    assert await connected.secrets() == [None] * len(SecretKind)
+
+
+async def test_disconnecting_waits_no_longer_than_its_limit(connected: Connected) -> None:
+    """An instance that takes the connection and says nothing does not keep the secrets alive."""
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        address = InstanceAddress("127.0.0.1", silent.getsockname()[1])
+        away = replace(connected.connection, address=address)
+        with pytest.raises(TooSlowError):
+            await disconnect(away, connected.vault, limit_s=0.2)
 
     assert await connected.secrets() == [None] * len(SecretKind)
 
