@@ -27,9 +27,11 @@ def _now() -> datetime:
 class Desk:
     """The tickets of one connection.
 
+    It knows no ticket until `load` has read what an earlier run kept; `refresh` begins with that.
+
     Args:
         client: signed in to the connection's instance.
-        store: keeps tickets and outbox; all tickets are read from it here.
+        store: keeps tickets and outbox.
         connection: whose tickets these are.
         pause: waits between two look-ups.
         now: tells the time.
@@ -58,8 +60,10 @@ class Desk:
         self._refreshing = asyncio.Lock()
         self._writing = asyncio.Lock()
         self._in_flight: dict[str, asyncio.Task[Outcome]] = {}
-        self.refreshed_at = store.refreshed_at()
-        self._show(store.tickets())
+        self._is_loaded = False
+        self.refreshed_at: datetime | None = None
+        self._tickets: tuple[Ticket, ...] = ()
+        self._made: dict[str, Ticket] = {}
 
     @property
     def tickets(self) -> tuple[Ticket, ...]:
@@ -71,6 +75,15 @@ class Desk:
         """The drafts of which nobody knows yet whether they became tickets."""
         return self._store.drafts()
 
+    async def load(self) -> tuple[Ticket, ...]:
+        """Read what an earlier run kept, once, and return every ticket, the newest first."""
+        async with self._writing:  # a ticket made meanwhile is saved after, and shown
+            if not self._is_loaded:
+                kept = await asyncio.to_thread(self._read_store)
+                self.refreshed_at, self._tickets, self._made = kept
+                self._is_loaded = True
+        return self.tickets
+
     async def refresh(self) -> tuple[Ticket, ...]:
         """Read every ticket of ours from the instance and return them, the newest first.
 
@@ -78,6 +91,7 @@ class Desk:
             AppError: any NetworkError, InstanceError or SignInError; the old tickets stay.
         """
         async with self._refreshing:
+            await self.load()
             before = {ticket.sys_id for ticket in self._tickets}
             found = {ticket.sys_id: ticket for ticket in await self._read_all()}
             async with self._writing:  # a ticket made meanwhile is replaced with, or saved after
@@ -150,6 +164,10 @@ class Desk:
             if (ticket := self._made.get(correlation_id(ticket_type, centre, recommendation.id)))
         }
 
+    def existing(self, draft: Draft) -> Ticket | None:
+        """Return the ticket that a draft has become already, or None where none is known."""
+        return self._made.get(draft.correlation_id)
+
     def record_url(self, ticket: Ticket) -> str:
         """Return the address of a ticket's page on the instance."""
         return self._connection.address.record_url(ticket.ticket_type, ticket.sys_id)
@@ -172,7 +190,15 @@ class Desk:
             self._show([made, *(t for t in self._tickets if t.sys_id != made.sys_id)])
         return outcome
 
+    def _read_store(self) -> tuple[datetime | None, tuple[Ticket, ...], dict[str, Ticket]]:
+        tickets = newest_first(self._store.tickets())
+        return self._store.refreshed_at(), tickets, _by_correlation_id(tickets)
+
     def _show(self, tickets: Iterable[Ticket]) -> None:
         self._tickets = newest_first(tickets)
-        # Newest first, so that of two with one id the oldest stays, as in a look-up.
-        self._made = {ticket.correlation_id: ticket for ticket in self._tickets}
+        self._made = _by_correlation_id(self._tickets)
+
+
+def _by_correlation_id(tickets: tuple[Ticket, ...]) -> dict[str, Ticket]:
+    # Newest first, so that of two with one id the oldest stays, as in a look-up.
+    return {ticket.correlation_id: ticket for ticket in tickets}

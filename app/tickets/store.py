@@ -66,6 +66,7 @@ class TicketStore:
         """Return every ticket, in no order."""
         with self._transaction() as connection:
             rows = connection.execute("SELECT content FROM tickets").fetchall()
+        with self._translating():  # others need not wait while the rows are decoded
             return tuple(_ticket_decoder.decode(content) for (content,) in rows)
 
     def refreshed_at(self) -> datetime | None:

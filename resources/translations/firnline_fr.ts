@@ -40,6 +40,10 @@
         <translation>Lecture des tickets…</translation>
     </message>
     <message>
+        <source>Opening the tickets…</source>
+        <translation>Ouverture des tickets…</translation>
+    </message>
+    <message>
         <source>Removing the connection…</source>
         <translation>Suppression de la connexion…</translation>
     </message>
@@ -124,10 +128,6 @@
             <numerusform>ouverts, le plus ancien depuis %n jour</numerusform>
             <numerusform>ouverts, le plus ancien depuis %n jours</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Reading the tickets of the instance…</source>
-        <translation>Lecture des tickets de l’instance…</translation>
     </message>
     <message>
         <source>Nothing has been read from the instance yet.</source>
@@ -1439,8 +1439,8 @@
         <translation>{shown} sur {total}</translation>
     </message>
     <message>
-        <source>Reading the tickets of the instance…</source>
-        <translation>Lecture des tickets de l’instance…</translation>
+        <source>Nothing has been read from the instance yet.</source>
+        <translation>Rien n’a encore été lu sur l’instance.</translation>
     </message>
     <message>
         <source>No tickets yet. Create the first from a recommendation.</source>

@@ -10,7 +10,7 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 from app.connections.connection import Centre, Connection
-from app.errors import AppError
+from app.errors import AppError, UnreachableError
 from app.instance.address import parse_address
 from app.instance.client import Shown
 from app.recommendations.book import RecommendationBook, read_file
@@ -39,6 +39,7 @@ CONNECTION = Connection(
     created_at=NOW - timedelta(days=29),
     consent_expires_at=NOW + timedelta(days=71),
 )
+AWAY = UnreachableError("contoso.service-now.com", "refused")
 RECOMMENDATIONS = read_file(RESOURCES / "practice" / "recommendations.json")
 
 _LABELS = {

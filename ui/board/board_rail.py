@@ -52,7 +52,7 @@ class BoardRail(Rail):
 
     def show_state(self, state: BoardState) -> None:
         """Show how fresh the tickets are and how long the consent lasts."""
-        self._synced.setText(synced(state.synced_at, state.now))
+        self._synced.setText(synced(state))
         self._consent.setText(consent(state.connection.consent_expires_at, state.now))
         if state.activity:
             self._busy.begin(state.activity)

@@ -9,7 +9,7 @@ from app.tickets.draft import TicketType
 from app.tickets.states import Meaning
 from app.tickets.summary import CardSummary
 from app.tickets.ticket import Ticket
-from ui.board.wording import KIND_OF_MEANING
+from ui.board.wording import KIND_OF_MEANING, NOTHING
 from ui.translation import say, translate
 from ui.widgets.appearance import empty
 from ui.widgets.button import Button, ButtonLook
@@ -66,9 +66,20 @@ class TicketCard(Card):
         self._bar.show_parts(
             [(say(meaning.words), summary.by_meaning[meaning]) for meaning in Meaning]
         )
-        if (summary.newest, note) != self._shown:
-            self._shown = (summary.newest, note)
-            self._show_newest(summary.newest, note)
+        self._newest_are(summary.newest, note)
+
+    def show_nothing_known(self, note: str) -> None:
+        """Show no figures, and say why there are none."""
+        self._totals.setText("")
+        self._figure.setText(NOTHING)
+        self._oldest.setText(translate("Card", "open"))
+        self._bar.show_names([say(meaning.words) for meaning in Meaning])
+        self._newest_are((), note)
+
+    def _newest_are(self, tickets: tuple[Ticket, ...], note: str) -> None:
+        if (tickets, note) != self._shown:
+            self._shown = (tickets, note)
+            self._show_newest(tickets, note)
 
     def _show_newest(self, tickets: tuple[Ticket, ...], note: str) -> None:
         empty(self._newest)

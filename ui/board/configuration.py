@@ -112,7 +112,7 @@ def _facts(connection: Connection, state: BoardState) -> list[tuple[str, str]]:
         (translate("Configuration", "Initiated by"), connection.initiated_by),
         (translate("Configuration", "Connected since"), day(connection.created_at)),
         (translate("Configuration", "Consent good until"), day(connection.consent_expires_at)),
-        (translate("Configuration", "Tickets"), synced(state.synced_at, state.now)),
+        (translate("Configuration", "Tickets"), synced(state)),
     ]
     if connection.ca_file is not None:
         facts.append((translate("Configuration", "CA file"), str(connection.ca_file)))

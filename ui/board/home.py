@@ -50,13 +50,16 @@ class HomePage(BoardPage):
             return
         self._rendered = (state.tickets, note)
         for ticket_type, card in self._cards.items():
-            card.show_summary(summarise(state.tickets, ticket_type, state.today), note=note)
+            if state.knows_tickets:
+                card.show_summary(summarise(state.tickets, ticket_type, state.today), note=note)
+            else:
+                card.show_nothing_known(note)
 
 
 def _note(state: BoardState) -> str:
     if state.is_waiting_for_first_tickets:
-        return translate("Card", "Reading the tickets of the instance…")
-    if state.synced_at is None:
+        return state.activity
+    if not state.knows_tickets:
         return translate("Card", "Nothing has been read from the instance yet.")
     return translate("Card", "No tickets yet. Create the first one from a recommendation.")
 

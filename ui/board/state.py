@@ -42,6 +42,11 @@ class BoardState:
         return self.now.astimezone().date()
 
     @property
+    def knows_tickets(self) -> bool:
+        """Whether the tickets were read, now or in an earlier run, so that none means none."""
+        return bool(self.tickets) or self.synced_at is not None
+
+    @property
     def is_waiting_for_first_tickets(self) -> bool:
-        """Whether nothing can be said about tickets yet."""
-        return bool(self.activity) and self.synced_at is None and not self.tickets
+        """Whether tickets are being read and nothing can be said about them yet."""
+        return bool(self.activity) and not self.knows_tickets

@@ -77,8 +77,10 @@ class TicketsPage(BoardPage):
         if state.tickets is not self._rendered:
             self._rendered = state.tickets
             self._model.show_tickets(state.tickets)
-        self.show_count(len(state.tickets))
-        self._synced.setText(synced(state.synced_at, state.now))
+        if state.knows_tickets:
+            self.show_count(len(state.tickets))
+        self._shown.setVisible(state.knows_tickets)
+        self._synced.setText(synced(state))
         self._table.say_when_empty(_why_empty(state))
 
     def show_view(self, view: SavedView) -> None:
@@ -144,7 +146,9 @@ class TicketsPage(BoardPage):
 
 def _why_empty(state: BoardState) -> str:
     if state.is_waiting_for_first_tickets:
-        return translate("Tickets", "Reading the tickets of the instance…")
+        return state.activity
+    if not state.knows_tickets:
+        return translate("Tickets", "Nothing has been read from the instance yet.")
     if not state.tickets:
         return translate("Tickets", "No tickets yet. Create the first from a recommendation.")
     return translate("Tickets", "No ticket here matches. Change the filter or the view.")

@@ -93,9 +93,7 @@ class BoardWindow(QWidget):
         self._is_gone = False
         self._dialog: QDialog | None = None
         self._refresh_error: AppError | None = None
-        self._state = BoardState(
-            connection, clock(), tickets=desk.tickets, synced_at=desk.refreshed_at
-        )
+        self._state = BoardState(connection, clock())
         self._rail = BoardRail(connection)
         self._home = HomePage()
         self._tickets = TicketsPage()
@@ -111,8 +109,7 @@ class BoardWindow(QWidget):
 
     def start(self) -> None:
         """Read recommendations and tickets, and finish what an earlier run left unanswered."""
-        self._tasks.start(self._load_recommendations(), on_error=self._show_error)
-        self.refresh()
+        self._tasks.start(self._open(), on_error=self._show_error)
 
     async def closed(self) -> None:
         """Return when everything that the window had begun has ended."""
@@ -129,6 +126,17 @@ class BoardWindow(QWidget):
         """Read the tickets and finish those without an answer, unless that is going on."""
         if self._pages.isEnabled() and not self._state.activity:
             self._tasks.start(self._refresh(), on_error=self._on_refresh_failed)
+
+    async def _open(self) -> None:
+        self._show(replace(self._state, activity=translate("Board", "Opening the tickets…")))
+        try:
+            await self._desk.load()
+        except AppError as error:
+            self._on_refresh_failed(error)
+        else:
+            self._rest()
+            self.refresh()
+        await self._load_recommendations()
 
     async def _refresh(self) -> None:
         self._show(replace(self._state, activity=translate("Board", "Reading tickets…")))
@@ -253,12 +261,11 @@ class BoardWindow(QWidget):
         self._open_create_window(draft, recommendation.title)
 
     def _open_create_window(self, draft: Draft, recommendation: str = "") -> None:
-        known = {ticket.correlation_id: ticket for ticket in reversed(self._state.tickets)}
         window = CreateWindow(
             replace(draft, due_date=self._state.today + _DUE_IN),
             connection=self._connection,
             today=self._state.today,
-            find_existing=lambda wanted: known.get(wanted.correlation_id),
+            find_existing=self._desk.existing,
             recommendation=recommendation,
             parent=self,
         )

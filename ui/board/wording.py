@@ -10,6 +10,7 @@ from app.connections.connection import Centre, Connection
 from app.recommendations.recommendation import Category, Level, Source
 from app.tickets.draft import Priority, TicketType
 from app.tickets.states import Meaning
+from ui.board.state import BoardState
 from ui.translation import say, translate
 from ui.widgets.chip import ChipKind
 
@@ -38,11 +39,13 @@ def day(value: date | datetime | None) -> str:
     return value.isoformat()
 
 
-def synced(then: datetime | None, now: datetime) -> str:
-    """Say how long ago the tickets were read."""
-    if then is None:
+def synced(state: BoardState) -> str:
+    """Say how long ago the tickets were read, or a dash until that is known."""
+    if state.is_waiting_for_first_tickets:
+        return NOTHING
+    if state.synced_at is None:
         return translate("Board", "Not synced yet")
-    seconds = max(0, int((now - then).total_seconds()))
+    seconds = max(0, int((state.now - state.synced_at).total_seconds()))
     if seconds < _MINUTE_S:
         return translate("Board", "Synced just now")
     if seconds < _HOUR_S:

@@ -32,12 +32,19 @@ class StateBar(QWidget):
 
     def show_parts(self, parts: Sequence[tuple[str, int]]) -> None:
         """Show names with numbers, in the order of the chart's colours."""
-        while len(self._entries) < len(parts):
+        self._show([f"{name} {count}" for name, count in parts], [count for _name, count in parts])
+
+    def show_names(self, names: Sequence[str]) -> None:
+        """Show names alone, while nobody knows the numbers."""
+        self._show(names, ())
+
+    def _show(self, entries: Sequence[str], counts: Sequence[int]) -> None:
+        while len(self._entries) < len(entries):
             self._add_entry()
-        for label, (name, count) in zip(self._entries, parts, strict=True):
-            label.setText(f"{name} {count}")
-        self._bar.show_counts([count for _name, count in parts])
-        self.setAccessibleName(", ".join(f"{name} {count}" for name, count in parts))
+        for label, text in zip(self._entries, entries, strict=True):
+            label.setText(text)
+        self._bar.show_counts(counts)
+        self.setAccessibleName(", ".join(entries))
 
     def _add_entry(self) -> None:
         label = Text(look=TextLook.NOTE)

@@ -107,6 +107,69 @@ async def test_an_instance_that_drops_the_condition_changes_nothing(client, stor
     assert FOREIGN["short_description"] not in {ticket.task_name for ticket in desk.tickets}
 
 
+class ShelfReader(TicketStore):
+    """A store that notes which thread reads all tickets, and holds it until it may go on."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path)
+        self.has_begun = asyncio.Event()
+        self.has_an_answer = asyncio.Event()
+        self.may_end = threading.Event()
+        self.readers: list[threading.Thread] = []
+        self._loop = asyncio.get_running_loop()
+
+    def tickets(self):
+        found = super().tickets()
+        self.readers.append(threading.current_thread())
+        self._loop.call_soon_threadsafe(self.has_begun.set)
+        self.may_end.wait(timeout=5)
+        return found
+
+    def drop_draft(self, correlation_id):
+        super().drop_draft(correlation_id)
+        self.has_an_answer.set()
+
+
+async def test_kept_tickets_are_read_off_the_loop(client, connection, tmp_path):
+    """A new desk reads nothing; the tickets are read once, in a thread, however often asked."""
+    with ShelfReader(tmp_path / "kept.db") as store:
+        store.may_end.set()
+        desk = Desk(client, store, connection=connection)
+        before = list(store.readers)
+        await asyncio.gather(desk.load(), desk.load())
+        readers = store.readers
+
+    assert before == []
+    assert len(readers) == 1
+    assert readers[0] is not threading.main_thread()
+
+
+async def test_what_is_made_while_kept_tickets_are_read_stays(
+    client, connection, tmp_path, draft_with
+):
+    """A ticket that is made behind the reading is shown together with the kept ones."""
+    with ShelfReader(tmp_path / "kept.db") as store:
+        desk = Desk(client, store, connection=connection)
+        loading = asyncio.create_task(desk.load())
+        await store.has_begun.wait()
+        creating = asyncio.create_task(desk.create(draft_with()))
+        await store.has_an_answer.wait()
+        store.may_end.set()
+        outcome, _loaded = await asyncio.gather(creating, loading)
+
+    assert desk.tickets == (outcome.ticket,)
+
+
+async def test_refresh_begins_with_what_was_kept(client, store, connection, ticket_with):
+    """A kept ticket that the instance no longer has is gone after the first refresh."""
+    gone = ticket_with(sys_id="f" * 32)
+    store.save_ticket(gone)
+    desk = Desk(client, store, connection=connection)
+    await desk.refresh()
+
+    assert gone not in desk.tickets
+
+
 async def test_another_desk_shows_the_tickets_without_asking(
     practice, desk, client, store, connection, draft_with
 ):
@@ -115,8 +178,9 @@ async def test_another_desk_shows_the_tickets_without_asking(
     await desk.refresh()
     asked = len(practice.requests)
     other = Desk(client, store, connection=connection)
+    loaded = await other.load()
 
-    assert other.tickets == desk.tickets
+    assert loaded == other.tickets == desk.tickets
     assert other.refreshed_at == NOW
     assert len(practice.requests) == asked
 
@@ -205,6 +269,16 @@ async def test_a_recommendation_knows_its_tickets(desk, connection):
         CHANGE: CHANGE,
         INCIDENT: INCIDENT,
     }
+
+
+async def test_a_draft_knows_its_ticket(desk, draft_with):
+    """The ticket of a draft is found by the draft, before anything is sent again."""
+    draft = draft_with()
+    before = desk.existing(draft)
+    outcome = await desk.create(draft)
+
+    assert before is None
+    assert desk.existing(draft) == outcome.ticket
 
 
 async def test_a_recommendation_without_tickets(desk):
