@@ -1,43 +1,153 @@
-"""The weather of the instance: what a test or a rehearsal may make go wrong."""
+"""The weather of the instance: what a test or a rehearsal may make go wrong.
+
+Switches are read at every request, so that they take effect at once. A switch of the kind `TIMES`
+is `True` until it is cleared, or a number that goes down by one each time it is played.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
+from difflib import SequenceMatcher
+from itertools import groupby
+from textwrap import indent, wrap
+
+from app.practice.errors import PracticeError
+from app.practice.switches import Group, Kind, Switch, switch, switch_of
 
 
 @dataclass
 class Conditions:
-    """Switches read at every request, so that they take effect at once.
+    """Every switch there is; `Switch` says what the parts of a line mean."""
 
-    Args:
-        hibernating: Every path answers 200 with the hibernation page.
-        offline: Every path answers 503 with a page.
-        delay_s: How long each API answer is held back, after its work is done.
-        lose_answers: How many posts to the Table API are carried out and then not answered.
-        refuse_posts: How many posts to the Table API are cut off before anything is done.
-        basic_restricted: Basic authentication is refused, as newer instances do by default.
-    """
+    hibernating: int = switch(
+        Kind.TIMES,
+        Group.AWAY,
+        "Every path answers 200 with the hibernation page.",
+        source="seen in public client code",
+    )
+    offline: int = switch(
+        Kind.TIMES,
+        Group.AWAY,
+        "Every path answers 503 with a page, as during an upgrade.",
+        source="ServiceNow documentation, REST API HTTP response codes",
+    )
+    delay_s: float = switch(
+        Kind.SECONDS,
+        Group.PACE,
+        "Each API answer is held back this long, after its work is done.",
+        source="the network's own behaviour",
+    )
+    lose_answers: int = switch(
+        Kind.TIMES,
+        Group.WRITES,
+        "A post to the Table API is carried out, and its connection is cut without an answer.",
+        source="the network's own behaviour",
+    )
+    refuse_posts: int = switch(
+        Kind.TIMES,
+        Group.WRITES,
+        "A post to the Table API is cut off before anything is done.",
+        source="the network's own behaviour",
+    )
+    basic_restricted: bool = switch(
+        Kind.FLAG,
+        Group.SIGN_IN,
+        "Basic authentication is refused, as newer instances do by default.",
+        source="ServiceNow documentation, Basic authentication restriction",
+    )
 
-    hibernating: bool = False
-    offline: bool = False
-    delay_s: float = 0.0
-    lose_answers: int = 0
-    refuse_posts: int = 0
-    basic_restricted: bool = False
+    def apply(self, text: str) -> None:
+        """Set a switch as a person writes it: `NAME` or `NAME=VALUE`.
+
+        Args:
+            text: What they wrote.
+
+        Errors:
+            PracticeError: There is no such switch, or it takes something else.
+        """
+        name, _, value = text.partition("=")
+        self.set(name.strip(), value)
+
+    def set(self, name: str, value: str = "") -> None:
+        """Set a switch from text.
+
+        Args:
+            name: The switch.
+            value: Its value as text; nothing switches it on.
+
+        Errors:
+            PracticeError: There is no such switch, or it takes something else.
+        """
+        about = _switch_named(name)
+        try:
+            setattr(self, name, about.read(value))
+        except PracticeError as exc:
+            message = f"The fault {name} does not take {value!r}."
+            raise PracticeError(message, exc.next_step) from exc
+
+    def clear(self, *names: str) -> None:
+        """Put switches back to what they were at the start; all of them when none is named.
+
+        Args:
+            names: The switches.
+
+        Errors:
+            PracticeError: There is no such switch.
+        """
+        calm = Conditions()
+        for name in names:
+            _switch_named(name)
+        for name in names or switches():
+            setattr(self, name, getattr(calm, name))
+
+    def takes(self, name: str) -> bool:
+        """Return whether a fault is played now, and count it down.
+
+        Args:
+            name: A switch of the kind `TIMES`.
+        """
+        left = getattr(self, name)
+        if left and left is not True:
+            setattr(self, name, left - 1)
+        return bool(left)
+
+    def active(self) -> dict[str, object]:
+        """Return the switches that differ from their defaults, with their values."""
+        calm = Conditions()
+        values = {name: getattr(self, name) for name in switches()}
+        return {name: value for name, value in values.items() if value != getattr(calm, name)}
 
 
-@dataclass(frozen=True)
-class RequestLogEntry:
-    """One request as it was answered; without its query, which may carry secrets.
+def switches() -> dict[str, Switch]:
+    """Return all switches by name, in the order of the help."""
+    declared = {declared.name: switch_of(declared) for declared in fields(Conditions)}
+    order = list(Group)
+    return dict(sorted(declared.items(), key=lambda item: order.index(item[1].group)))
 
-    Args:
-        method: The HTTP method.
-        path: The path.
-        status: The HTTP status; 0 when the connection was cut instead.
-        user_name: Who it was made as, or nothing.
-    """
 
-    method: str
-    path: str
-    status: int
-    user_name: str
+def describe() -> str:
+    """Return the help on all switches, grouped."""
+    parts = [
+        f"{group.value}\n\n" + "\n".join(_entry(name, about) for name, about in entries)
+        for group, entries in groupby(switches().items(), lambda item: item[1].group)
+    ]
+    return "\n".join(parts)
+
+
+def _switch_named(name: str) -> Switch:
+    about = switches().get(name)
+    if about is None:
+        known = sorted(switches(), key=lambda other: _likeness(name, other), reverse=True)
+        message = f"There is no fault named {name!r}."
+        raise PracticeError(message, f"Choose one of: {', '.join(known)}.")
+    return about
+
+
+def _entry(name: str, about: Switch) -> str:
+    taken = f"={'|'.join(about.choices)}" if about.kind is Kind.CHOICE else about.kind.value
+    text = wrap(about.meaning, 74) + wrap(f"Source: {about.source}.", 74)
+    return f"  {name}{taken}\n{indent(chr(10).join(text), ' ' * 6)}\n"
+
+
+def _likeness(one: str, other: str) -> float:
+    return SequenceMatcher(None, one, other).ratio()

@@ -16,7 +16,7 @@ import uvicorn
 
 from app.practice.certificates import certificate_authority, server_context
 from app.practice.clock import Clock
-from app.practice.conditions import Conditions, RequestLogEntry
+from app.practice.conditions import Conditions
 from app.practice.database import Database
 from app.practice.definitions import TABLES
 from app.practice.demo.people import ADMINISTRATOR, PERSONAL
@@ -26,6 +26,7 @@ from app.practice.instance import Instance
 from app.practice.keys import Keys
 from app.practice.listening import listen
 from app.practice.releases import release_named
+from app.practice.request_log import RequestLogEntry
 from app.practice.schema import Schema
 from app.practice.state import instance_secret, last_port, remember_port, state_folder
 from app.practice.web.application import build_application

@@ -10,7 +10,8 @@ from starlette.responses import HTMLResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
-from app.practice.conditions import Conditions, RequestLogEntry
+from app.practice.conditions import Conditions
+from app.practice.request_log import RequestLogEntry
 
 _HIBERNATING = HTMLResponse(
     "<!doctype html><title>Instance Hibernating page</title>"
@@ -48,15 +49,13 @@ class Gate:
         """Answer one request."""
         conditions = self.conditions
         exchange = _Exchange(scope, receive, send, self)
-        if conditions.hibernating:
+        if conditions.takes("hibernating"):
             await _HIBERNATING(scope, receive, exchange.send)
-        elif conditions.offline:
+        elif conditions.takes("offline"):
             await _OFFLINE(scope, receive, exchange.send)
-        elif _is_insert(scope) and conditions.refuse_posts:
-            conditions.refuse_posts -= 1
+        elif _is_insert(scope) and conditions.takes("refuse_posts"):
             await exchange.cut()
-        elif _is_insert(scope) and conditions.lose_answers:
-            conditions.lose_answers -= 1
+        elif _is_insert(scope) and conditions.takes("lose_answers"):
             await self.app(scope, receive, _nowhere)
             await exchange.cut()
         else:
