@@ -66,6 +66,8 @@ CREDENTIAL_TABLES = (
         (
             Column("session", "Session fingerprint", max_length=64),
             Column("user", "User", "reference", 32, reference="sys_user", cascade=True),
+            Column("stage", "Stage", default="signed_in"),
+            Column("allowed", "Clients allowed in this session", max_length=4000),
         ),
         access=Access(internal=True),
     ),

@@ -21,6 +21,7 @@ PEOPLE_TABLES = (
             Column("active", "Active", "boolean", default="true"),
             Column("locked_out", "Locked out", "boolean", default="false"),
             Column("password_needs_reset", "Password needs reset", "boolean", default="false"),
+            Column("failed_attempts", "Failed login attempts", "integer", default="0"),
             Column("web_service_access_only", "Web service access only", "boolean"),
             Column("internal_integration_user", "Internal Integration User", "boolean"),
             Column("identity_type", "Identity type", since="zurich"),
