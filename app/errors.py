@@ -27,7 +27,8 @@ AppError                        what failed, why, and what to do next
 │   └── WrongUserError          the token belongs to somebody else
 ├── VaultError                  the key ring cannot keep a secret
 │   ├── VaultMissingError       there is no key ring that may be used
-│   └── VaultLockedError        it is locked, or does not answer
+│   ├── VaultLockedError        it is locked, or does not answer
+│   └── VaultFailedError        it failed in a way of its own
 ├── SetupError                  a set-up step cannot be done as planned
 └── StorageError                a file or a folder cannot be read or written
 
@@ -385,6 +386,20 @@ class VaultLockedError(VaultError):
             translate(
                 "Errors",
                 "Unlock it and try again, or keep the secrets for this run only.",
+            ),
+        )
+
+
+class VaultFailedError(VaultError):
+    """The key ring is there and open, but failed."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            translate("Errors", "The key ring did not do what it was asked for."),
+            translate("Errors", "It is there, but failed; the log names the cause."),
+            translate(
+                "Errors",
+                "Restart the key ring or sign in again, or keep the secrets for this run only.",
             ),
         )
 

@@ -10,7 +10,8 @@ from collections.abc import Callable
 from concurrent.futures import Future
 from typing import TYPE_CHECKING, Final, Protocol, Self, TypeVar
 
-from app.errors import VaultError, VaultLockedError, VaultMissingError
+from app.errors import VaultError, VaultFailedError, VaultLockedError, VaultMissingError
+from app.instance.failures import causes
 from app.secret import Secret
 
 if TYPE_CHECKING:
@@ -28,7 +29,8 @@ TRUSTED_BACKENDS: Final = frozenset(
     }
 )
 _LIMIT_S: Final = 5.0
-_PROBE: Final = "probe"
+# The errors by which keyring, and the libraries behind it, say that nobody unlocked the key ring.
+_LOCKED: Final = frozenset({"KeyringLocked", "LockedException", "PromptDismissedException"})
 _Result = TypeVar("_Result")
 _log = logging.getLogger(__name__)
 
@@ -107,16 +109,16 @@ class KeyringVault:
         Errors:
             VaultMissingError: there is no key ring, or none that may be trusted.
             VaultLockedError: it is locked, or does not answer.
+        VaultFailedError: it is there, but failed.
         """
         found = await _within(limit_s, _configured_backend) if backend is None else backend
         usable = next((each for each in _chain(found) if _full_name(each) in trusted), None)
         if usable is None:
             _log.info("%s is no trusted key ring", _full_name(found))
             raise VaultMissingError
-        vault = cls(usable, service, limit_s=limit_s)
-        await vault.save(_PROBE, Secret(secrets.token_hex()))
-        await vault.delete(_PROBE)
-        return vault
+        if not await _within(limit_s, lambda: _keeps_a_probe(usable, service)):
+            raise VaultMissingError
+        return cls(usable, service, limit_s=limit_s)
 
     async def load(self, name: str) -> Secret | None:
         """Return a secret, or None where there is none.
@@ -175,6 +177,17 @@ def _full_name(backend: KeyringBackend) -> str:
     return f"{type(backend).__module__}.{type(backend).__qualname__}"
 
 
+def _keeps_a_probe(ring: KeyringBackend, service: str) -> bool:
+    """Try a key ring with a secret that is nobody's, and leave nothing of it behind."""
+    name, value = f"probe {secrets.token_hex()}", secrets.token_hex()
+    try:
+        ring.set_password(service, name, value)
+        return ring.get_password(service, name) == value
+    finally:
+        if ring.get_password(service, name) is not None:
+            ring.delete_password(service, name)
+
+
 async def _within(limit_s: float, call: Callable[[], _Result]) -> _Result:
     """Run a blocking call in a thread that nobody waits for at the end of the program."""
     outcome: Future[_Result] = Future()
@@ -203,4 +216,7 @@ def _translated(call: Callable[[], _Result]) -> _Result:
         raise VaultMissingError from exc
     # Key rings are other programs behind other libraries, each with errors of its own.
     except Exception as exc:
-        raise VaultLockedError from exc
+        names = [type(cause).__name__ for cause in causes(exc)]
+        # The kind alone: what an error says may be secret.
+        _log.warning("The key ring failed: %s", ", ".join(names))
+        raise VaultFailedError if _LOCKED.isdisjoint(names) else VaultLockedError from exc

@@ -682,6 +682,18 @@
         <translation>Déverrouillez-le et réessayez, ou conservez les secrets pour cette session seulement.</translation>
     </message>
     <message>
+        <source>The key ring did not do what it was asked for.</source>
+        <translation>Le trousseau de clés n’a pas fait ce qui lui était demandé.</translation>
+    </message>
+    <message>
+        <source>It is there, but failed; the log names the cause.</source>
+        <translation>Il est présent, mais a échoué&#xa0;; le journal en nomme la cause.</translation>
+    </message>
+    <message>
+        <source>Restart the key ring or sign in again, or keep the secrets for this run only.</source>
+        <translation>Redémarrez le trousseau de clés ou reconnectez-vous à votre session, ou conservez les secrets pour cette session seulement.</translation>
+    </message>
+    <message>
         <source>A file cannot be read or written.</source>
         <translation>Impossible de lire ou d’écrire un fichier.</translation>
     </message>

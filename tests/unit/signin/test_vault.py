@@ -12,9 +12,13 @@ from keyring import errors
 from keyring.backend import KeyringBackend
 from keyring.backends import chainer, fail, null
 
-from app.errors import VaultError, VaultLockedError, VaultMissingError
+from app.errors import VaultError, VaultFailedError, VaultLockedError, VaultMissingError
 from app.secret import Secret
 from app.signin.vault import KeyringVault, RunVault
+
+# By their names alone; the library that has them runs on some systems only.
+LockedException = type("LockedException", (Exception,), {})
+PromptDismissedException = type("PromptDismissedException", (Exception,), {})
 
 
 class MemoryRing(KeyringBackend):
@@ -44,6 +48,18 @@ class CuttingRing(MemoryRing):
         super().set_password(service, username, password[:8])
 
 
+class RecordingRing(MemoryRing):
+    """Remembers the names under which it kept something."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.names: list[str] = []
+
+    def set_password(self, service: str, username: str, password: str) -> None:
+        self.names.append(username)
+        super().set_password(service, username, password)
+
+
 class HangingRing(MemoryRing):
     """Waits for a person who never comes."""
 
@@ -51,8 +67,9 @@ class HangingRing(MemoryRing):
         super().__init__()
         self.closed = threading.Event()
 
-    def set_password(self, *_: str) -> None:
+    def set_password(self, service: str, username: str, password: str) -> None:
         self.closed.wait()
+        super().set_password(service, username, password)
 
 
 class RaisingRing(MemoryRing):
@@ -126,6 +143,36 @@ async def test_a_key_ring_that_is_not_on_the_list_is_none(ring: KeyringBackend) 
         await KeyringVault.open(backend=ring)
 
 
+async def test_two_probes_never_meet() -> None:
+    """Each opening uses a name of its own, so programs that start at once do not fight."""
+    ring = RecordingRing()
+    await opened(ring)
+    await opened(ring)
+
+    assert len(set(ring.names)) == len(ring.names) == 2
+
+
+async def test_a_probe_that_fails_is_removed() -> None:
+    """A key ring that is refused is left as it was."""
+    ring = CuttingRing()
+    with pytest.raises(VaultMissingError):
+        await opened(ring)
+
+    assert ring.kept == {}
+
+
+async def test_a_probe_that_comes_too_late_is_removed(hanging: HangingRing) -> None:
+    """A key ring that opens after the limit is left as it was."""
+    with pytest.raises(VaultLockedError):
+        await KeyringVault.open(backend=hanging, trusted=trusting(hanging), limit_s=0.1)
+    hanging.closed.set()
+    for thread in threading.enumerate():
+        if thread.name == "key ring":
+            thread.join()
+
+    assert hanging.kept == {}
+
+
 @pytest.mark.parametrize("ring", [null.Keyring(), CuttingRing()])
 async def test_a_key_ring_that_returns_another_value_is_refused(ring: KeyringBackend) -> None:
     """A trusted class that does not keep what it is given is found out by the probe."""
@@ -175,18 +222,44 @@ async def test_a_key_ring_that_hangs_is_locked(hanging: HangingRing) -> None:
 ERRORS = [
     kind for kind in vars(errors).values() if isinstance(kind, type) and issubclass(kind, Exception)
 ]
+MEANINGS = {
+    errors.NoKeyringError: VaultMissingError,
+    errors.KeyringLocked: VaultLockedError,
+    LockedException: VaultLockedError,
+    PromptDismissedException: VaultLockedError,
+}
 
 
-@pytest.mark.parametrize("kind", [*ERRORS, OSError, RuntimeError, ValueError])
+@pytest.mark.parametrize("kind", [*ERRORS, *MEANINGS, OSError, RuntimeError, ValueError])
 async def test_every_failure_becomes_a_vault_error(kind: type[Exception]) -> None:
-    """Whatever a key ring raises is translated, and its cause is kept."""
+    """Whatever a key ring raises is translated for what it is, and its cause is kept."""
     vault = KeyringVault(RaisingRing(kind("x")), "Firnline")
     with pytest.raises(VaultError) as caught:
         await vault.load("a")
 
-    expected = VaultMissingError if kind is errors.NoKeyringError else VaultLockedError
-    assert type(caught.value) is expected
+    assert type(caught.value) is MEANINGS.get(kind, VaultFailedError)
     assert isinstance(caught.value.__cause__, kind)
+
+
+async def test_a_dismissed_prompt_is_found_behind_other_errors() -> None:
+    """The library wraps what the key ring said; it still means that nobody unlocked it."""
+    wrapped = errors.InitError("x")
+    wrapped.__cause__ = PromptDismissedException("x")
+    vault = KeyringVault(RaisingRing(wrapped), "Firnline")
+
+    with pytest.raises(VaultLockedError):
+        await vault.load("a")
+
+
+async def test_the_log_names_the_kind_of_a_failure_alone(caplog: pytest.LogCaptureFixture) -> None:
+    """Which error it was is written down; what it says may be secret."""
+    vault = KeyringVault(RaisingRing(OSError("hush")), "Firnline")
+    with pytest.raises(VaultFailedError):
+        await vault.load("a")
+
+    assert [record.levelname for record in caplog.records] == ["WARNING"]
+    assert "OSError" in caplog.text
+    assert "hush" not in caplog.text
 
 
 async def test_a_vault_for_one_run_keeps_in_memory() -> None:
