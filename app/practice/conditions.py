@@ -55,6 +55,74 @@ class Conditions:
         "Basic authentication is refused, as newer instances do by default.",
         source="ServiceNow documentation, Basic authentication restriction",
     )
+    sso: bool = switch(
+        Kind.FLAG,
+        Group.SIGN_IN,
+        "Pages send people to an identity provider, which signs the same person in again.",
+        source="ServiceNow documentation, multi-provider single sign-on",
+    )
+    mfa: bool = switch(
+        Kind.FLAG,
+        Group.SIGN_IN,
+        "A local sign-in asks for a six-digit code besides the password.",
+        source="ServiceNow documentation, multi-factor authentication; RFC 6238",
+    )
+    cookie_wins: bool = switch(
+        Kind.FLAG,
+        Group.SIGN_IN,
+        "A request that carries a session and an Authorization header counts as the session.",
+        source="seen in public client code",
+    )
+    token_expired: bool = switch(
+        Kind.FLAG,
+        Group.SIGN_IN,
+        "Every bearer token is refused, as if it had run out.",
+        source="ServiceNow documentation, manage OAuth tokens",
+    )
+    state_optional: bool = switch(
+        Kind.FLAG,
+        Group.SIGN_IN,
+        "Consent may be asked without a state, as on instances from before Madrid.",
+        source="ServiceNow documentation, OAuth authorization code flow and the state parameter",
+    )
+    redirect_mismatch: str = switch(
+        Kind.CHOICE,
+        Group.SIGN_IN,
+        "A redirect address that is not registered: an error page, or the first one registered.",
+        source="both: ServiceNow documentation says first, public client code saw an error",
+        choices=("error", "first"),
+    )
+    pkce_plain: bool = switch(
+        Kind.FLAG,
+        Group.SIGN_IN,
+        "A code challenge may be plain, or come without a method, which means plain.",
+        source="both: KB1645540 allows plain, the authorization workflow names S256 alone",
+    )
+    pkce_ignored: bool = switch(
+        Kind.FLAG,
+        Group.SIGN_IN,
+        "Code challenges are ignored, as on releases that do not know them.",
+        source="[guess] the first release with inbound challenges is not documented",
+    )
+    consent_remembered: bool = switch(
+        Kind.FLAG,
+        Group.SIGN_IN,
+        "Consent is asked once in a session; later a code is sent at once, an unused one again.",
+        source="seen in public client code",
+    )
+    refresh_omits_refresh_token: bool = switch(
+        Kind.FLAG,
+        Group.SIGN_IN,
+        "The answer to a refresh carries an access token alone.",
+        source="ServiceNow documentation, OAuth API request parameters, says this and its opposite",
+    )
+    oauth_errors: str = switch(
+        Kind.CHOICE,
+        Group.SIGN_IN,
+        "Token errors: one vague answer for nearly all, or the codes of RFC 6749.",
+        source="both seen in public client code",
+        choices=("servicenow", "rfc"),
+    )
 
     def apply(self, text: str) -> None:
         """Set a switch as a person writes it: `NAME` or `NAME=VALUE`.
