@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from app.practice.database import Database, Row
+from app.practice.database import Database
 from app.practice.keys import matches
-from app.practice.schema import ADMIN, Table
+from app.practice.schema import ADMIN
 
 
 @dataclass(frozen=True)
@@ -25,28 +25,14 @@ class Caller:
     name: str
     roles: frozenset[str]
 
-    def may_enter(self, table: Table) -> bool:
-        """Return whether reading the table is answered at all, if only with few records."""
-        return not table.access.internal and (table.access.hides_rows or self._may_read(table))
+    @property
+    def is_admin(self) -> bool:
+        """Whether every access rule lets this caller pass."""
+        return ADMIN in self.roles
 
-    def may_see(self, table: Table, row: Row) -> bool:
-        """Return whether a record is shown."""
-        own = table.access.own
-        return self._may_read(table) or (bool(own) and row[own] == self.sys_id)
-
-    def may_write(self, table: Table) -> bool:
-        """Return whether records may be inserted and changed."""
-        return not table.access.internal and self._holds(table.access.write)
-
-    def may_delete(self, table: Table) -> bool:
-        """Return whether records may be deleted."""
-        return not table.access.internal and self._holds(table.access.delete)
-
-    def _may_read(self, table: Table) -> bool:
-        return self._holds(table.access.read)
-
-    def _holds(self, roles: frozenset[str]) -> bool:
-        return ADMIN in self.roles or bool(self.roles & roles)
+    def holds(self, roles: frozenset[str]) -> bool:
+        """Return whether one of the roles is held; `admin` stands for every role."""
+        return self.is_admin or bool(self.roles & roles)
 
 
 SYSTEM = Caller("", "system", "System", frozenset({ADMIN}))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from app.practice.access import AccessRules
 from app.practice.clock import Clock
 from app.practice.conditions import Conditions
 from app.practice.database import Database
@@ -33,6 +34,7 @@ class Instance:
         self.clock = clock
         self.conditions = conditions
         self.directory = Directory(database)
+        self.access = AccessRules(database, conditions)
         self.records = Records(database, clock)
         self.inputs = Inputs(database)
         self.sessions = Sessions(database, keys)

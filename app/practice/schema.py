@@ -25,6 +25,8 @@ class Column:
         mandatory: Marked so in the dictionary; forms ask for it, the Table API does not.
         cascade: The record goes when the referenced one is deleted.
         since: The first release family that has the column.
+        read_roles: Roles that may read it, beside `admin`; all who may read the record when empty.
+        write_roles: Roles that may write it, likewise.
     """
 
     name: str
@@ -37,6 +39,8 @@ class Column:
     mandatory: bool = False
     cascade: bool = False
     since: str = ""
+    read_roles: frozenset[str] = frozenset()
+    write_roles: frozenset[str] = frozenset()
 
     @property
     def is_secret(self) -> bool:
@@ -57,6 +61,7 @@ class Access:
         write: Roles that may insert and update.
         delete: Roles that may delete.
         own: The column that makes a record the caller's own, who may then read it.
+        listed: The column that lists further roles which may read the record.
         hides_rows: Records vanish for others, where else the request is refused.
         internal: Not reachable from outside at all.
     """
@@ -65,6 +70,7 @@ class Access:
     write: frozenset[str] = frozenset()
     delete: frozenset[str] = frozenset()
     own: str = ""
+    listed: str = ""
     hides_rows: bool = False
     internal: bool = False
 
@@ -115,7 +121,7 @@ class Schema:
     def __init__(self, tables: Iterable[Table], release: Release) -> None:
         self._tables = {table.name: table for table in tables}
         self._columns: dict[str, dict[str, Column]] = {}
-        self._release = release
+        self.release = release
         for table in self:
             inherited = self._columns.get(table.extends, {})
             own = {column.name: column for column in self.own_columns(table)}
@@ -138,7 +144,7 @@ class Schema:
     def own_columns(self, table: Table) -> list[Column]:
         """Return the columns a table brings itself, in this release."""
         own = table.columns if table.extends else SYSTEM_COLUMNS + table.columns
-        return [column for column in own if column.exists_in(self._release)]
+        return [column for column in own if column.exists_in(self.release)]
 
     def lineage(self, table: str) -> list[str]:
         """Return a table and its ancestors, nearest first."""

@@ -19,7 +19,7 @@ PLATFORM_TABLES = (
             Column("read_roles", "Read roles", max_length=255),
             Column("write_roles", "Write roles", max_length=255),
         ),
-        access=_HIDDEN,
+        access=Access(listed="read_roles", hides_rows=True),
     ),
     Table(
         "sys_db_object",

@@ -53,7 +53,8 @@ class Pages:
         if caller is None:
             return redirect(login_page(request))
         tables = [self._instance.schema[name] for name in _LISTED]
-        lists = [self._newest(table) for table in tables if caller.may_enter(table)]
+        access = self._instance.access
+        lists = [self._newest(table) for table in tables if access.enters(caller, table)]
         return self._site.page(request, "home.html", values={"lists": lists})
 
     async def _login_form(self, request: Request) -> Response:
@@ -93,11 +94,13 @@ class Pages:
 
     def _shown_record(self, request: Request, caller: Caller) -> dict[str, object] | None:
         table = self._instance.schema.get(request.path_params["table"])
-        if table is None or not caller.may_enter(table):
+        access = self._instance.access
+        if table is None or not access.enters(caller, table):
             return None
         sys_id = request.query_params.get("sys_id", "")
-        row = self._instance.database.find(table.name, sys_id=sys_id)
-        if row is None or not caller.may_see(table, row):
+        found = self._instance.database.rows(table.name, sys_id=sys_id)
+        row = next(iter(access.visible(caller, table, found)), None)
+        if row is None:
             return None
         rendering = Rendering(self._instance.database, self._instance.keys, address="")
         columns = self._instance.schema.columns(table.name).values()

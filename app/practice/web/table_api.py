@@ -14,7 +14,7 @@ from starlette.routing import Route
 
 from app.practice.database import Row
 from app.practice.directory import Caller
-from app.practice.errors import ApiError, Operation, failed_acl, no_record, refused_write
+from app.practice.errors import ApiError, Operation, no_record
 from app.practice.instance import Instance
 from app.practice.query import Condition, Query, parse_query
 from app.practice.rendering import Rendering, Wanted
@@ -60,7 +60,7 @@ class TableApi:
         limit, offset = _paging(request.query_params)
         page = [] if self._refuses(selection) else self._page(selection, limit, offset)
         # As on an instance, the limit is applied before the access rules: a page may be short.
-        seen = [row for row in page if caller.may_see(table, row)]
+        seen = self._instance.access.visible(caller, table, page)
         if not seen and "/now/v1/" in request.url.path:
             detail = "Records matching query not found. Check query parameter or offset parameter"
             raise ApiError(404, "No Record found", detail)
@@ -75,9 +75,8 @@ class TableApi:
 
     async def _insert(self, request: Request) -> Response:
         caller, table = self._enter(request)
-        if not caller.may_write(table):
-            raise refused_write(Operation.INSERT)
-        values = await self._values(request, table)
+        self._instance.access.check_write(caller, table, Operation.INSERT)
+        values = await self._values(request, caller, table)
         row = self._instance.records.insert(table.name, values, caller)
         location = f"{_address(request)}{request.url.path}/{row['sys_id']}"
         return self._written(request, table, row, status=201, headers={"Location": location})
@@ -85,9 +84,8 @@ class TableApi:
     async def _update(self, request: Request) -> Response:
         caller, table = self._enter(request)
         before = self._existing(request, caller, table)
-        if not caller.may_write(table):
-            raise refused_write(Operation.UPDATE)
-        values = await self._values(request, table)
+        self._instance.access.check_write(caller, table, Operation.UPDATE)
+        values = await self._values(request, caller, table)
         own_class = before.get("sys_class_name") or table.name
         row = self._instance.records.update(own_class, self._whole(before), values, caller)
         return self._written(request, table, row, status=200, headers={})
@@ -95,8 +93,7 @@ class TableApi:
     async def _delete(self, request: Request) -> Response:
         caller, table = self._enter(request)
         row = self._existing(request, caller, table)
-        if not caller.may_delete(table):
-            raise refused_write(Operation.DELETE)
+        self._instance.access.check_write(caller, table, Operation.DELETE)
         own_class = row.get("sys_class_name") or table.name
         self._instance.records.delete(own_class, self._whole(row), caller)
         return Response(status_code=204, headers=_HEADERS)
@@ -107,26 +104,27 @@ class TableApi:
         table = self._database.schema.get(name)
         if table is None or table.access.internal:
             raise ApiError(400, f"Invalid table {name}")
-        if not caller.may_enter(table):
-            raise failed_acl()
+        self._instance.access.enter(caller, table)
         return caller, table
 
     def _existing(self, request: Request, caller: Caller, table: Table) -> Row:
-        row = self._database.find(table.name, sys_id=request.path_params["sys_id"])
-        if row is None or not caller.may_see(table, row):
+        found = self._database.rows(table.name, sys_id=request.path_params["sys_id"])
+        seen = self._instance.access.visible(caller, table, found)
+        if not seen:
             raise no_record()
-        return row
+        return seen[0]
 
     def _whole(self, row: Row) -> Row:
         own_class = row.get("sys_class_name")
         return (self._database.find(own_class, sys_id=row["sys_id"]) or row) if own_class else row
 
-    async def _values(self, request: Request, table: Table) -> Row:
+    async def _values(self, request: Request, caller: Caller, table: Table) -> Row:
         if "json" not in request.headers.get("content-type", "application/json"):
             raise ApiError(415, "Unsupported Media Type", "Content-Type not supported")
         display = request.query_params.get("sysparm_input_display_value") == "true"
         body = _parse(await request.body())
-        return self._instance.inputs.accept(table.name, body, display=display)
+        values = self._instance.inputs.accept(table.name, body, display=display)
+        return self._instance.access.permitted(caller, table, values)
 
     def _written(
         self, request: Request, table: Table, row: Row, *, status: int, headers: dict[str, str]

@@ -1,0 +1,124 @@
+"""Access rules: which tables, rows and fields a caller reads and writes.
+
+The rules stand beside the definitions of tables and columns. Some refuse aloud, others leave rows
+and fields out in silence, as the access control lists of an instance do.
+
+Source: ServiceNow documentation, "Access control list rules"; KB2971488.
+"""
+
+from __future__ import annotations
+
+from app.practice.conditions import Conditions
+from app.practice.database import Database, Row
+from app.practice.directory import Caller
+from app.practice.errors import ApiError, Operation, failed_acl, refused_write
+from app.practice.schema import Table
+
+_REST_ROLES = frozenset({"snc_platform_rest_api_access"})
+_SCOPE = "x_mioms_m365ticket"
+
+
+class AccessRules:
+    """Decides who may do what; read at every request, so that a change takes effect at once.
+
+    Args:
+        database: The records; `sys_db_object` says which tables web services reach.
+        conditions: What goes wrong at present.
+    """
+
+    def __init__(self, database: Database, conditions: Conditions) -> None:
+        self._database = database
+        self._schema = database.schema
+        self._conditions = conditions
+
+    def enter(self, caller: Caller, table: Table) -> None:
+        """Let a caller reach a table over the API, if only to find few of its records there.
+
+        Args:
+            caller: Who asks.
+            table: The table asked for.
+
+        Errors:
+            ApiError: The table is closed to web services, to other scopes, or to the caller.
+        """
+        about = self._database.find("sys_db_object", name=table.name) or {}
+        if table.name == "oauth_entity":
+            self._refuse_other_scopes(about)
+        if about.get("ws_access") == "false" or not self.enters(caller, table):
+            raise failed_acl()
+
+    def enters(self, caller: Caller, table: Table) -> bool:
+        """Return whether reading the table is answered at all."""
+        access = table.access
+        return not access.internal and (access.hides_rows or caller.holds(access.read))
+
+    def visible(self, caller: Caller, table: Table, rows: list[Row]) -> list[Row]:
+        """Return those records that a caller sees, with the fields they may not read left blank.
+
+        Args:
+            caller: Who asks.
+            table: The table asked for.
+            rows: Records of it.
+        """
+        if not caller.holds(table.access.read):
+            rows = [row for row in rows if _is_open(row, caller, table)]
+        denied = self._schema.columns(table.name).keys() - self.readable(caller, table)
+        blank = dict.fromkeys(denied, "")
+        return [row | blank for row in rows] if blank else rows
+
+    def readable(self, caller: Caller, table: Table) -> frozenset[str]:
+        """Return the columns whose values a caller may read and ask for."""
+        columns = self._schema.columns(table.name).values()
+        return frozenset(
+            column.name
+            for column in columns
+            if not column.read_roles or caller.holds(column.read_roles)
+        )
+
+    def check_write(self, caller: Caller, table: Table, operation: Operation) -> None:
+        """Let a caller insert, update or delete.
+
+        Args:
+            caller: Who writes.
+            table: The table written to.
+            operation: What they want to do.
+
+        Errors:
+            ApiError: The caller has no role for it.
+        """
+        access = table.access
+        roles = access.delete if operation is Operation.DELETE else access.write
+        if access.internal or not caller.holds(roles):
+            raise refused_write(operation)
+
+    def permitted(self, caller: Caller, table: Table, values: Row) -> Row:
+        """Return those of the values that a caller may write; the others are dropped in silence.
+
+        Args:
+            caller: Who writes.
+            table: The table written to.
+            values: Fields by name.
+        """
+        columns = self._schema.columns(table.name)
+        return {
+            name: value
+            for name, value in values.items()
+            if not columns[name].write_roles or caller.holds(columns[name].write_roles)
+        }
+
+    def _refuse_other_scopes(self, about: Row) -> None:
+        if about.get("access", "public") == "public" and about.get("read_access") != "false":
+            return
+        raise ApiError(
+            403,
+            "Operation Failed",
+            f"Read operation against 'oauth_entity' from scope '{_SCOPE}' has been refused"
+            " due to the table's cross-scope access policy",
+        )
+
+
+def _is_open(row: Row, caller: Caller, table: Table) -> bool:
+    access = table.access
+    if access.own and row[access.own] == caller.sys_id:
+        return True
+    return bool(access.listed) and bool(caller.roles.intersection(row[access.listed].split(",")))
