@@ -15,6 +15,7 @@ import httpx
 from app.errors import AnswerLostError, BrokenReplyError, NetworkError, TooSlowError
 from app.instance.address import InstanceAddress
 from app.instance.failures import connection_failure
+from app.instance.handshake import HandshakeGuard
 from app.instance.replies import Reply
 from app.network import NetworkPolicy
 
@@ -149,7 +150,9 @@ class Transport:
         try:
             async with (
                 asyncio.timeout(self._policy.deadline_s),
-                self._http.stream(method, url, params=params, json=body) as response,
+                self._http.stream(
+                    method, url, params=params, json=body, extensions={"trace": HandshakeGuard()}
+                ) as response,
             ):
                 yield response
         except _FOREIGN as exc:

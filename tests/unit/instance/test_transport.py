@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import gzip
 import logging
 import ssl
@@ -199,6 +200,31 @@ async def test_silence_ends_at_the_time_limit(serve: Serve, ca_file: Path) -> No
     async with serve(wait) as address, Transport(address, policy) as transport:
         with pytest.raises(TooSlowError):
             await transport.send("GET", "/", params={})
+
+
+async def test_a_cancelled_handshake_leaves_no_socket_open() -> None:
+    """Whoever gives up while the host still proves itself hangs up, at once."""
+    greeted = asyncio.Event()
+
+    async def stay_silent(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        await reader.read(1)
+        greeted.set()
+        await reader.read()
+        writer.close()
+
+    async with (
+        await asyncio.start_server(stay_silent, "127.0.0.1", 0) as server,
+        asyncio.timeout(10),
+    ):
+        address = InstanceAddress("127.0.0.1", server.sockets[0].getsockname()[1])
+        async with Transport(address, POLICY) as transport:
+            task = asyncio.create_task(transport.send("GET", "/", params={}))
+            await greeted.wait()
+            task.cancel()
+            await asyncio.wait([task])
+    gc.collect()  # an open socket would complain now
+
+    assert task.cancelled()
 
 
 async def test_a_trickle_ends_at_the_deadline() -> None:
