@@ -5,10 +5,15 @@ from __future__ import annotations
 import ssl
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 import truststore
 
+from app import __version__
 from app.errors import CertificateFileError
+
+# How an instance's logs name who asked.
+USER_AGENT: Final = f"Firnline/{__version__}"
 
 
 @dataclass(frozen=True)

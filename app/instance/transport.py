@@ -17,7 +17,7 @@ from app.instance.address import InstanceAddress
 from app.instance.failures import connection_failure
 from app.instance.handshake import HandshakeGuard
 from app.instance.replies import Reply
-from app.network import NetworkPolicy
+from app.network import USER_AGENT, NetworkPolicy
 
 MAX_BODY_BYTES: Final = 64 * 1024 * 1024
 # Small instances serve about four API requests at once, and other people work there too.
@@ -69,7 +69,7 @@ class Transport:
             # With a cookie the instance may answer as the cookie's user, not as the token's.
             cookies=CookieJar(DefaultCookiePolicy(allowed_domains=())),
             follow_redirects=False,
-            headers={"Accept": "application/json"},
+            headers={"Accept": "application/json", "User-Agent": USER_AGENT},
             limits=httpx.Limits(max_connections=_MAX_CONNECTIONS),
             timeout=httpx.Timeout(policy.timeout_s, pool=None),
             transport=over,

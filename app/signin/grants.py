@@ -33,7 +33,7 @@ from app.errors import (
 from app.instance.address import InstanceAddress
 from app.instance.failures import causes, connection_failure
 from app.instance.replies import Reply, error_of
-from app.network import NetworkPolicy
+from app.network import USER_AGENT, NetworkPolicy
 from app.secret import Secret
 from app.signin.authorization import AuthorizationAttempt, plain_text
 from app.signin.tokens import Tokens
@@ -120,6 +120,7 @@ class Grants:
             OAuth2Session(self._client_id, redirect_uri=redirect_uri) as session,
         ):
             session.mount("https://", _PolicyAdapter(self._policy))
+            session.headers["User-Agent"] = USER_AGENT
             session.trust_env = not self._address.is_loopback
             session.hooks["response"].append(self._refuse_strangers)
             session.register_compliance_hook("access_token_response", self._checked)

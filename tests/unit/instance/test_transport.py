@@ -13,6 +13,7 @@ from pathlib import Path
 import httpx
 import pytest
 
+from app import __version__
 from app.errors import (
     AnswerLostError,
     AppError,
@@ -281,6 +282,7 @@ async def test_no_cookie_is_kept_and_no_redirect_followed() -> None:
     ]
     assert all("cookie" not in request.headers for request in seen)
     assert seen[0].headers["accept"] == "application/json"
+    assert seen[0].headers["user-agent"] == f"Firnline/{__version__}"
 
 
 async def test_the_log_names_the_path_and_nothing_else(caplog: pytest.LogCaptureFixture) -> None:

@@ -17,6 +17,7 @@ import pytest
 import requests
 import trustme
 
+from app import __version__
 from app.errors import (
     AnswerLostError,
     AppError,
@@ -298,6 +299,17 @@ async def test_silence_ends_at_the_time_limit(endpoint: Endpoint) -> None:
         await endpoint.client(timeout_s=0.2).refresh(Secret("old"))
     with pytest.raises(TooSlowError):
         await endpoint.client(deadline_s=0.2, timeout_s=0.5).refresh(Secret("old"))
+
+
+async def test_every_request_says_which_program_asks(endpoint: Endpoint) -> None:
+    """An administrator finds Firnline in the instance's logs, not the library below it."""
+    client = endpoint.client()
+    tokens = await client.exchange(endpoint.attempt, Secret("code-1"))
+    await client.refresh(Secret("old"))
+    await client.revoke(tokens)
+
+    names = [headers["User-Agent"] for _path, _fields, headers in endpoint.asked]
+    assert names == [f"Firnline/{__version__}"] * 4
 
 
 async def test_an_unknown_authority_gets_no_secret(
