@@ -10,6 +10,7 @@ from app.connections.secrets import SecretKind, forget, load_tokens, save_tokens
 from app.errors import SignInError, TooSlowError
 from app.instance.access import TokenAccess
 from app.instance.client import InstanceClient
+from app.signin.oauth_client import OAuthClient
 from app.signin.session import TokenSession
 from app.signin.tokens import TokenEndpoint, Tokens
 from app.signin.vault import Vault
@@ -91,10 +92,5 @@ async def _grant(connection: Connection, vault: Vault) -> tuple[TokenEndpoint, T
             ),
             translate("Connections", "Authorize again."),
         )
-    endpoint = TokenEndpoint(
-        connection.address,
-        connection.policy,
-        client_id=connection.client_id,
-        client_secret=secret,
-    )
-    return endpoint, tokens
+    client = OAuthClient(connection.address, connection.policy, connection.client_id, secret)
+    return TokenEndpoint(client), tokens

@@ -39,6 +39,7 @@ from app.setup.prerequisites import inside_findings, outside_findings
 from app.setup.probes import Probes
 from app.setup.provisioning import Provisioning
 from app.signin.authorization import AuthorizationAttempt
+from app.signin.oauth_client import OAuthClient
 from app.signin.proof import ExpectedOwner, redeem
 from app.signin.session import TokenSession
 from app.signin.tokens import TokenEndpoint
@@ -364,12 +365,8 @@ class Installation:
         secret = await self._secret(SecretKind.CLIENT_SECRET)
         if secret is None:
             raise out_of_order()
-        return TokenEndpoint(
-            self._address,
-            self._policy,
-            client_id=self._made.client_id,
-            client_secret=secret,
-        )
+        client = OAuthClient(self._address, self._policy, self._made.client_id, secret)
+        return TokenEndpoint(client)
 
     async def _opened_vault(self) -> Vault:
         if self._vault is None:

@@ -36,6 +36,7 @@ from app.instance.replies import Reply, error_of
 from app.network import USER_AGENT, NetworkPolicy
 from app.secret import Secret
 from app.signin.authorization import AuthorizationAttempt, plain_text
+from app.signin.oauth_client import OAuthClient
 from app.signin.tokens import Tokens
 
 if TYPE_CHECKING:
@@ -57,36 +58,23 @@ class Grants:
     """Sends one request at a time, each in a session of its own without cookies.
 
     Args:
-        address: the instance.
-        policy: trust and time limits.
-        client_id: the client of the application registry.
-        client_secret: its secret, sent in the body.
+        client: who asks, and which instance.
     """
 
-    def __init__(
-        self,
-        address: InstanceAddress,
-        policy: NetworkPolicy,
-        *,
-        client_id: str,
-        client_secret: Secret,
-    ) -> None:
-        self._address = address
-        self._policy = policy
-        self._client_id = client_id
-        self._client_secret = client_secret
+    def __init__(self, client: OAuthClient) -> None:
+        self._client = client
 
     def exchange(self, attempt: AuthorizationAttempt, code: Secret) -> Tokens:
         """Exchange an authorization code."""
         with self._session(attempt.redirect_uri) as session:
             token = session.fetch_token(
-                self._address.url(_TOKEN_PATH),
+                self._client.address.url(_TOKEN_PATH),
                 code=code.reveal(),
                 code_verifier=attempt.verifier.reveal(),
                 state=attempt.state,
                 include_client_id=True,
-                client_secret=self._client_secret.reveal(),
-                timeout=self._policy.timeout_s,
+                client_secret=self._client.secret.reveal(),
+                timeout=self._client.policy.timeout_s,
             )
         return _tokens(token)
 
@@ -94,11 +82,11 @@ class Grants:
         """Get new tokens; without a new refresh token the old one is kept."""
         with self._session() as session:
             token = session.refresh_token(
-                self._address.url(_TOKEN_PATH),
+                self._client.address.url(_TOKEN_PATH),
                 refresh_token=refresh.reveal(),
-                client_id=self._client_id,
-                client_secret=self._client_secret.reveal(),
-                timeout=self._policy.timeout_s,
+                client_id=self._client.client_id,
+                client_secret=self._client.secret.reveal(),
+                timeout=self._client.policy.timeout_s,
             )
         return _tokens(token)
 
@@ -106,9 +94,9 @@ class Grants:
         """End one token; its owner need not prove anything else."""
         with self._session() as session:
             response = session.post(
-                self._address.url(_REVOCATION_PATH),
+                self._client.address.url(_REVOCATION_PATH),
                 data={"token": token.reveal()},
-                timeout=self._policy.timeout_s,
+                timeout=self._client.policy.timeout_s,
             )
             if not response.ok:
                 raise error_of(self._reply(response))
@@ -116,12 +104,12 @@ class Grants:
     @contextmanager
     def _session(self, redirect_uri: str | None = None) -> Generator[OAuth2Session]:
         with (
-            translated(self._address, self._policy),
-            OAuth2Session(self._client_id, redirect_uri=redirect_uri) as session,
+            translated(self._client.address, self._client.policy),
+            OAuth2Session(self._client.client_id, redirect_uri=redirect_uri) as session,
         ):
-            session.mount("https://", _PolicyAdapter(self._policy))
+            session.mount("https://", _PolicyAdapter(self._client.policy))
             session.headers["User-Agent"] = USER_AGENT
-            session.trust_env = not self._address.is_loopback
+            session.trust_env = not self._client.address.is_loopback
             session.hooks["response"].append(self._refuse_strangers)
             session.register_compliance_hook("access_token_response", self._checked)
             session.register_compliance_hook("refresh_token_response", self._checked)
@@ -151,7 +139,11 @@ class Grants:
     def _reply(self, response: Response) -> Reply:
         path = response.request.path_url.partition("?")[0]
         return Reply(
-            self._address.label, path, response.status_code, response.headers, response.content
+            self._client.address.label,
+            path,
+            response.status_code,
+            response.headers,
+            response.content,
         )
 
 

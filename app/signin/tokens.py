@@ -10,10 +10,9 @@ from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from app.errors import TooSlowError
-from app.instance.address import InstanceAddress
-from app.network import NetworkPolicy
 from app.secret import Secret
 from app.signin.authorization import AuthorizationAttempt
+from app.signin.oauth_client import OAuthClient
 
 if TYPE_CHECKING:
     from app.signin.grants import Grants
@@ -41,24 +40,11 @@ class TokenEndpoint:
     """What one client may ask of the token endpoint of one instance.
 
     Args:
-        address: the instance.
-        policy: trust and time limits.
-        client_id: the client of the application registry.
-        client_secret: its secret.
+        client: who asks, and which instance.
     """
 
-    def __init__(
-        self,
-        address: InstanceAddress,
-        policy: NetworkPolicy,
-        *,
-        client_id: str,
-        client_secret: Secret,
-    ) -> None:
-        self._address = address
-        self._policy = policy
-        self._client_id = client_id
-        self._client_secret = client_secret
+    def __init__(self, client: OAuthClient) -> None:
+        self._client = client
 
     async def exchange(self, attempt: AuthorizationAttempt, code: Secret) -> Tokens:
         """Return the tokens for an authorization code, which works once.
@@ -101,23 +87,17 @@ class TokenEndpoint:
             await self._ask(partial(_revoke, token))
 
     async def _ask(self, request: Callable[[Grants], _Answer]) -> _Answer:
+        deadline_s = self._client.policy.deadline_s
         try:
-            async with asyncio.timeout(self._policy.deadline_s):
+            async with asyncio.timeout(deadline_s):
                 return await asyncio.to_thread(self._send, request)
         except TimeoutError as exc:
-            raise TooSlowError(self._address.label, self._policy.deadline_s) from exc
+            raise TooSlowError(self._client.address.label, deadline_s) from exc
 
     def _send(self, request: Callable[[Grants], _Answer]) -> _Answer:
         from app.signin.grants import Grants  # noqa: PLC0415 - slow to load, so not before here
 
-        return request(
-            Grants(
-                self._address,
-                self._policy,
-                client_id=self._client_id,
-                client_secret=self._client_secret,
-            )
-        )
+        return request(Grants(self._client))
 
 
 def _revoke(token: Secret, grants: Grants) -> None:

@@ -21,6 +21,7 @@ from app.practice.server import PracticeServer
 from app.secret import Secret
 from app.signin.authorization import REDIRECT_URI, AuthorizationAttempt
 from app.signin.identity import whoami
+from app.signin.oauth_client import OAuthClient
 from app.signin.tokens import TokenEndpoint, Tokens
 from app.signin.vault import RunVault
 from tests.unit.person import consent
@@ -60,9 +61,7 @@ async def connected(practice: PracticeServer) -> Connected:
         owner = await whoami(client)
     attempt = AuthorizationAttempt.start(address, record["client_id"])
     url = await asyncio.to_thread(consent, practice, attempt, account, decision="allow")
-    endpoint = TokenEndpoint(
-        address, policy, client_id=record["client_id"], client_secret=CLIENT_SECRET
-    )
+    endpoint = TokenEndpoint(OAuthClient(address, policy, record["client_id"], CLIENT_SECRET))
     tokens = await endpoint.exchange(attempt, attempt.code_from(url))
     now = datetime.now(UTC)
     connection = Connection(

@@ -20,6 +20,7 @@ from app.practice.server import PracticeServer
 from app.secret import Secret, generate_client_secret
 from app.signin.authorization import REDIRECT_URI, AuthorizationAttempt
 from app.signin.identity import whoami
+from app.signin.oauth_client import OAuthClient
 from app.signin.session import TokenSession
 from app.signin.tokens import TokenEndpoint, Tokens
 from tests.unit.person import consent
@@ -33,9 +34,7 @@ class Registration:
         self.address = parse_address(practice.address)
         self.policy = NetworkPolicy(practice.ca_file)
         self.client_id = client_id
-        self.endpoint = TokenEndpoint(
-            self.address, self.policy, client_id=client_id, client_secret=secret
-        )
+        self.endpoint = TokenEndpoint(OAuthClient(self.address, self.policy, client_id, secret))
         self.kept: list[Tokens] = []
 
     async def granted(self) -> tuple[AuthorizationAttempt, Secret]:
@@ -138,10 +137,9 @@ async def test_a_wrong_client_secret_is_refused(registration: Registration) -> N
     """The endpoint's opaque no is kept in its own words."""
     tokens = await registration.tokens()
     stranger = TokenEndpoint(
-        registration.address,
-        registration.policy,
-        client_id=registration.client_id,
-        client_secret=Secret("wrong"),
+        OAuthClient(
+            registration.address, registration.policy, registration.client_id, Secret("wrong")
+        )
     )
     assert tokens.refresh is not None
 

@@ -39,6 +39,7 @@ from app.network import NetworkPolicy
 from app.secret import Secret
 from app.signin.authorization import REDIRECT_URI, AuthorizationAttempt
 from app.signin.grants import translated
+from app.signin.oauth_client import OAuthClient
 from app.signin.tokens import TokenEndpoint, Tokens
 
 GOOD = {
@@ -84,9 +85,7 @@ class Endpoint:
 
     def client(self, *, trusts: bool = True, timeout_s: float = 30, deadline_s: float = 90):
         policy = NetworkPolicy(self._ca_file if trusts else None, timeout_s, deadline_s)
-        return TokenEndpoint(
-            self.address, policy, client_id="client-1", client_secret=Secret("secret-1")
-        )
+        return TokenEndpoint(OAuthClient(self.address, policy, "client-1", Secret("secret-1")))
 
     def _handler(self) -> type[BaseHTTPRequestHandler]:
         endpoint = self
@@ -334,7 +333,7 @@ async def test_a_host_that_cannot_be_reached_is_named(
     address: InstanceAddress, error: type[NetworkError]
 ) -> None:
     """Unknown names and closed ports are told apart."""
-    client = TokenEndpoint(address, NetworkPolicy(), client_id="c", client_secret=Secret("s"))
+    client = TokenEndpoint(OAuthClient(address, NetworkPolicy(), "c", Secret("s")))
 
     with pytest.raises(error):
         await client.refresh(Secret("old"))

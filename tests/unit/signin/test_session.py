@@ -11,6 +11,7 @@ from app.errors import SignInError, TokenRefusedError
 from app.instance.address import InstanceAddress
 from app.network import NetworkPolicy
 from app.secret import Secret
+from app.signin.oauth_client import OAuthClient
 from app.signin.session import TokenSession
 from app.signin.tokens import TokenEndpoint, Tokens
 
@@ -20,7 +21,7 @@ class Endpoint(TokenEndpoint):
 
     def __init__(self, *, refuses: bool = False) -> None:
         address = InstanceAddress("dev1.service-now.com")
-        super().__init__(address, NetworkPolicy(), client_id="c", client_secret=Secret("s"))
+        super().__init__(OAuthClient(address, NetworkPolicy(), "c", Secret("s")))
         self.asked: list[Secret] = []
         self._refuses = refuses
 
