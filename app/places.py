@@ -98,6 +98,16 @@ def remove_folder(folder: Path) -> None:
         raise StorageError.from_os(exc, folder) from exc
 
 
+def path_from_text(kind: type, value: object) -> object:
+    """Return the path that a JSON document holds as text; a decoding hook of msgspec.
+
+    Args:
+        kind: the type of the field.
+        value: what the document holds; msgspec refuses the document where this is no text.
+    """
+    return kind(value)
+
+
 def write_whole(path: Path, content: bytes) -> None:
     """Replace a file so that a reader, or a crash, sees the old content or the new, never half.
 

@@ -13,6 +13,7 @@ import msgspec
 from PySide6.QtCore import QObject, QProcess, QTimer
 
 from app.errors import SetupError
+from app.places import path_from_text
 from app.words import Words, translate, verbatim
 
 _START_LIMIT_S = 30.0
@@ -135,7 +136,7 @@ class PracticeProcess(QObject):
             return
         line = self._process.readLine().data()
         try:
-            access = msgspec.json.decode(line, type=PracticeAccess, dec_hook=_path_from_text)
+            access = msgspec.json.decode(line, type=PracticeAccess, dec_hook=path_from_text)
         except (msgspec.DecodeError, UnicodeDecodeError):
             self._refuse(translate("Errors", "What it said first cannot be read."))
         else:
@@ -190,10 +191,6 @@ def practice_command(state_dir: Path) -> list[str]:
     frozen = getattr(sys, "frozen", False)
     program = [sys.executable] if frozen else [sys.executable, "-m", "ui.main"]
     return [*program, "practice", "--json", "--until-stdin-closes", "--state", str(state_dir)]
-
-
-def _path_from_text(kind: type, value: object) -> object:
-    return kind(value)
 
 
 def _last_line(text: str) -> str:

@@ -11,7 +11,7 @@ import msgspec
 
 from app.connections.connection import Connection
 from app.errors import StorageError
-from app.places import make_folder, write_whole
+from app.places import make_folder, path_from_text, write_whole
 
 _FILE: Final = "connections.json"
 _VERSION: Final = 1
@@ -41,7 +41,7 @@ class ConnectionBook:
         """
         try:
             content = msgspec.json.decode(
-                self._path.read_bytes(), type=_Content, dec_hook=_path_from_text
+                self._path.read_bytes(), type=_Content, dec_hook=path_from_text
             )
         except FileNotFoundError:
             return ()
@@ -78,7 +78,3 @@ class ConnectionBook:
         encoded = msgspec.json.encode(_Content(tuple(connections)), enc_hook=str)
         make_folder(self._path.parent)
         write_whole(self._path, msgspec.json.format(encoded, indent=2))
-
-
-def _path_from_text(kind: type, value: object) -> object:
-    return kind(value)
