@@ -30,6 +30,8 @@ TOLERATED_QT_MESSAGES = (
     # The offscreen platform cannot move the keyboard focus of another program's window.
     r"This plugin does not support raise\(\)",
     r"This plugin does not support propagateSizeHints\(\)",
+    # Nor the keyboard itself to a calendar that pops up.
+    r"This plugin does not support grabbing the keyboard",
     # It has no input method and no screen to ask for sub-pixels.
     r"This plugin does not support createPlatformOpenGLContext!",
     # It has no graphics card either; the web engine then draws in software.

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QDate
+from PySide6.QtCore import QDate, QPoint, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QLineEdit
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QDateEdit, QLineEdit, QWidget
 
 from app.connections.connection import Centre
 from app.tickets.draft import TicketType
@@ -175,3 +176,27 @@ def test_outcome_is_read_out(play, monkeypatch) -> None:
     play(scene, recommendations=1)
 
     assert any("was created. It is on the board now." in said for said in heard)
+
+
+def test_board_closes_with_its_windows(play) -> None:
+    """Closing the board closes the window above it, and the calendar above that."""
+
+    async def scene(world: World) -> tuple[list[str], list[str]]:
+        dialog = await recommendation_dialog(world)
+        due = named(dialog, "Due date", QDateEdit)
+        arrow = QPoint(due.width() - 10, due.height() // 2)
+        QTest.mousePress(due, Qt.MouseButton.LeftButton, pos=arrow)
+        opened = windows_of(world.window)
+        world.window.close()
+        return opened, windows_of(world.window)
+
+    opened, left = play(scene, recommendations=1)
+
+    assert len(opened) == 2
+    assert left == []
+
+
+def windows_of(board: QWidget) -> list[str]:
+    """Return the kinds of the windows that are open above a board."""
+    above = [w for w in board.findChildren(QWidget) if w.isWindow() and w.isVisible()]
+    return [type(window).__name__ for window in above]

@@ -4,24 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.connections.connection import Connection
 from app.errors import AppError, InstanceError, NetworkError, SignInError
 from app.recommendations.book import RecommendationBook
 from app.recommendations.recommendation import Recommendation
 from app.tickets.desk import Desk
-from app.tickets.draft import Draft, TicketType, draft_for, new_draft
+from app.tickets.draft import Draft, TicketType
 from app.tickets.ticket import Ticket
 from ui.assets import application_icon
 from ui.board.board_rail import BoardRail
 from ui.board.configuration import ConfigurationPage
 from ui.board.create_window import CreateWindow
+from ui.board.dialogs import BoardDialogs
 from ui.board.home import HomePage
 from ui.board.recommendation_window import RecommendationWindow
 from ui.board.recommendations import RecommendationsPage
@@ -31,12 +32,12 @@ from ui.board.tickets import TicketsPage
 from ui.error_view import ErrorView
 from ui.tasks import TaskSet
 from ui.translation import translate
+from ui.widgets.appearance import close_windows_of
 
 HOME, TICKETS, RECOMMENDATIONS, CONFIGURATION = range(4)
 
 _CLOCK_MS = 10_000
 _REFRESH_MS = 300_000
-_DUE_IN = timedelta(days=14)
 
 
 @dataclass(frozen=True)
@@ -91,7 +92,6 @@ class BoardWindow(QWidget):
         self._tasks = TaskSet()
         self._removal = TaskSet()
         self._is_gone = False
-        self._dialog: QDialog | None = None
         self._refresh_error: AppError | None = None
         self._state = BoardState(connection, clock())
         self._rail = BoardRail(connection)
@@ -99,6 +99,7 @@ class BoardWindow(QWidget):
         self._tickets = TicketsPage()
         self._recommendations = RecommendationsPage()
         self._configuration = ConfigurationPage(connection)
+        self._dialogs = BoardDialogs(self, connection, find_existing=desk.existing)
         self._pages = QStackedWidget()
         self._error = ErrorView()
         self._build()
@@ -163,14 +164,14 @@ class BoardWindow(QWidget):
     async def _send(self, window: CreateWindow, draft: Draft) -> None:
         outcome = await self._desk.create(draft)
         self._show_desk()
-        if window is self._dialog:
+        if self._dialogs.shows(window):
             window.show_outcome(outcome)
 
     async def _add(self, window: RecommendationWindow, recommendation: Recommendation) -> None:
         self._book.add(recommendation)
         await self._load_recommendations()
         self._recommendations.choose(recommendation)
-        if window is self._dialog:
+        if self._dialogs.shows(window):
             window.accept()
 
     async def _remove(self) -> None:
@@ -238,61 +239,20 @@ class BoardWindow(QWidget):
     def _on_dialog_failed(
         self, window: CreateWindow | RecommendationWindow, error: AppError
     ) -> None:
-        if window is self._dialog:
+        if self._dialogs.shows(window):
             window.show_error(error)
         else:
             self._show_error(error)
 
     def _on_create_requested(self, ticket_type: TicketType) -> None:
-        draft = new_draft(
-            ticket_type,
-            centre=self._connection.centres[0],
-            initiated_by=self._connection.initiated_by,
-        )
-        self._open_create_window(draft)
+        self._dialogs.create_ticket(ticket_type, self._state.today)
 
     def _on_create_for_recommendation(self, recommendation: Recommendation) -> None:
-        draft = draft_for(
-            recommendation,
-            TicketType.CHANGE_REQUEST,
-            centre=self._connection.centres[0],
-            initiated_by=self._connection.initiated_by,
-        )
-        self._open_create_window(draft, recommendation.title)
-
-    def _open_create_window(self, draft: Draft, recommendation: str = "") -> None:
-        window = CreateWindow(
-            replace(draft, due_date=self._state.today + _DUE_IN),
-            connection=self._connection,
-            today=self._state.today,
-            find_existing=self._desk.existing,
-            recommendation=recommendation,
-            parent=self,
-        )
-        window.send_requested.connect(partial(self._on_send_requested, window))
-        window.open_requested.connect(self._on_open_requested)
-        self._open_dialog(window)
-
-    def _on_add_requested(self) -> None:
-        window = RecommendationWindow(parent=self)
-        window.added.connect(partial(self._on_added, window))
-        self._open_dialog(window)
+        self._dialogs.create_ticket_for(recommendation, self._state.today)
 
     def _on_added(self, window: RecommendationWindow, added: Recommendation) -> None:
         on_error = partial(self._on_dialog_failed, window)
         self._tasks.start(self._add(window, added), on_error=on_error)
-
-    def _open_dialog(self, dialog: QDialog) -> None:
-        if self._dialog:  # asked for twice in one moment
-            dialog.deleteLater()
-            return
-        self._dialog = dialog
-        dialog.finished.connect(lambda _result: self._on_dialog_finished(dialog))
-        dialog.open()
-
-    def _on_dialog_finished(self, dialog: QDialog) -> None:
-        self._dialog = None
-        dialog.deleteLater()
 
     def _on_open_requested(self, ticket: Ticket) -> None:
         self._open_url(self._desk.record_url(ticket))
@@ -365,8 +325,11 @@ class BoardWindow(QWidget):
         )
         self._tickets.open_requested.connect(self._on_open_requested)
         self._recommendations.create_requested.connect(self._on_create_for_recommendation)
-        self._recommendations.add_requested.connect(self._on_add_requested)
+        self._recommendations.add_requested.connect(self._dialogs.add_recommendation)
         self._recommendations.ticket_requested.connect(self._on_ticket_requested)
+        self._dialogs.send_requested.connect(self._on_send_requested)
+        self._dialogs.add_requested.connect(self._on_added)
+        self._dialogs.open_requested.connect(self._on_open_requested)
         self._configuration.open_requested.connect(self._on_record_requested)
         self._configuration.removal_requested.connect(self._on_removal_requested)
         for interval, callback in ((_CLOCK_MS, self._render), (_REFRESH_MS, self.refresh)):
@@ -402,7 +365,8 @@ class BoardWindow(QWidget):
             self._tickets.focus_filter()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """End what is going on; `closed` tells when it has ended."""
+        """End what is going on, with every window above; `closed` tells when it has ended."""
+        close_windows_of(self)
         self._tasks.cancel()
         self._removal.cancel()
         super().closeEvent(event)

@@ -28,3 +28,10 @@ def empty(layout: QLayout) -> None:
         if widget := item.widget():
             widget.hide()
             widget.deleteLater()
+
+
+def close_windows_of(window: QWidget) -> None:
+    """Close every window that a window has opened: Qt hides their owner and leaves them there."""
+    for child in window.findChildren(QWidget):
+        if child.isWindow() and child.isVisible():
+            child.close()

@@ -22,6 +22,7 @@ from app.setup.installation import Installation
 from ui.error_view import ErrorView
 from ui.tasks import TaskSet
 from ui.translation import translate
+from ui.widgets.appearance import close_windows_of
 from ui.widgets.text import Text, TextLook
 from ui.wizard.consent_browser import ConsentBrowser
 from ui.wizard.flow import Flow
@@ -197,7 +198,8 @@ class WizardWindow(QWidget):
             self._footer.press_primary()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """End all work; what was done stays in the journal for the next start."""
+        """End all work and every window above; the journal keeps what was done."""
+        close_windows_of(self)
         self._tasks.cancel()
         self._pages[self._flow.state.page].left()
         super().closeEvent(event)
