@@ -5,6 +5,7 @@ A table and all that extend it share one SQL table and are told apart by `sys_cl
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
@@ -65,6 +66,12 @@ class Database:
         wanted = "".join(f' AND t."{name}" = ?' for name in equal)
         return self._fetch(table, f"{source}{wanted} ORDER BY t.rowid", [*family, *equal.values()])
 
+    def among(self, table: str, column: str, values: Iterable[str]) -> list[Row]:
+        """Return the records of a table that have one of the values in a column."""
+        wanted = json.dumps(list(values))
+        tail = f'WHERE t."{column}" IN (SELECT value FROM json_each(?)) ORDER BY t.rowid'  # noqa: S608 - the name comes from the schema, the values are a parameter
+        return self._fetch(table, tail, [wanted])
+
     def find(self, table: str, /, **equal: str) -> Row | None:
         """Return the first record whose fields equal the values given."""
         return next(iter(self.rows(table, **equal)), None)
@@ -121,6 +128,8 @@ class Database:
         present = {name for _, name, *_ in self._run(f'PRAGMA table_info("{storage}")')}
         for name in names - present:
             self._run(f'ALTER TABLE "{storage}" ADD COLUMN {definitions[name]}')
+        for name in self.schema.indexed(storage):
+            self._run(f'CREATE INDEX IF NOT EXISTS "{storage}.{name}" ON "{storage}" ("{name}")')
 
     def _run(self, text: str, parameters: Iterable[str] = ()) -> list[tuple[object, ...]]:
         with self._lock, closing(self._connection.execute(text, tuple(parameters))) as cursor:

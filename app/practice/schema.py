@@ -4,10 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 from app.practice.releases import Release, release_named
 
 ADMIN = "admin"
+
+
+class Choice(StrEnum):
+    """How a column's choices bind, with the values of `sys_dictionary.choice`."""
+
+    NONE = ""
+    WITH_NONE = "1"
+    SUGGESTION = "2"
+    REQUIRED = "3"
 
 
 @dataclass(frozen=True)
@@ -25,6 +35,12 @@ class Column:
         mandatory: Marked so in the dictionary; forms ask for it, the Table API does not.
         cascade: The record goes when the referenced one is deleted.
         since: The first release family that has the column.
+        list_of: The table whose ids a `glide_list` holds, separated by commas.
+        choice: How the choices in `sys_choice` bind, as the dictionary counts.
+        dependent_on: The field whose value decides which choices there are, or which table an id
+            is of.
+        indexed: Filters on it are quick.
+        unique: No two records may share a value.
         read_roles: Roles that may read it, beside `admin`; all who may read the record when empty.
         write_roles: Roles that may write it, likewise.
     """
@@ -39,6 +55,11 @@ class Column:
     mandatory: bool = False
     cascade: bool = False
     since: str = ""
+    list_of: str = ""
+    choice: Choice = Choice.NONE
+    dependent_on: str = ""
+    indexed: bool = False
+    unique: bool = False
     read_roles: frozenset[str] = frozenset()
     write_roles: frozenset[str] = frozenset()
 
@@ -102,11 +123,12 @@ class Table:
 
 SYSTEM_COLUMNS = (
     Column("sys_id", "Sys ID", "GUID", 32, read_only=True),
-    Column("sys_created_on", "Created", "glide_date_time", read_only=True),
+    Column("sys_created_on", "Created", "glide_date_time", read_only=True, indexed=True),
     Column("sys_created_by", "Created by", read_only=True),
-    Column("sys_updated_on", "Updated", "glide_date_time", read_only=True),
+    Column("sys_updated_on", "Updated", "glide_date_time", read_only=True, indexed=True),
     Column("sys_updated_by", "Updated by", read_only=True),
     Column("sys_mod_count", "Updates", "integer", default="0", read_only=True),
+    Column("sys_tags", "Tags", "related_tags", 4000, read_only=True),
 )
 
 
@@ -158,6 +180,12 @@ class Schema:
     def family(self, table: str) -> list[str]:
         """Return a table and all that extend it."""
         return [other.name for other in self if table in self.lineage(other.name)]
+
+    def indexed(self, storage: str) -> list[str]:
+        """Return the columns of a root table's family on which filters are to be quick."""
+        family = self.family(storage)
+        columns = (column for table in family for column in self._columns[table].values())
+        return sorted({column.name for column in columns if column.indexed})
 
     def is_extended(self, table: str) -> bool:
         """Return whether the table's records carry their class."""

@@ -174,6 +174,8 @@ def test_contained_roles_appear_and_go_with_the_grant(admin, create_user, server
         "sn_change_write",
         "sn_incident_read",
         "sn_incident_write",
+        "sn_problem_read",
+        "sn_problem_write",
     }
     assert (before, after) == (200, 403)
     assert server.database.count("sys_user_has_role", user=sys_id) == 0

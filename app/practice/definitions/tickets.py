@@ -1,91 +1,52 @@
-"""Tasks, change requests and incidents.
+"""Incidents and problems.
 
-Source: ServiceNow documentation, "Change types", "Change state model", "Incident management".
+Source: ServiceNow documentation, "Incident management", "Problem management".
 """
 
 from __future__ import annotations
 
-from app.practice.definitions.roles import TICKET_ROLES
+from app.practice.definitions.columns import (
+    boolean,
+    choice,
+    duration,
+    integer,
+    moment,
+    number_choice,
+    reference,
+    string,
+)
 from app.practice.schema import Access, Column, Table
-
-_TASK = Table(
-    "task",
-    "Task",
-    (
-        Column("number", "Number"),
-        Column("sys_class_name", "Task type", "sys_class_name", 80, read_only=True),
-        Column("short_description", "Short description", max_length=160),
-        Column("description", "Description", max_length=4000),
-        Column("state", "State", "integer", default="1"),
-        Column("priority", "Priority", "integer", default="4"),
-        Column("impact", "Impact", "integer", default="3"),
-        Column("urgency", "Urgency", "integer", default="3"),
-        Column("due_date", "Due date", "due_date"),
-        Column("active", "Active", "boolean", default="true"),
-        Column("approval", "Approval", default="not requested"),
-        Column("assigned_to", "Assigned to", "reference", 32, reference="sys_user"),
-        Column("assignment_group", "Assignment group", "reference", 32, reference="sys_user_group"),
-        Column("opened_by", "Opened by", "reference", 32, reference="sys_user"),
-        Column("opened_at", "Opened", "glide_date_time"),
-        Column("closed_by", "Closed by", "reference", 32, reference="sys_user"),
-        Column("closed_at", "Closed", "glide_date_time"),
-        Column("close_notes", "Close notes", max_length=4000),
-        Column("contact_type", "Contact type"),
-        Column("correlation_id", "Correlation ID", max_length=100),
-        Column("correlation_display", "Correlation display", max_length=100),
-        Column("comments", "Additional comments", "journal_input", 4000),
-        Column("work_notes", "Work notes", "journal_input", 4000),
-    ),
-    display="number",
-    access=Access(read=TICKET_ROLES),
-)
-
-_CHANGE_REQUEST = Table(
-    "change_request",
-    "Change Request",
-    (
-        Column("state", "State", "integer", default="-5"),
-        Column("type", "Type", default="normal"),
-        Column("category", "Category", default="Other"),
-        Column("risk", "Risk", "integer", default="3"),
-        Column("reason", "Reason"),
-        Column("requested_by", "Requested by", "reference", 32, reference="sys_user"),
-        Column("start_date", "Planned start date", "glide_date_time"),
-        Column("end_date", "Planned end date", "glide_date_time"),
-        Column("work_start", "Actual start", "glide_date_time"),
-        Column("work_end", "Actual end", "glide_date_time"),
-        Column("justification", "Justification", max_length=4000),
-        Column("implementation_plan", "Implementation plan", max_length=4000),
-        Column("backout_plan", "Backout plan", max_length=4000),
-        Column("test_plan", "Test plan", max_length=4000),
-        Column("on_hold", "On hold", "boolean", default="false"),
-        Column("on_hold_reason", "On hold reason", max_length=4000),
-        Column("close_code", "Close code"),
-    ),
-    extends="task",
-    display="number",
-    access=Access(
-        read=frozenset({"itil", "sn_change_read"}), write=frozenset({"itil", "sn_change_write"})
-    ),
-    prefix="CHG",
-    first_number=30001,
-)
 
 _INCIDENT = Table(
     "incident",
     "Incident",
     (
-        Column("incident_state", "Incident state", "integer", default="1"),
-        Column("priority", "Priority", "integer", default="5"),
-        Column("caller_id", "Caller", "reference", 32, reference="sys_user", mandatory=True),
-        Column("category", "Category", default="inquiry"),
-        Column("subcategory", "Subcategory"),
-        Column("severity", "Severity", "integer", default="3"),
-        Column("hold_reason", "On hold reason", "integer"),
-        Column("close_code", "Resolution code"),
-        Column("close_notes", "Resolution notes", max_length=4000),
-        Column("resolved_by", "Resolved by", "reference", 32, reference="sys_user"),
-        Column("resolved_at", "Resolved", "glide_date_time"),
+        number_choice("incident_state", "Incident state", default="1"),
+        number_choice("priority", "Priority", default="5"),
+        reference("caller_id", "Caller", "sys_user", mandatory=True, indexed=True),
+        choice("category", "Category", default="inquiry"),
+        choice("subcategory", "Subcategory", dependent_on="category"),
+        number_choice("severity", "Severity", default="3"),
+        number_choice("notify", "Notify", default="1"),
+        number_choice("hold_reason", "On hold reason"),
+        choice("close_code", "Resolution code"),
+        string("close_notes", "Resolution notes", 4000),
+        reference("resolved_by", "Resolved by", "sys_user"),
+        moment("resolved_at", "Resolved"),
+        integer("reopen_count", "Reopen count", default="0"),
+        reference("reopened_by", "Last reopened by", "sys_user"),
+        moment("reopened_time", "Last reopened at"),
+        reference("parent_incident", "Parent Incident", "incident"),
+        integer("child_incidents", "Child Incidents"),
+        reference("problem_id", "Problem", "problem"),
+        reference("rfc", "Change Request", "change_request"),
+        reference("caused_by", "Caused by Change", "change_request"),
+        string("cause", "Probable cause", 4000),
+        duration("business_impact", "Business impact"),
+        integer("business_stc", "Business resolve time"),
+        integer("calendar_stc", "Resolve time"),
+        string("origin_table", "Origin table", 80),
+        Column("origin_id", "Origin", "document_id", 32, dependent_on="origin_table"),
     ),
     extends="task",
     display="number",
@@ -96,4 +57,67 @@ _INCIDENT = Table(
     first_number=10001,
 )
 
-TICKET_TABLES = (_TASK, _CHANGE_REQUEST, _INCIDENT)
+_PROBLEM_ACCESS = Access(
+    read=frozenset({"itil", "sn_problem_read"}), write=frozenset({"itil", "sn_problem_write"})
+)
+
+_PROBLEM = Table(
+    "problem",
+    "Problem",
+    (
+        number_choice("state", "State", default="101"),
+        number_choice("problem_state", "Problem state", default="101"),
+        number_choice("priority", "Priority", default="5"),
+        choice("category", "Category"),
+        choice("subcategory", "Subcategory", dependent_on="category"),
+        choice("resolution_code", "Resolution code"),
+        boolean("known_error", "Known error"),
+        boolean("major_problem", "Major problem"),
+        string("cause_notes", "Cause notes", 4000),
+        string("fix_notes", "Fix notes", 4000),
+        string("workaround", "Workaround", 4000),
+        boolean("workaround_applied", "Workaround applied"),
+        reference("workaround_communicated_by", "Workaround communicated by", "sys_user"),
+        moment("workaround_communicated_at", "Workaround communicated at"),
+        reference("first_reported_by_task", "First reported by", "task"),
+        integer("related_incidents", "Related Incidents", default="0"),
+        reference("rfc", "Change Request", "change_request"),
+        reference("duplicate_of", "Duplicate of", "problem"),
+        reference("confirmed_by", "Confirmed by", "sys_user"),
+        moment("confirmed_at", "Confirmed"),
+        reference("fix_by", "Fix by", "sys_user"),
+        moment("fix_at", "Fix at"),
+        reference("resolved_by", "Resolved by", "sys_user"),
+        moment("resolved_at", "Resolved"),
+        reference("reopened_by", "Last reopened by", "sys_user"),
+        moment("reopened_at", "Last reopened at"),
+        integer("reopen_count", "Reopen count", default="0"),
+        boolean("review_outcome", "Review outcome", ""),
+    ),
+    extends="task",
+    display="number",
+    access=_PROBLEM_ACCESS,
+    prefix="PRB",
+    first_number=40001,
+)
+
+_PROBLEM_TASK = Table(
+    "problem_task",
+    "Problem Task",
+    (
+        number_choice("state", "State", default="151"),
+        reference("problem", "Problem", "problem", indexed=True),
+        choice("problem_task_type", "Problem task type", default="general"),
+        choice("close_code", "Close code"),
+        string("cause_notes", "Cause notes", 4000),
+        string("fix_notes", "Fix notes", 4000),
+        string("workaround", "Workaround", 4000),
+    ),
+    extends="task",
+    display="number",
+    access=_PROBLEM_ACCESS,
+    prefix="PTASK",
+    first_number=10001,
+)
+
+TICKET_TABLES = (_INCIDENT, _PROBLEM, _PROBLEM_TASK)
