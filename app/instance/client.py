@@ -20,14 +20,7 @@ from tenacity import (
 from app.errors import AnswerLostError, BrokenReplyError, RateLimitedError
 from app.instance.address import InstanceAddress
 from app.instance.query import Query
-from app.instance.replies import (
-    Reply,
-    UnavailableError,
-    result_of,
-    row_of,
-    rows_of,
-    total_of,
-)
+from app.instance.replies import Reply, UnavailableError, result_of, row_of, rows_of
 from app.instance.transport import Transport
 from app.instance.values import Record, Shown, plain, shown
 from app.network import NetworkPolicy
@@ -188,7 +181,7 @@ class InstanceClient:
             AppError: any other NetworkError, InstanceError or SignInError; nothing was created.
         """
         path, params = _path(table), _columns(fields)
-        return plain(await self._write("POST", path, params, values, read=row_of), fields)
+        return plain(await self._write("POST", path, params, values), fields)
 
     async def update(
         self,
@@ -214,33 +207,7 @@ class InstanceClient:
         if input_display_value:
             params["sysparm_input_display_value"] = "true"
         path = _path(table, sys_id)
-        return plain(await self._write("PATCH", path, params, values, read=row_of), ())
-
-    async def delete(self, table: str, sys_id: str) -> None:
-        """Delete one record.
-
-        Args:
-            table: the table's name.
-            sys_id: which record.
-
-        Errors:
-            NotFoundError: it is gone already.
-            AnswerLostError: nobody knows whether it was deleted.
-            AppError: any other NetworkError, InstanceError or SignInError; nothing was deleted.
-        """
-        await self._write("DELETE", _path(table, sys_id), {}, read=result_of)
-
-    async def count(self, table: str, query: Query) -> int:
-        """Return how many records match; rows hidden from this user may be counted too.
-
-        Args:
-            table: the table's name.
-            query: which records.
-
-        Errors:
-            AppError: any NetworkError, InstanceError or SignInError.
-        """
-        return await self._read(_path(table), _selection(query, ("sys_id",), 1), total_of)
+        return plain(await self._write("PATCH", path, params, values), ())
 
     async def get(self, path: str, **params: str) -> object:
         """Return the `result` of another JSON endpoint.
@@ -268,12 +235,10 @@ class InstanceClient:
         method: str,
         path: str,
         params: Mapping[str, str],
-        values: Mapping[str, str] | None = None,
-        *,
-        read: Callable[[Reply], _Result],
-    ) -> _Result:
+        values: Mapping[str, str],
+    ) -> Mapping[str, object]:
         try:
-            return read(await self._transport.send(method, path, params=params, body=values))
+            return row_of(await self._transport.send(method, path, params=params, body=values))
         except BrokenReplyError as exc:  # the instance may have done it before it stumbled
             raise AnswerLostError(self.address.label) from exc
 

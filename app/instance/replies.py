@@ -125,22 +125,6 @@ def row_of(reply: Reply) -> Mapping[str, object]:
     return result
 
 
-def total_of(reply: Reply) -> int:
-    """Return how many records match the query of a list.
-
-    Args:
-        reply: what arrived.
-
-    Errors:
-        InstanceError: as `result_of`.
-    """
-    total = reply.headers.get("x-total-count", str(len(rows_of(reply))))
-    if not total.isdecimal():
-        what = f"X-Total-Count: {total}"
-        raise BrokenReplyError(what)
-    return int(total)
-
-
 def error_of(reply: Reply) -> InstanceError:
     """Return the error that a reply stands for, whose status is not a success or which is a page.
 

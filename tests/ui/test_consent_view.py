@@ -6,6 +6,7 @@ import signal
 import socket
 
 import pytest
+from PySide6.QtWidgets import QLabel
 from tenacity import retry, stop_after_delay, wait_fixed
 
 from app.errors import (
@@ -21,6 +22,8 @@ from app.signin.authorization import AuthorizationAttempt
 from tests.ui.consent_scene import visit, web
 from tests.windows import run_scene
 from ui.consent.failures import PageCrashedError
+from ui.consent.security_bar import SecurityBar
+from ui.consent.view import ConsentView
 
 _LINK = """
 const press = wish => {
@@ -163,6 +166,12 @@ def test_fill_in_fills_and_does_not_submit(practice) -> None:
     assert account is None
 
 
+def is_secure(view: ConsentView, host: str) -> bool:
+    """Tell whether the bar above the page says that this host proved who it is."""
+    said = [label.text() for label in view.findChild(SecurityBar).findChildren(QLabel)]
+    return "✓ Secure" in said and any(text.startswith(host) for text in said)
+
+
 @web
 def test_nothing_is_filled_on_another_origin(practice) -> None:
     """A page that only looks like the sign-in form gets no password."""
@@ -171,10 +180,8 @@ def test_nothing_is_filled_on_another_origin(practice) -> None:
         async with visit(practice) as person:
             await person.open()
             shown = practice.address.replace("localhost", "127.0.0.1")
-            hosts = []
-            person.view.page_changed.connect(lambda host, _secure: hosts.append(host))
             await person.hands.run(f"location = {json.dumps(shown + '/login.do')}")
-            await person.hands.until(lambda: hosts, "the other origin")
+            await person.hands.until(lambda: is_secure(person.view, "127.0.0.1"), "the other page")
             person.view.fill_in("firnline.integration", Secret("secret"))
             script = "location.hostname + ':' + user_password.value"
             return await person.hands.run(script), person.view.can_fill

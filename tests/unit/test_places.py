@@ -6,10 +6,11 @@ import stat
 import sys
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from app.errors import StorageError
-from app.places import HOME_VARIABLE, Places, make_folder, write_whole
+from app.places import HOME_VARIABLE, Places, make_folder, path_from_text, write_whole
 
 FOLDERS = ("settings", "data", "cache", "logs")
 needs_modes = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no file modes")
@@ -103,3 +104,12 @@ def test_a_file_that_cannot_be_replaced_is_named(tmp_path):
         write_whole(path, b"new")
     assert str(path) in str(refused.value)
     assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_path_is_read_from_text_alone():
+    """A document with anything else in the place of a path is refused."""
+    path = msgspec.json.decode(b'"/srv/ca.pem"', type=Path, dec_hook=path_from_text)
+    with pytest.raises(msgspec.ValidationError):
+        msgspec.json.decode(b"7", type=Path, dec_hook=path_from_text)
+
+    assert path == Path("/srv/ca.pem")

@@ -42,14 +42,12 @@ class ConsentView(Card):
         returned(str): the way back was caught before anything of it was loaded.
         account_changed(Identity | None): whose session the page is.
         can_fill_changed(bool): whether the instance's own sign-in form is shown.
-        page_changed(str, bool): host of the page, and whether it proved who it is.
         failed(AppError): the page cannot be shown; opening again is the way on.
     """
 
     returned = Signal(str)
     account_changed = Signal(object)
     can_fill_changed = Signal(bool)
-    page_changed = Signal(str, bool)
     failed = Signal(object)
 
     def __init__(self, tasks: TaskSet, *, language: str, parent: QWidget | None = None) -> None:
@@ -204,13 +202,9 @@ class ConsentView(Card):
         elif failure := failure_of(info):
             self.failed.emit(failure)
         elif not page.url().isEmpty():
-            self._show_host(page.url())
+            is_private = self._policy.ca_file is not None
+            self._bar.show_secure(page.url().authority(), private_ca=is_private)
             self._inspection = self._start(self._inspect(page, attempt))
-
-    def _show_host(self, url: QUrl) -> None:
-        host = url.authority()
-        self._bar.show_secure(host, private_ca=self._policy.ca_file is not None)
-        self.page_changed.emit(host, url.scheme() == "https")
 
     def _on_distrusted(self, error: QWebEngineCertificateError) -> None:
         if not error.isOverridable():

@@ -27,7 +27,6 @@ from app.instance.replies import (
     result_of,
     row_of,
     rows_of,
-    total_of,
 )
 
 
@@ -133,18 +132,6 @@ def test_a_missing_table_is_not_an_empty_one() -> None:
     """An unknown path is an error for lists as well."""
     with pytest.raises(NotFoundError):
         rows_of(no(404, "Requested URI does not represent any resource"))
-
-
-def test_the_total_is_counted_where_the_header_is_missing() -> None:
-    """The header tells the total; without it there are the rows."""
-    assert total_of(reply(200, {"result": [{}]}, x_total_count="42")) == 42
-    assert total_of(reply(200, {"result": [{}]})) == 1
-
-
-def test_a_total_that_is_no_number_is_broken() -> None:
-    """A header is not trusted either."""
-    with pytest.raises(BrokenReplyError, match="X-Total-Count: many"):
-        total_of(reply(200, {"result": []}, x_total_count="many"))
 
 
 @pytest.mark.parametrize(

@@ -199,10 +199,10 @@ async def test_a_refresh_that_fails_keeps_what_is_there(practice, desk, store, d
     assert outcome.ticket in store.tickets()
 
 
-async def test_a_ticket_that_was_deleted_goes(desk, client, store, draft_with):
+async def test_a_ticket_that_was_deleted_goes(desk, practice, store, draft_with):
     """A refresh forgets what the instance no longer has."""
     outcome = await desk.create(draft_with())
-    await client.delete("change_request", outcome.ticket.sys_id)
+    practice.database.delete("change_request", outcome.ticket.sys_id)
     await desk.refresh()
 
     assert outcome.ticket not in desk.tickets
