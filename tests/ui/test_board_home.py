@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QAbstractItemView
 
+from app.tickets.draft import TicketType
 from tests.ui.board_hands import named, press, synced, texts
-from tests.ui.board_scene import AWAY, World, until
+from tests.ui.board_scene import AWAY, NOW, World, until
+from tests.ui.keyboard import name_of, tab_stops
+from ui.board.card import TicketRow
 from ui.error_view import ErrorView
 
 
@@ -96,3 +99,27 @@ def test_newest_ticket_leads_to_its_row(play) -> None:
     newest, selected = play(scene, tickets=4)
 
     assert newest == selected
+
+
+def test_tab_goes_card_by_card(play) -> None:
+    """Tab takes the rows of a card, then its buttons, then the next card, after every refresh."""
+    buttons = ["Create ticket", "View all tickets", "Manage ServiceNow configuration"]
+
+    async def scene(world: World) -> tuple[list[str], list[str]]:
+        await synced(world)
+        newest = dict(world.instance.records[TicketType.CHANGE_REQUEST][0])
+        for name in ("number", "sys_id", "opened_at"):
+            newest.pop(name)
+        number = world.instance.add(TicketType.CHANGE_REQUEST, newest, NOW)
+        world.window.refresh()
+        await until(lambda: number in texts(world.window))
+        rows = [row.accessibleName() for row in world.window.findChildren(TicketRow)]
+        return rows, [name_of(stop) for stop in tab_stops(world.window)]
+
+    rows, stops = play(scene, tickets=9)
+    changes = sorted((row for row in rows if row.startswith("CHG")), reverse=True)
+    incidents = sorted((row for row in rows if row.startswith("INC")), reverse=True)
+    first = stops.index(changes[0])
+    on_cards = stops[first:] + stops[:first]
+
+    assert on_cards[:12] == [*changes, *buttons, *incidents, *buttons]

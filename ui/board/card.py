@@ -45,9 +45,16 @@ class TicketCard(Card):
         self._bar = StateBar()
         self._newest = QVBoxLayout()
         self._newest.setSpacing(0)
+        self._buttons = self._make_buttons()
+        self._rows: list[TicketRow] = []
         self._shown: tuple[tuple[Ticket, ...], str] | None = None
         self.setAccessibleName(self._title.text())
         self._build()
+
+    @property
+    def stops(self) -> list[QPushButton]:
+        """What takes the keyboard, in reading order."""
+        return [*self._rows, *self._buttons]
 
     def show_summary(self, summary: CardSummary, *, note: str) -> None:
         """Show figures and newest tickets, and a sentence where there are none.
@@ -83,12 +90,12 @@ class TicketCard(Card):
 
     def _show_newest(self, tickets: tuple[Ticket, ...], note: str) -> None:
         empty(self._newest)
+        self._rows = [TicketRow(ticket) for ticket in tickets]
         if not tickets:
             self._newest.addWidget(Text(note, look=TextLook.LEAD, wrap=True))
-        for ticket in tickets:
+        for row, ticket in zip(self._rows, tickets, strict=True):
             if self._newest.count():
                 self._newest.addWidget(Rule())
-            row = TicketRow(ticket)
             row.clicked.connect(lambda _checked, known=ticket: self.ticket_requested.emit(known))
             self._newest.addWidget(row)
 
@@ -107,9 +114,12 @@ class TicketCard(Card):
         self.column.addSpacing(2)
         self.column.addLayout(self._newest)
         self.column.addStretch()
-        self.column.addLayout(self._build_buttons())
+        row = FlowLayout(spacing=8)
+        for button in self._buttons:
+            row.addWidget(button)
+        self.column.addLayout(row)
 
-    def _build_buttons(self) -> FlowLayout:
+    def _make_buttons(self) -> list[Button]:
         create = Button(translate("Board", "Create ticket"), ButtonLook.PRIMARY, small=True)
         everything = Button(translate("Board", "View all tickets"), small=True)
         manage = Button(
@@ -118,11 +128,10 @@ class TicketCard(Card):
         create.clicked.connect(lambda _checked: self.create_requested.emit(self._type))
         everything.clicked.connect(lambda _checked: self.all_requested.emit(self._type))
         manage.clicked.connect(lambda _checked: self.configuration_requested.emit())
-        row = FlowLayout(spacing=8)
-        for button in (create, everything, manage):
+        buttons = [create, everything, manage]
+        for button in buttons:
             button.setAccessibleDescription(self._title.text())
-            row.addWidget(button)
-        return row
+        return buttons
 
 
 class TicketRow(QPushButton):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -54,6 +56,13 @@ class HomePage(BoardPage):
                 card.show_summary(summarise(state.tickets, ticket_type, state.today), note=note)
             else:
                 card.show_nothing_known(note)
+        self._order_stops()
+
+    def _order_stops(self) -> None:
+        """Let Tab go card by card; rows that came later would else come last."""
+        stops = [stop for card in self._cards.values() for stop in card.stops]
+        for before, after in pairwise(stops):
+            self.setTabOrder(before, after)
 
 
 def _note(state: BoardState) -> str:
