@@ -12,6 +12,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from threading import RLock
 
+from app.practice.dates import SQL_FUNCTIONS
 from app.practice.query import Query
 from app.practice.schema import Schema
 from app.practice.selection import Selection, select
@@ -37,6 +38,8 @@ class Database:
         )
         self._connection.execute("PRAGMA journal_mode = WAL")
         self._connection.execute("PRAGMA synchronous = NORMAL")
+        for name, function in SQL_FUNCTIONS.items():
+            self._connection.create_function(name, 3, function, deterministic=True)
         for storage in {schema.storage(table.name) for table in schema}:
             self._make(storage)
 

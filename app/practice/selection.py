@@ -4,19 +4,27 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from app.practice.query import Alternatives, Condition, Group, Query
+from app.practice.asking import Asking
+from app.practice.comparison import NUMBERS, Subject, comparable, compare
+from app.practice.errors import ApiError
+from app.practice.field_comparison import OPERATORS, compare_fields
+from app.practice.query import (
+    SHOWN_AS,
+    TEXT_SEARCH,
+    Alternatives,
+    Condition,
+    Group,
+    Query,
+    Related,
+    Term,
+)
 from app.practice.schema import Column, Schema
+from app.practice.sql import ALWAYS, Sql, joined, marks
+from app.practice.walking import Place, shown, walk
 
-_SAME = {"=": "=", "!=": "!="}
-_RANGE = {"<", ">", "<=", ">="}
-_PATTERN = {
-    "LIKE": ("LIKE", "%{}%"),
-    "CONTAINS": ("LIKE", "%{}%"),
-    "NOT LIKE": ("NOT LIKE", "%{}%"),
-    "STARTSWITH": ("LIKE", "{}%"),
-    "ENDSWITH": ("LIKE", "%{}"),
-}
-_FIXED = {"ISEMPTY": "{} = ''", "EMPTYSTRING": "{} = ''", "ISNOTEMPTY": "{} != ''", "ANYTHING": "1"}
+_BY_WHAT_IS_SHOWN = {"LIKE", "NOT LIKE", "STARTSWITH", "ENDSWITH"}
+_MAX_WORDS = 10
+_NOBODY = Asking()
 
 
 @dataclass(frozen=True)
@@ -25,10 +33,10 @@ class Selection:
 
     Args:
         table: The table asked for.
-        source: Joins and condition.
+        source: The condition.
         parameters: The condition's values, in order.
         order: The sort expression.
-        dropped: Whether a term was left out because the table has no such field.
+        dropped: Whether a term was left out because it means nothing.
     """
 
     table: str
@@ -38,119 +46,172 @@ class Selection:
     dropped: bool
 
 
-def select(schema: Schema, table: str, query: Query) -> Selection:
+def select(schema: Schema, table: str, query: Query, asking: Asking = _NOBODY) -> Selection:
     """Translate a query over a table.
 
-    Terms on fields that do not exist, and `javascript:` operands, are dropped and the rest runs.
+    Terms on fields that do not exist, terms with operators no list knows, and `javascript:`
+    operands the instance refuses are dropped, and the rest runs.
 
     Args:
         schema: The tables.
         table: The table asked for.
         query: What to select.
+        asking: Who asks and when.
+
+    Errors:
+        ApiError: The query names a field the caller may not read.
 
     Source: ServiceNow documentation, "Table API", parameter `sysparm_query`.
     """
-    return _Translation(schema, table).run(query)
+    translation = _Translation(schema, table, asking)
+    condition = translation.condition(query)
+    order = translation.order(query)
+    source = f"WHERE {condition.text}"
+    return Selection(table, source, condition.values, order, translation.dropped)
 
 
 class _Translation:
-    def __init__(self, schema: Schema, table: str) -> None:
+    def __init__(self, schema: Schema, table: str, asking: Asking, depth: int = 0) -> None:
         self._schema = schema
         self._table = table
-        self._joins: dict[str, str] = {}
-        self._parameters: list[str] = []
-        self._dropped = False
+        self._asking = asking
+        self._depth = depth
+        self._alias = f"r{depth}" if depth else "t"
+        self._has_searched = False
+        self.dropped = False
 
-    def run(self, query: Query) -> Selection:
-        family = self._family()
-        where = " OR ".join(f"({self._group(group)})" for group in query.groups)
-        keys = [self._sort_key(order.field, " DESC" * order.descending) for order in query.order]
-        order = ", ".join([*filter(None, keys), "t.rowid"])
-        source = f"{' '.join(self._joins.values())} WHERE {family}({where})"
-        return Selection(self._table, source, tuple(self._parameters), order, self._dropped)
+    def condition(self, query: Query) -> Sql:
+        wanted = joined("OR", [self._group(group) for group in query.groups])
+        return joined("AND", [*self._family(), wanted])
 
-    def _family(self) -> str:
-        if not self._schema.is_extended(self._table):
-            return ""
+    def order(self, query: Query) -> str:
+        keys = [self._sort_key(key.field, " DESC" * key.descending) for key in query.order]
+        return ", ".join([*filter(None, keys), "t.rowid"])
+
+    def _family(self) -> list[Sql]:
+        if self._schema.storage(self._table) == self._table:
+            return []
         family = self._schema.family(self._table)
-        self._parameters += family
-        return f"t.sys_class_name IN ({_marks(family)}) AND "
+        return [Sql(f"{self._alias}.sys_class_name IN ({marks(family)})", tuple(family))]
 
-    def _group(self, group: Group) -> str:
-        return " AND ".join(filter(None, map(self._alternatives, group))) or "1"
+    def _group(self, group: Group) -> Sql:
+        conditions = [found for found in map(self._alternatives, group) if found]
+        return joined("AND", conditions) if conditions else ALWAYS
 
-    def _alternatives(self, alternatives: Alternatives) -> str:
-        terms = [term for term in map(self._condition, alternatives) if term]
-        self._dropped |= len(terms) < max(len(alternatives), 1)
-        return f"({' OR '.join(terms)})" if terms else ""
+    def _alternatives(self, alternatives: Alternatives) -> Sql | None:
+        conditions = [found for found in map(self._term, alternatives) if found]
+        self.dropped |= len(conditions) < max(len(alternatives), 1)
+        return joined("OR", conditions) if conditions else None
 
-    def _condition(self, condition: Condition) -> str:
-        found = self._resolve(condition.field)
-        if found is None or "javascript:" in condition.value:
-            return ""
-        expression, column = found
-        text, values = _compare(expression, column, condition)
-        self._parameters += values
-        return text
+    def _term(self, term: Term) -> Sql | None:
+        if isinstance(term, Related):
+            return self._related(term)
+        if term.field == TEXT_SEARCH:
+            return self._search(term.value)
+        place = self._find(term.field)
+        return self._condition(place, term) if place else None
+
+    def _condition(self, place: Place, term: Condition) -> Sql | None:
+        if term.operator in OPERATORS:
+            return self._by_fields(place, term)
+        if term.operator == SHOWN_AS:
+            return self._shown_as(place, term)
+        if term.operator == "INSTANCEOF":
+            return self._instance_of(place, term.value)
+        if term.operator in _BY_WHAT_IS_SHOWN:
+            place = self._shown(place, term.field)
+        return compare(self._subject(place), term.operator, term.value)
+
+    def _by_fields(self, place: Place, term: Condition) -> Sql | None:
+        name, mark, options = term.value.partition("@")
+        other = self._find(name)
+        if other is None:
+            return None
+        subjects = self._subject(place), self._subject(other)
+        return compare_fields(*subjects, operator=term.operator, options=mark + options)
+
+    def _shown_as(self, place: Place, term: Condition) -> Sql | None:
+        conditions = [
+            compare(self._subject(place), "=", term.value),
+            compare(self._subject(self._shown(place, term.field)), "=", term.value),
+            self._labelled(place, term.value),
+        ]
+        known = [condition for condition in conditions if condition]
+        return joined("OR", known) if known else None
+
+    def _labelled(self, place: Place, label: str) -> Sql | None:
+        if "sys_choice" not in {table.name for table in self._schema}:
+            return None
+        names = self._schema.lineage(place.table)
+        known = f"name IN ({marks(names)}) AND element = ? AND label = ?"
+        text = f"{place.expression} IN (SELECT value FROM sys_choice WHERE {known})"  # noqa: S608 - marks alone
+        return Sql(text, (*names, place.column.name, label))
+
+    def _instance_of(self, place: Place, table: str) -> Sql | None:
+        if place.column.name != "sys_class_name" or self._schema.get(table) is None:
+            return None
+        family = self._schema.family(table)
+        return Sql(f"{place.expression} IN ({marks(family)})", tuple(family))
+
+    def _search(self, text: str) -> Sql | None:
+        """Find words anywhere in a record's texts, once in a query, as far as a few words go."""
+        words = text.split()[:_MAX_WORDS]
+        if self._has_searched or not words:
+            return None
+        self._has_searched = True
+        columns = self._schema.columns(self._table).values()
+        texts = [f'{self._alias}."{column.name}"' for column in columns if _is_text(column)]
+        everything = f"({' || '.join([*texts, repr('')])})"
+        return joined("AND", [Sql(f"INSTR(LOWER({everything}), LOWER(?))", (w,)) for w in words])
+
+    def _related(self, term: Related) -> Sql | None:
+        table = self._schema.get(term.table)
+        place = self._find(term.field)
+        if table is None or table.access.internal or place is None:
+            return None
+        inner = _Translation(self._schema, term.table, self._asking, self._depth + 1)
+        column = inner._find(term.column)
+        condition = inner.condition(term.query)
+        self.dropped |= inner.dropped
+        return inner._belonging(place, column, condition, term.count) if column else None
+
+    def _belonging(
+        self, place: Place, column: Place, condition: Sql, count: tuple[str, str]
+    ) -> Sql | None:
+        source = f'FROM "{self._schema.storage(self._table)}" AS {self._alias}'
+        if count == (">=", "1"):
+            chosen = f"SELECT {column.expression} {source} WHERE {condition.text}"
+            text = f"({place.expression} != '' AND {place.expression} IN ({chosen}))"
+            return Sql(text, condition.values)
+        operator, number = count
+        mark, numbers = "CAST(? AS INTEGER)", number.split("@")
+        if len(numbers) != 1 + (operator == "BETWEEN"):
+            return None
+        same = f"{column.expression} = {place.expression}"
+        counted = f"(SELECT COUNT(*) {source} WHERE {same} AND {condition.text})"
+        text = f"{counted} {operator} {' AND '.join([mark] * len(numbers))}"
+        return Sql(f"({text})", (*condition.values, *numbers))
 
     def _sort_key(self, field: str, direction: str) -> str:
-        found = self._resolve(field)
-        return _comparable(*found) + direction if found else ""
+        place = self._find(field)
+        if place is None:
+            return ""
+        return comparable(self._subject(self._shown(place, field))) + direction
 
-    def _resolve(self, path: str) -> tuple[str, Column] | None:
-        *steps, last = path.split(".")
-        table, alias = self._table, "t"
-        for step in steps:
-            link = self._schema.columns(table).get(step)
-            if link is None or not link.reference:
-                return None
-            alias = self._join(alias, link)
-            table = link.reference
-        column = self._schema.columns(table).get(last)
-        if column is None or column.is_secret:
-            return None
-        expression = f'{alias}."{last}"'
-        walked = f"IFNULL({expression}, '') COLLATE NOCASE"
-        return (walked if steps else expression), column
+    def _shown(self, place: Place, path: str) -> Place:
+        return shown(self._schema, place, path, table=self._table, alias=self._alias)
 
-    def _join(self, parent: str, link: Column) -> str:
-        alias = f"{parent}_{link.name}"
-        storage = self._schema.storage(link.reference)
-        condition = f'{alias}.sys_id = {parent}."{link.name}"'
-        self._joins[alias] = f'LEFT JOIN "{storage}" AS {alias} ON {condition}'
-        return alias
+    def _subject(self, place: Place) -> Subject:
+        return Subject(place.expression, place.column, self._asking)
+
+    def _find(self, path: str) -> Place | None:
+        place = walk(self._schema, self._table, path, alias=self._alias)
+        readable = self._asking.readable
+        if place and readable and any(name not in readable(table) for table, name in place.passed):
+            detail = "Field(s) present in the query do not have permission to be read"
+            raise ApiError(403, "Insufficient rights to query records", detail)
+        return place
 
 
-def _compare(expression: str, column: Column, condition: Condition) -> tuple[str, list[str]]:
-    operator, value = condition.operator, condition.value
-    if operator in _FIXED:
-        return _FIXED[operator].format(expression), []
-    if operator in _PATTERN:
-        keyword, pattern = _PATTERN[operator]
-        return f"{expression} {keyword} ? ESCAPE '\\'", [pattern.format(_escape(value))]
-    if operator in {"IN", "NOT IN"}:
-        values = value.split(",")
-        return f"{expression} {operator} ({_marks(values)})", values
-    if operator == "BETWEEN":
-        low, _, high = value.partition("@")
-        return _range(expression, column, ">= {0} AND {1} <= {0}"), [low, high]
-    if operator in _RANGE:
-        return _range(expression, column, operator + " {0}"), [value]
-    return f"{expression} {_SAME[operator]} ?", [value]
-
-
-def _range(expression: str, column: Column, pattern: str) -> str:
-    subject, operand = _comparable(expression, column), _comparable("?", column)
-    return f"({expression} != '' AND {subject} {pattern.format(operand, subject)})"
-
-
-def _comparable(expression: str, column: Column) -> str:
-    return f"CAST({expression} AS INTEGER)" if column.type == "integer" else expression
-
-
-def _escape(value: str) -> str:
-    return value.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
-
-
-def _marks(values: list[str]) -> str:
-    return ", ".join("?" * len(values))
+def _is_text(column: Column) -> bool:
+    return not (column.reference or column.is_secret or column.type in NUMBERS)
