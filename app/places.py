@@ -7,8 +7,6 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-import platformdirs
-
 from app.errors import StorageError
 
 HOME_VARIABLE = "FIRNLINE_HOME"
@@ -33,6 +31,8 @@ class Places:
     @classmethod
     def of_this_user(cls) -> Places:
         """Return the folders that the operating system keeps for programs of this user."""
+        import platformdirs  # noqa: PLC0415 - a folder that was named needs no search for another
+
         dirs = platformdirs.PlatformDirs(_NAME, appauthor=False)
         return cls(
             dirs.user_config_path, dirs.user_data_path, dirs.user_cache_path, dirs.user_log_path

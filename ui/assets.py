@@ -1,17 +1,17 @@
-"""Icons, and where the files that come with the program lie."""
+"""Icons."""
 
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QColor, QIcon
 
+from ui.resources import RESOURCES
+
 if TYPE_CHECKING:
     from qtawesome.iconic_font import IconicFont
 
-RESOURCES = Path(__file__).resolve().parent.parent / "resources"
 _FONT_FILES = ("ph", "phosphor-1.3.0.ttf", "phosphor-charmap-1.3.0.json")
 
 

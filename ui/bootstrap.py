@@ -28,9 +28,9 @@ from app.signin.vault import KeyringVault, Vault
 from app.tickets.desk import Desk
 from app.tickets.store import TicketStore
 from app.words import translate
-from ui.assets import RESOURCES
 from ui.board.window import BoardActions, BoardWindow
 from ui.practice_process import PracticeProcess
+from ui.resources import RESOURCES
 from ui.start_window import StartWindow
 from ui.tasks import TaskSet
 from ui.wizard.consent_browser import ConsentBrowser

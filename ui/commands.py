@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -47,6 +48,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
 
 
 def _practice(chosen: argparse.Namespace) -> int:
+    gc.enable()
     # Imported here because each command needs a part of the program of its own.
     from app.practice_command import run_practice  # noqa: PLC0415
 
@@ -64,24 +66,24 @@ def _windows(chosen: argparse.Namespace) -> int:
     # As above, and in the order in which they are needed: something is to be seen early.
     from PySide6.QtCore import QLockFile  # noqa: PLC0415
 
-    from ui.desktop import make_application  # noqa: PLC0415
+    from ui.desktop import dress, make_application  # noqa: PLC0415
     from ui.first_window import FirstWindow  # noqa: PLC0415
 
-    app = make_application(language=chosen.lang, theme=chosen.theme)
+    app = make_application(language=chosen.lang)
     lock = QLockFile(str(places.data / "firnline.lock"))
     if not lock.tryLock(0):
         return cli.fail(f"Firnline is already open on {places.data}. Use that window, or --home.")
     window = FirstWindow()
-    window.show()
+    window.show_at_once()
+    dress(app, chosen.theme)
     from ui.event_loop import run  # noqa: PLC0415
 
     return run(app, _begin(places, window, with_practice=chosen.practice))
 
 
 async def _begin(places: Places, window: FirstWindow, *, with_practice: bool) -> int:
-    """Load the rest of the program as soon as something can be seen."""
-    await window.shown()
-    from ui.bootstrap import Program  # noqa: PLC0415 - takes longer than all before
+    """Load the rest of the program, which takes longer than all before."""
+    from ui.bootstrap import Program  # noqa: PLC0415
 
     return await Program(places).run(with_practice=with_practice, before=window)
 
@@ -93,12 +95,13 @@ def _tour(chosen: argparse.Namespace) -> int:
     # As above.
     from tempfile import TemporaryDirectory  # noqa: PLC0415
 
-    from ui.desktop import make_application  # noqa: PLC0415
+    from ui.desktop import dress, make_application  # noqa: PLC0415
     from ui.event_loop import run  # noqa: PLC0415
     from ui.tour import prepare, run_tour  # noqa: PLC0415
 
     prepare(chosen.out)
-    app = make_application(language=chosen.lang or "en", theme=chosen.theme or "light")
+    app = make_application(language=chosen.lang or "en")
+    dress(app, chosen.theme or "light")
     with TemporaryDirectory() as home:
         places = Places.under(chosen.home or Path(home))
         places.create()

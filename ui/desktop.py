@@ -17,8 +17,6 @@ from PySide6.QtCore import (
 from PySide6.QtWidgets import QApplication
 
 from app import cli
-from ui.assets import application_icon
-from ui.theme import Theme, apply_theme
 from ui.translation import install
 
 _log = logging.getLogger("ui.qt")
@@ -31,12 +29,11 @@ _LEVELS = {
 }
 
 
-def make_application(*, language: str | None, theme: str | None) -> QApplication:
-    """Return the application, dressed and speaking.
+def make_application(*, language: str | None) -> QApplication:
+    """Return the application, speaking but not dressed yet.
 
     Args:
         language: `en` or `fr`; None takes the system's, English where we do not speak it.
-        theme: `light`, `dark`, or `system` (None means that too).
     """
     qInstallMessageHandler(_log_message)
     # The web engine is loaded only when a page is needed, and asks for this before the application.
@@ -46,10 +43,23 @@ def make_application(*, language: str | None, theme: str | None) -> QApplication
     app.setApplicationDisplayName("Firnline")
     app.setDesktopFileName("firnline")
     app.setQuitOnLastWindowClosed(False)
-    app.setWindowIcon(application_icon())
     install(app, language or _system_language())
-    apply_theme(app, Theme(theme or "system"))
     return app
+
+
+def dress(app: QApplication, theme: str | None) -> None:
+    """Give the application its icon, its type and its colours.
+
+    Args:
+        app: the application.
+        theme: `light`, `dark`, or `system` (None means that too).
+    """
+    # Imported here because the first window does not wait for its clothes.
+    from ui.assets import application_icon  # noqa: PLC0415
+    from ui.theme import Theme, apply_theme  # noqa: PLC0415
+
+    app.setWindowIcon(application_icon())
+    apply_theme(app, Theme(theme or "system"))
 
 
 def _system_language() -> str:

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtCore import QEventLoop, Qt, QTimer, Signal
 from PySide6.QtWidgets import QLabel
 
 from ui.translation import translate
 
 if TYPE_CHECKING:
-    import asyncio
+    from PySide6.QtGui import QPaintEvent
 
 _SIZE = (980, 700)
+_LONGEST_WAIT_MS = 1000
 
 
 class FirstWindow(QLabel):
@@ -30,27 +29,22 @@ class FirstWindow(QLabel):
 
     def __init__(self) -> None:
         super().__init__(translate("Start", "Firnline is starting"))
-        self._is_painted = False
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.resize(*_SIZE)
 
-    async def shown(self) -> None:
-        """Return as soon as the window can be seen."""
-        # Imported here because the window is to be seen before the loop is loaded.
-        import asyncio  # noqa: PLC0415
+    def show_at_once(self) -> None:
+        """Show the window, and return when it can be seen or is not going to be for now.
 
-        if not self._is_painted:
-            seen: asyncio.Future[None] = asyncio.get_running_loop().create_future()
-            self.painted.connect(partial(_resolve, seen))
-            await seen
+        Qt turns a loop of its own for this one paint: loading asyncio on top of it takes as long
+        again as a person's eye notices.
+        """
+        turns = QEventLoop()
+        self.painted.connect(turns.quit)
+        QTimer.singleShot(_LONGEST_WAIT_MS, turns.quit)  # a window may start out of sight
+        self.show()
+        turns.exec()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw as always, and remember that it happened."""
+        """Draw as always, and say that it happened."""
         super().paintEvent(event)
-        self._is_painted = True
         self.painted.emit()
-
-
-def _resolve(seen: asyncio.Future[None]) -> None:
-    if not seen.done():
-        seen.set_result(None)

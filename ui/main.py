@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import sys
@@ -19,6 +20,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     # First of all: an interrupt while modules are imported would leave a traceback, and while
     # Qt's are, abort the process. Nothing has to be cleaned up before the event loop runs.
     signal.signal(signal.SIGINT, lambda *_: os._exit(_INTERRUPTED))
+    # Loading makes no garbage worth a search. Windows have a collector of their own later on.
+    gc.disable()
     from ui.commands import run  # noqa: PLC0415 - as said
 
     return run(arguments)

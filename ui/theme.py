@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
-from ui.assets import RESOURCES
+from ui.resources import RESOURCES
 
 BODY_PX = 14
 _GENERIC_FAMILIES = {"", "Sans", "Sans Serif", "sans-serif"}

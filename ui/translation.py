@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from app.words import Words
-from ui.assets import RESOURCES
+from ui.resources import RESOURCES
 
 _FOLDER = RESOURCES / "translations"
 

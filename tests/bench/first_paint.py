@@ -5,6 +5,7 @@ Run: FIRNLINE_HOME=DIR python -m tests.bench.first_paint bare|firnline STARTED_N
 
 from __future__ import annotations
 
+import gc
 import sys
 import time
 from collections.abc import Callable
@@ -38,13 +39,14 @@ def _bare_wizard(report: Callable[[], None]) -> None:
 
 def _firnline(report: Callable[[], None]) -> None:
     """Report the first paint of the first window, and when the wizard took its place."""
+    gc.disable()  # as `ui.main` does
+    from ui.commands import run  # isort: skip - first, as in the program itself
     from ui import first_window
-    from ui.commands import run
 
     class Reporting(first_window.FirstWindow):
-        def __init__(self) -> None:
-            super().__init__()
-            self.painted.connect(report)
+        def show_at_once(self) -> None:
+            super().show_at_once()
+            report()
 
         def closeEvent(self, event: object) -> None:
             from PySide6.QtCore import QTimer

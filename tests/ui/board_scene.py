@@ -18,8 +18,8 @@ from app.tickets.desk import Desk
 from app.tickets.draft import Priority, TicketType, draft_for
 from app.tickets.records import record_of
 from app.tickets.store import TicketStore
-from ui.assets import RESOURCES
 from ui.board.window import BoardActions, BoardWindow
+from ui.resources import RESOURCES
 
 NOW = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
 TODAY = date(2026, 11, 23)

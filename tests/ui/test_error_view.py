@@ -5,8 +5,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel
 
 from app.errors import HostNotFoundError, RefusedError
-from ui.assets import RESOURCES
 from ui.error_view import ErrorView
+from ui.resources import RESOURCES
 from ui.widgets.button import Button
 
 

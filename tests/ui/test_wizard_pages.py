@@ -14,7 +14,7 @@ from app.setup.plan import Fate
 from app.signin.vault import RunVault
 from tests.ui.wizard_scene import wizard
 from tests.windows import run_scene
-from ui.assets import RESOURCES
+from ui.resources import RESOURCES
 from ui.widgets.field import Field
 
 

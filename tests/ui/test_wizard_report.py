@@ -11,7 +11,7 @@ from app.setup.findings import Finding, Status
 from app.words import verbatim
 from tests.ui.wizard_scene import wizard
 from tests.windows import run_scene
-from ui.assets import RESOURCES
+from ui.resources import RESOURCES
 
 
 @pytest.mark.parametrize(
