@@ -141,7 +141,7 @@ async def test_installation_leads_from_an_address_to_a_proven_connection(
 
 
 async def test_apply_creates_exactly_what_the_plan_says(install, practice):
-    """One registry entry, one user, two roles, each column as planned."""
+    """One registry entry, one user, three roles, each column as planned."""
     installation = install()
     await plan(installation, practice)
     before = {item.kind: dict(item.values) for item in installation.state.plan.items}
@@ -155,7 +155,7 @@ async def test_apply_creates_exactly_what_the_plan_says(install, practice):
     for column, value in before[ItemKind.USER].items():
         assert user[column] == value
     assert "2026-11-23" in registry["comments"]
-    assert len(granted) == 2
+    assert len(granted) == 3
 
 
 async def test_nothing_is_created_before_apply(install, practice):
@@ -183,8 +183,19 @@ async def test_second_plan_finds_everything_in_place(install, practice):
         "firnline.integration": Fate.EXISTS,
         "sn_change_write": Fate.EXISTS,
         "sn_incident_write": Fate.EXISTS,
-        "personalize_choices": Fate.ABSENT,
+        "personalize_choices": Fate.EXISTS,
     }
+
+
+async def test_a_role_that_the_instance_lacks_is_absent(install, practice):
+    """The plan says which role there is not, and is made all the same."""
+    row = practice.database.find("sys_user_role", name="personalize_choices")
+    practice.database.delete("sys_user_role", row["sys_id"])
+    installation = install()
+    await plan(installation, practice)
+    fates = {item.name: item.fate for item in installation.state.plan.items}
+
+    assert fates["personalize_choices"] is Fate.ABSENT
 
 
 @pytest.mark.parametrize("answers_lost", [1, 2, 3, 4])
