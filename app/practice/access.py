@@ -44,13 +44,15 @@ class AccessRules:
         about = self._database.find("sys_db_object", name=table.name) or {}
         if table.name == "oauth_entity":
             self._refuse_other_scopes(about)
-        if about.get("ws_access") == "false" or not self.enters(caller, table):
+        lacking = self._conditions.platform_rest_role and not caller.holds(_REST_ROLES)
+        if lacking or about.get("ws_access") == "false" or not self.enters(caller, table):
             raise failed_acl()
 
     def enters(self, caller: Caller, table: Table) -> bool:
         """Return whether reading the table is answered at all."""
         access = table.access
-        return not access.internal and (access.hides_rows or caller.holds(access.read))
+        silent = access.hides_rows or self._conditions.acl_hidden_rows == table.name
+        return not access.internal and (silent or caller.holds(access.read))
 
     def visible(self, caller: Caller, table: Table, rows: list[Row]) -> list[Row]:
         """Return those records that a caller sees, with the fields they may not read left blank.
@@ -60,6 +62,8 @@ class AccessRules:
             table: The table asked for.
             rows: Records of it.
         """
+        if self._conditions.acl_hidden_rows == table.name and not caller.is_admin:
+            return []
         if not caller.holds(table.access.read):
             rows = [row for row in rows if _is_open(row, caller, table)]
         denied = self._schema.columns(table.name).keys() - self.readable(caller, table)
@@ -100,14 +104,18 @@ class AccessRules:
             values: Fields by name.
         """
         columns = self._schema.columns(table.name)
-        return {
+        allowed = {
             name: value
             for name, value in values.items()
             if not columns[name].write_roles or caller.holds(columns[name].write_roles)
         }
+        if self._conditions.password_rest_ignored:
+            allowed.pop("user_password", None)
+        return allowed
 
     def _refuse_other_scopes(self, about: Row) -> None:
-        if about.get("access", "public") == "public" and about.get("read_access") != "false":
+        open_to_all = about.get("access", "public") == "public"
+        if open_to_all and about.get("read_access") != "false" and not self._conditions.cross_scope:
             return
         raise ApiError(
             403,

@@ -12,11 +12,12 @@ from itertools import groupby
 from textwrap import indent, wrap
 
 from app.practice.errors import PracticeError
+from app.practice.restraints import Restraints
 from app.practice.switches import Group, Kind, Switch, switch, switch_of
 
 
 @dataclass
-class Conditions:
+class Conditions(Restraints):
     """Every switch there is; `Switch` says what the parts of a line mean."""
 
     hibernating: int = switch(

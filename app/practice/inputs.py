@@ -37,7 +37,7 @@ class Inputs:
         row: Row = {}
         for name, value in body.items():
             column = columns.get(name)
-            if column is None or column.read_only or column.type == "journal_input":
+            if column is None or column.read_only:
                 continue
             accepted = self._value(table, column, _text(value), display=display)
             if accepted is not None:

@@ -35,7 +35,7 @@ class Instance:
         self.conditions = conditions
         self.directory = Directory(database)
         self.access = AccessRules(database, conditions)
-        self.records = Records(database, clock)
+        self.records = Records(database, clock, conditions)
         self.inputs = Inputs(database)
         self.sessions = Sessions(database, keys)
         self.tokens = Tokens(database, keys, clock)

@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from app.practice.clock import Clock
+from app.practice.conditions import Conditions
 from app.practice.database import Database, Row
 from app.practice.directory import Caller
-from app.practice.rules import AFTER, BEFORE, Rule, Write, new_sys_id
+from app.practice.rules import AFTER, BEFORE, DELETED, Rule, Write, new_sys_id, rules_for
+from app.practice.rules.history import entries
+
+_STAMP = ("sys_updated_on", "sys_updated_by", "sys_mod_count")
+_BELONGINGS = {
+    "label_entry": "table_key",
+    "sys_attachment": "table_sys_id",
+    "sys_journal_field": "element_id",
+}
 
 
 class Records:
@@ -14,12 +25,14 @@ class Records:
     Args:
         database: Where records are kept.
         clock: The instance's time.
+        conditions: What goes wrong at present.
     """
 
-    def __init__(self, database: Database, clock: Clock) -> None:
+    def __init__(self, database: Database, clock: Clock, conditions: Conditions) -> None:
         self._database = database
         self._schema = database.schema
         self._clock = clock
+        self._conditions = conditions
 
     def insert(self, table: str, values: Row, caller: Caller) -> Row:
         """Add a record and return it as the rules have made it.
@@ -36,12 +49,15 @@ class Records:
         write = self._write(table, None, after, caller)
         with self._database.transaction():
             self._apply(BEFORE, write)
-            self._database.insert(table, after)
+            kept = _without_entries(write)
+            self._database.insert(table, kept)
             self._apply(AFTER, write)
-        return after
+        return kept
 
     def update(self, table: str, before: Row, values: Row, caller: Caller) -> Row:
         """Change a record and return it as the rules have made it.
+
+        A change that changes nothing leaves the record alone, its time and count included.
 
         Args:
             table: The record's table.
@@ -51,6 +67,8 @@ class Records:
 
         Errors:
             ApiError: A rule refuses.
+
+        Source: ServiceNow documentation, GlideRecord `setForceUpdate`.
         """
         stamp = {
             "sys_updated_on": self._clock.timestamp(),
@@ -61,18 +79,44 @@ class Records:
         write = self._write(table, before, after, caller)
         with self._database.transaction():
             self._apply(BEFORE, write)
-            self._database.update(table, after)
+            if all(before[name] == after[name] for name in after if name not in _STAMP):
+                return before
+            kept = _without_entries(write)
+            self._database.update(table, kept)
             self._apply(AFTER, write)
-        return after
+        return kept
 
     def delete(self, table: str, row: Row, caller: Caller) -> None:
-        """Remove a record and those that cannot be without it."""
+        """Remove a record with all that cannot be without it, and clear references to it.
+
+        Args:
+            table: The record's table.
+            row: The record.
+            caller: Who deletes.
+
+        Errors:
+            ApiError: A rule refuses.
+
+        Source: ServiceNow documentation, "Reference cascade rules".
+        """
         with self._database.transaction():
             self._database.delete(table, row["sys_id"])
-            for other, column in self._schema.referring(table):
+            for other, column, goes in self._depending(table):
                 for dependent in self._database.rows(other, **{column: row["sys_id"]}):
-                    self._database.delete(other, dependent["sys_id"])
-            self._apply(AFTER, self._write(table, row, row, caller))
+                    if goes:
+                        self.delete(other, dependent, caller)
+                    else:
+                        self._database.update(other, dependent | {column: ""})
+            self._apply(DELETED, self._write(table, row, row, caller))
+
+    def _depending(self, table: str) -> Iterator[tuple[str, str, bool]]:
+        """Yield each column that may name the record, and whether its record goes along."""
+        yield from ((other, column, True) for other, column in _BELONGINGS.items())
+        lineage = self._schema.lineage(table)
+        for other in self._schema:
+            for column in self._schema.own_columns(other):
+                if column.reference in lineage:
+                    yield other.name, column.name, column.cascade
 
     def _blank(self, table: str) -> Row:
         blank = {name: column.default for name, column in self._schema.columns(table).items()}
@@ -89,9 +133,14 @@ class Records:
         }
 
     def _write(self, table: str, before: Row | None, after: Row, caller: Caller) -> Write:
-        return Write(self._schema[table], before, after, caller, self._database, self._clock)
+        definition, conditions = self._schema[table], self._conditions
+        return Write(definition, before, after, caller, self._database, self._clock, conditions)
 
     def _apply(self, rules: dict[str, tuple[Rule, ...]], write: Write) -> None:
-        for name in reversed(self._schema.lineage(write.table.name)):
-            for rule in rules.get(name, ()):
-                rule(write)
+        for rule in rules_for(rules, self._schema.lineage(write.table.name)):
+            rule(write)
+
+
+def _without_entries(write: Write) -> Row:
+    """Return the record as it is kept: journal fields stay empty, their entries stand elsewhere."""
+    return write.after | dict.fromkeys(entries(write), "")

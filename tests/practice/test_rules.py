@@ -108,10 +108,10 @@ def test_values_that_are_no_choice_are_dropped(admin):
     """A state that does not exist leaves the field as it was."""
     made = admin.post(CHANGES, json={"state": "99", "type": "emergency"}).json()["result"]
     path = f"{CHANGES}/{made['sys_id']}"
-    changed = admin.patch(path, json={"state": "-4", "type": "sudden"}).json()["result"]
+    changed = admin.patch(path, json={"state": "4", "type": "sudden"}).json()["result"]
 
     assert (made["state"], made["type"]) == ("-5", "emergency")
-    assert (changed["state"], changed["type"]) == ("-4", "emergency")
+    assert (changed["state"], changed["type"]) == ("4", "emergency")
 
 
 def test_a_choice_added_by_the_administrator_counts(admin):
@@ -150,12 +150,12 @@ def test_long_text_is_cut(admin):
 
 def test_user_names_are_unique(admin):
     """A second user of the same name is refused, on insert and on update."""
-    inserted = admin.post(USERS, json={"user_name": "ADMIN"})
-    other = admin.post(USERS, json={"user_name": "other"}).json()["result"]
+    inserted = admin.post(USERS, json={"user_name": "ADMIN", "last_name": "A"})
+    other = admin.post(USERS, json={"user_name": "other", "last_name": "O"}).json()["result"]
     updated = admin.patch(f"{USERS}/{other['sys_id']}", json={"user_name": "admin"})
 
     assert (inserted.status_code, updated.status_code) == (403, 403)
-    assert "was aborted by Business Rule" in inserted.json()["error"]["detail"]
+    assert "Unique Key violation detected by database" in inserted.json()["error"]["detail"]
 
 
 def test_full_names_are_put_together(admin):

@@ -64,7 +64,7 @@ PLATFORM_TABLES = (
             integer("priority", "Priority", default="100"),
         ),
         extends=METADATA,
-        access=HIDDEN,
+        access=Access(listed="read_roles", hides_rows=True),
     ),
     Table(
         "sys_script_include",

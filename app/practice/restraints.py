@@ -1,0 +1,59 @@
+"""What the instance's own rules may be told to refuse, drop or hide."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from app.practice.switches import Group, Kind, switch
+
+_FIELD = "field notes on developer instances"
+
+
+@dataclass
+class Restraints:
+    """Switches that access rules and business rules read."""
+
+    acl_hidden_rows: str = switch(
+        Kind.TEXT,
+        Group.RIGHTS,
+        "The records of this table vanish for everyone but administrators; counts keep them.",
+        source="KB2971488; ServiceNow documentation, Table API, sysparm_limit",
+    )
+    cross_scope: bool = switch(
+        Kind.FLAG,
+        Group.RIGHTS,
+        "Every request for oauth_entity meets the refusal of its cross-scope access policy.",
+        source="Microsoft 365 documentation for the sentence; [guess] that REST clients meet it",
+    )
+    platform_rest_role: bool = switch(
+        Kind.FLAG,
+        Group.RIGHTS,
+        "The API asks for the role snc_platform_rest_api_access, administrators excepted.",
+        source="documentation of several vendors' connectors",
+    )
+    data_policy: str = switch(
+        Kind.TEXT,
+        Group.RIGHTS,
+        "A field, named TABLE.FIELD, is mandatory in every record of its table.",
+        source="ServiceNow documentation, Data policy",
+    )
+    business_rule_abort: str = switch(
+        Kind.TEXT,
+        Group.RIGHTS,
+        "Every write to this table is aborted by a business rule.",
+        source=_FIELD,
+    )
+    password_rest_ignored: bool = switch(
+        Kind.FLAG,
+        Group.RIGHTS,
+        "A password written over the API is dropped, and the answer says nothing of it.",
+        source=_FIELD,
+    )
+    state_model: str = switch(
+        Kind.CHOICE,
+        Group.RIGHTS,
+        "A move that the state model of changes or problems lacks: aborted, without effect, or"
+        " allowed. Unset, releases with models (changes Quebec, problems Rome) abort.",
+        source=f"KB0759295; {_FIELD}, which saw all three",
+        choices=("abort", "ignore", "off"),
+    )

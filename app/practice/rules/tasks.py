@@ -1,0 +1,55 @@
+"""What holds for every task: its number, who opened it and when it ended.
+
+Source: ServiceNow documentation, "Managing record numbering", "Task table".
+"""
+
+from __future__ import annotations
+
+from app.practice.database import Database
+from app.practice.rules.write import Write, new_sys_id
+from app.practice.schema import Table
+
+_LAST_STATES = {
+    "change_request": {"3", "4"},
+    "change_task": {"3", "4", "7"},
+    "incident": {"7", "8"},
+    "problem": {"107"},
+    "task": {"3", "4", "7"},
+}
+
+
+def number_task(write: Write) -> None:
+    """Give a new record the next number of its table; a number that is sent is kept.
+
+    Source: ServiceNow documentation, "Managing record numbering": the number is a default value.
+    """
+    if write.before is None and not write.after["number"]:
+        number = _next_number(write.database, write.table)
+        write.after["number"] = f"{write.table.prefix}{number:07d}"
+
+
+def open_task(write: Write) -> None:
+    """Fill in who opened a new task and when."""
+    if write.before is None:
+        write.fill(opened_by=write.caller.sys_id, opened_at=write.after["sys_created_on"])
+
+
+def note_closure(write: Write) -> None:
+    """Make a task inactive when it reaches a last state, and active again when it leaves it."""
+    if not write.changed("state"):
+        return
+    after = write.after
+    closed = after["state"] in _LAST_STATES.get(write.table.name, set())
+    after["active"] = "false" if closed else "true"
+    after["closed_at"] = after["sys_updated_on"] if closed else ""
+    after["closed_by"] = write.caller.sys_id if closed else ""
+
+
+def _next_number(database: Database, table: Table) -> int:
+    counter = database.find("sys_number_counter", table=table.name)
+    if counter is None:
+        counter = {"sys_id": new_sys_id(), "table": table.name, "number": str(table.first_number)}
+        database.insert("sys_number_counter", counter)
+    number = int(counter["number"])
+    database.update("sys_number_counter", counter | {"number": str(number + 1)})
+    return number

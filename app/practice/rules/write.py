@@ -1,0 +1,80 @@
+"""A write on its way into the database, as business rules see it."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import NoReturn
+from uuid import UUID, uuid5
+
+from app.practice.clock import Clock
+from app.practice.conditions import Conditions
+from app.practice.database import Database, Row
+from app.practice.directory import SYSTEM, Caller
+from app.practice.errors import ApiError
+from app.practice.schema import Table
+
+_RULES = UUID("0c5f3a1e-6f0d-4b53-9d0e-3d5b2d7f8a41")
+
+
+@dataclass(frozen=True)
+class Write:
+    """One record about to be written.
+
+    Args:
+        table: The record's own table.
+        before: The record as it was, or nothing when it is new.
+        after: The record as it will be; rules change it in place.
+        caller: Who writes.
+        database: The other records.
+        clock: The instance's time.
+        conditions: What goes wrong at present.
+    """
+
+    table: Table
+    before: Row | None
+    after: Row
+    caller: Caller
+    database: Database
+    clock: Clock
+    conditions: Conditions
+
+    @property
+    def by_instance(self) -> bool:
+        """Whether the instance itself writes, whom policies and state models do not bind."""
+        return self.caller == SYSTEM
+
+    def changed(self, column: str) -> bool:
+        """Return whether the record is new or the column gets another value."""
+        return self.before is None or self.before[column] != self.after[column]
+
+    def fill(self, **values: str) -> None:
+        """Give fields a value unless they have one.
+
+        Args:
+            values: Fields by name.
+        """
+        for name, value in values.items():
+            self.after[name] = self.after[name] or value
+
+    def abort(self, rule: str) -> NoReturn:
+        """Refuse the write as a business rule does.
+
+        Args:
+            rule: The rule's name in `sys_script`.
+
+        Errors:
+            ApiError: Always.
+        """
+        named = f"'{rule}^{uuid5(_RULES, rule).hex}'"
+        detail = f"Operation against file '{self.table.name}' was aborted by Business Rule {named}."
+        raise ApiError(403, "Operation Failed", f"{detail} Business Rule Stack:{rule}")
+
+
+Rule = Callable[[Write], None]
+
+
+def new_sys_id() -> str:
+    """Return an identifier no record has."""
+    return secrets.token_hex(16)

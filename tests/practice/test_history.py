@@ -1,0 +1,107 @@
+"""What the instance remembers: journals, audit, counts, and what goes with a record."""
+
+from __future__ import annotations
+
+import pytest
+
+INCIDENTS = "/api/now/table/incident"
+
+
+@pytest.fixture
+def path(admin):
+    """The path to a new incident."""
+    made = admin.post(INCIDENTS, json={"short_description": "Printer"})
+    return f"{INCIDENTS}/{made.json()['result']['sys_id']}"
+
+
+def test_journal_entries_stand_in_the_journal(server, admin, path):
+    """What is written into a journal field reads back empty and is kept beside the record."""
+    answer = admin.patch(path, json={"work_notes": "First."})
+    admin.patch(path, json={"work_notes": "Second.", "comments": "For the caller."})
+    kept = server.database.rows("sys_journal_field", element_id=path.rpartition("/")[2])
+
+    assert answer.json()["result"]["work_notes"] == ""
+    assert [(row["element"], row["value"]) for row in kept if row["element"] == "work_notes"] == [
+        ("work_notes", "First."),
+        ("work_notes", "Second."),
+    ]
+    assert {row["name"] for row in kept} == {"incident"}
+    assert {row["sys_created_by"] for row in kept} == {"admin"}
+
+
+def test_a_journal_entry_counts_as_a_change(admin, path):
+    """A note alone raises the count of updates."""
+    answer = admin.patch(path, json={"comments": "Hello."})
+
+    assert answer.json()["result"]["sys_mod_count"] == "1"
+
+
+def test_a_change_that_changes_nothing_leaves_the_record_alone(server, admin, path):
+    """The time, the author and the count of updates stay."""
+    before = admin.get(path).json()["result"]
+    server.clock.advance(60)
+    after = admin.patch(path, json={"short_description": "Printer", "state": "1"})
+
+    assert after.json()["result"] == before
+
+
+def test_updates_are_audited(server, admin, path):
+    """The audit says who changed which field from what to what."""
+    admin.patch(path, json={"urgency": "1"})
+    rows = server.database.rows("sys_audit", documentkey=path.rpartition("/")[2])
+
+    audited = {
+        row["fieldname"]: (row["oldvalue"], row["newvalue"], row["user"], row["record_checkpoint"])
+        for row in rows
+    }
+    assert audited == {"urgency": ("3", "1", "admin", "1"), "priority": ("5", "3", "admin", "1")}
+
+
+def test_passwords_are_not_audited(server, admin):
+    """Neither a password nor its hash gets into the audit."""
+    users = "/api/now/table/sys_user"
+    made = admin.post(users, json={"user_name": "a.b", "last_name": "B"}).json()["result"]
+    display = {"sysparm_input_display_value": "true"}
+    secret = {"user_password": "Correct-Horse-9", "title": "Clerk"}
+    admin.patch(f"{users}/{made['sys_id']}", params=display, json=secret)
+    rows = server.database.rows("sys_audit", documentkey=made["sys_id"])
+
+    assert [row["fieldname"] for row in rows] == ["title"]
+
+
+def test_references_to_a_deleted_record_are_cleared(admin, path):
+    """A record stays when the one it refers to goes, and its reference is empty."""
+    made = admin.post(INCIDENTS, json={"parent_incident": path.rpartition("/")[2]})
+    child = f"{INCIDENTS}/{made.json()['result']['sys_id']}"
+    referred = admin.get(child).json()["result"]["parent_incident"]
+    admin.delete(path)
+
+    assert referred["value"] == path.rpartition("/")[2]
+    assert admin.get(child).json()["result"]["parent_incident"] == ""
+
+
+def test_the_journal_goes_with_its_record(server, admin, path):
+    """Entries of a deleted record are deleted, the audit is not."""
+    admin.patch(path, json={"work_notes": "First.", "urgency": "1"})
+    admin.delete(path)
+    sys_id = path.rpartition("/")[2]
+
+    assert server.database.count("sys_journal_field", element_id=sys_id) == 0
+    assert server.database.count("sys_audit", documentkey=sys_id) > 0
+
+
+def test_a_reference_to_nothing_is_kept_as_sent(admin):
+    """The instance does not check that a referenced record exists."""
+    made = admin.post(INCIDENTS, json={"caller_id": "0" * 32})
+
+    assert made.status_code == 201
+    assert made.json()["result"]["caller_id"]["value"] == "0" * 32
+
+
+def test_a_number_that_is_sent_is_kept(admin):
+    """The next number is a default, and the row of numbers goes on without it."""
+    sent = admin.post(INCIDENTS, json={"number": "EXT-1"}).json()["result"]
+    made = [admin.post(INCIDENTS, json={}).json()["result"]["number"] for _ in range(2)]
+
+    assert sent["number"] == "EXT-1"
+    assert int(made[1][3:]) == int(made[0][3:]) + 1

@@ -1,0 +1,156 @@
+"""Users, and the roles that reach them through grants and groups."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.practice.consent import login_of
+
+USERS = "/api/now/table/sys_user"
+GROUPS = "/api/now/table/sys_user_group"
+MEMBERS = "/api/now/table/sys_user_grmember"
+GROUP_ROLES = "/api/now/table/sys_group_has_role"
+GRANTS = "/api/now/table/sys_user_has_role"
+INCIDENTS = "/api/now/table/incident"
+PASSWORD = "Correct-Horse-Battery-9"
+
+
+@pytest.fixture
+def insert(admin):
+    """Inserts a record and returns its id."""
+
+    def insert(path, **values):
+        display = {"sysparm_input_display_value": "true"} if "user_password" in values else {}
+        answer = admin.post(path, params=display, json=values)
+        return answer.json()["result"]["sys_id"]
+
+    return insert
+
+
+@pytest.fixture
+def role_id(server):
+    """Finds roles by name."""
+    return lambda name: server.database.find("sys_user_role", name=name)["sys_id"]
+
+
+@pytest.fixture
+def held(server):
+    """Tells the names of a user's roles."""
+    names = {row["sys_id"]: row["name"] for row in server.database.rows("sys_user_role")}
+    return lambda user: {
+        names[row["role"]] for row in server.database.rows("sys_user_has_role", user=user)
+    }
+
+
+def test_a_user_has_a_name(admin):
+    """A user with neither first nor last name is refused."""
+    answer = admin.post(USERS, json={"user_name": "nobody"})
+
+    assert answer.status_code == 403
+    assert "'Require first or last name^" in answer.json()["error"]["detail"]
+
+
+@pytest.mark.parametrize(("email", "status"), [("a@b.example", 201), ("a b", 403), ("", 201)])
+def test_an_address_is_one(admin, email, status):
+    """What is no e-mail address is refused."""
+    answer = admin.post(USERS, json={"user_name": "x", "last_name": "X", "email": email})
+
+    assert answer.status_code == status
+
+
+@pytest.mark.parametrize(("kind", "only"), [("machine", "true"), ("human", "false")])
+def test_the_kind_of_identity_decides_about_pages(admin, insert, kind, only):
+    """Choosing machine keeps the account off the pages, whatever is sent along."""
+    user = insert(USERS, user_name="x", last_name="X")
+    sent = {"identity_type": kind, "web_service_access_only": "maybe"}
+    changed = admin.patch(f"{USERS}/{user}", json=sent)
+
+    assert changed.json()["result"]["web_service_access_only"] == only
+
+
+def test_an_agent_stays_one(admin, insert):
+    """An existing person does not become an AI agent."""
+    user = insert(USERS, user_name="x", last_name="X", identity_type="human")
+    answer = admin.patch(f"{USERS}/{user}", json={"identity_type": "ai_agent"})
+
+    assert "'Handle Identity type change^" in answer.json()["error"]["detail"]
+
+
+def test_a_password_may_be_dropped_in_silence(server, insert, new_client):
+    """With the switch, the answer is as ever and the password does not work."""
+    server.conditions.password_rest_ignored = True
+    user = insert(USERS, user_name="x", last_name="X", user_password=PASSWORD)
+
+    assert server.database.find("sys_user", sys_id=user)["user_password"] == ""
+    assert new_client(("x", PASSWORD)).get(USERS).status_code == 401
+
+
+def test_roles_come_through_groups(admin, insert, role_id, held):
+    """A member has the group's roles and what those contain, until leaving the group."""
+    user = insert(USERS, user_name="x", last_name="X")
+    group = insert(GROUPS, name="Desk")
+    insert(GROUP_ROLES, group=group, role=role_id("sn_incident_write"))
+    member = insert(MEMBERS, user=user, group=group)
+    joined = held(user)
+    admin.delete(f"{MEMBERS}/{member}")
+
+    assert joined == {"sn_incident_write", "sn_incident_read"}
+    assert held(user) == set()
+
+
+def test_roles_given_to_a_group_reach_its_members(server, admin, insert, role_id, held):
+    """A role that a group gets or loses is at once its members'."""
+    user = insert(USERS, user_name="x", last_name="X")
+    group = insert(GROUPS, name="Desk")
+    insert(MEMBERS, user=user, group=group)
+    grant = insert(GROUP_ROLES, group=group, role=role_id("sn_change_read"))
+    row = server.database.find("sys_user_has_role", user=user)
+    admin.delete(f"{GROUP_ROLES}/{grant}")
+
+    assert (row["inherited"], row["granted_by"]) == ("true", group)
+    assert held(user) == set()
+
+
+def test_a_role_granted_twice_stays_with_one_of_them(admin, insert, role_id, held):
+    """What a grant and a group both bring goes only with the last of them."""
+    user = insert(USERS, user_name="x", last_name="X")
+    group = insert(GROUPS, name="Desk")
+    insert(GROUP_ROLES, group=group, role=role_id("sn_change_read"))
+    insert(MEMBERS, user=user, group=group)
+    direct = insert(GRANTS, user=user, role=role_id("sn_change_read"))
+    admin.delete(f"{GRANTS}/{direct}")
+
+    assert held(user) == {"sn_change_read"}
+
+
+def test_only_an_administrator_makes_administrators(insert, role_id, new_client):
+    """A user administrator grants roles, but not that one."""
+    user = insert(USERS, user_name="x", last_name="X", user_password=PASSWORD)
+    insert(GRANTS, user=user, role=role_id("user_admin"))
+    client = new_client(("x", PASSWORD))
+    lesser = client.post(GRANTS, json={"user": user, "role": role_id("itil")})
+    greater = client.post(GRANTS, json={"user": user, "role": role_id("admin")})
+
+    assert (lesser.status_code, greater.status_code) == (201, 403)
+    assert greater.json()["error"]["detail"] == (
+        "ACL Exception Insert Failed due to security constraints"
+    )
+
+
+def test_nobody_without_the_role_grants_any(server, new_client, role_id):
+    """A person who administers no users grants nothing."""
+    client = new_client(login_of(server.personal))
+    answer = client.post(GRANTS, json={"user": "u", "role": role_id("itil")})
+
+    assert answer.status_code == 403
+
+
+@pytest.mark.parametrize("field", ["active", "locked_out"])
+def test_closed_accounts_come_in_no_more(admin, insert, new_client, field):
+    """An inactive or locked user is refused from the next request on."""
+    user = insert(USERS, user_name="x", last_name="X", user_password=PASSWORD)
+    client = new_client(("x", PASSWORD))
+    before = client.get(USERS).status_code
+    admin.patch(f"{USERS}/{user}", json={field: "false" if field == "active" else "true"})
+
+    assert (before, client.get(USERS).status_code) == (200, 401)
