@@ -70,6 +70,7 @@ def _as_json(server: PracticeServer) -> str:
                     "user_name": account.user_name,
                     "password": account.password,
                     "name": account.name,
+                    "second_factor": account.second_factor,
                 }
                 for role, account in accounts.items()
             },

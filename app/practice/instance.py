@@ -11,6 +11,7 @@ from app.practice.inputs import Inputs
 from app.practice.keys import Keys
 from app.practice.oauth.server import AuthorizationServer
 from app.practice.oauth.tokens import Tokens
+from app.practice.passwords import Passwords
 from app.practice.records import Records
 from app.practice.sessions import Sessions
 
@@ -37,6 +38,7 @@ class Instance:
         self.access = AccessRules(database, conditions)
         self.records = Records(database, clock, conditions)
         self.inputs = Inputs(database)
+        self.passwords = Passwords(database, self.records, clock)
         self.sessions = Sessions(database, keys)
         self.tokens = Tokens(database, keys, clock)
         self.authorization = AuthorizationServer(self.tokens)

@@ -36,6 +36,10 @@ class Keys:
         text = base64.b32encode(self._digest("password", user_name)).decode()
         return "-".join(text[start : start + 5] for start in range(0, 20, 5))
 
+    def second_factor(self, user_name: str) -> str:
+        """Return the secret of a user's authenticator in Base32, as apps take it."""
+        return base64.b32encode(self._digest("second factor", user_name)[:20]).decode()
+
     def ciphertext(self, stored: str) -> str:
         """Return what an encrypted field shows: neither the secret nor its hash."""
         return base64.b64encode(self._digest("ciphertext", stored)).decode() if stored else ""

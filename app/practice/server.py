@@ -42,11 +42,13 @@ class Account:
         user_name: The name to sign in with.
         password: The password, the same after every start from the same state.
         name: The name people read.
+        second_factor: The secret of their authenticator, in Base32.
     """
 
     user_name: str
     password: str
     name: str
+    second_factor: str = ""
 
 
 @dataclass(frozen=True)
@@ -177,4 +179,5 @@ class PracticeServer:
 def _account(person: dict[str, str], keys: Keys) -> Account:
     user_name = person["user_name"]
     name = f"{person['first_name']} {person['last_name']}"
-    return Account(user_name, keys.password(user_name), name)
+    second_factor = keys.second_factor(user_name)
+    return Account(user_name, keys.password(user_name), name, second_factor)

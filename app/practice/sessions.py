@@ -1,16 +1,27 @@
-"""Who is signed in to the pages."""
+"""Who is signed in to the pages, and how far a sign-in has come."""
 
 from __future__ import annotations
 
 import hmac
 import secrets
+from enum import StrEnum
 
-from app.practice.database import Database
+from app.practice.database import Database, Row
 from app.practice.directory import Caller, Directory
 from app.practice.keys import Keys, fingerprint
 from app.practice.rules import new_sys_id
 
 COOKIE = "JSESSIONID"
+
+
+class Stage(StrEnum):
+    """What a session stands for."""
+
+    SIGNED_IN = "signed_in"
+    SECOND_FACTOR = "second_factor"
+    NEW_PASSWORD = "new_password"  # noqa: S105 - the name of a stage, not a password
+    IDENTITY_PROVIDER = "identity_provider"
+    ASSERTION = "assertion"
 
 
 class Sessions:
@@ -26,22 +37,55 @@ class Sessions:
         self._directory = Directory(database)
         self._keys = keys
 
-    def begin(self, caller: Caller) -> str:
-        """Sign a user in and return the new session's cookie value."""
+    def begin(self, caller: Caller, stage: Stage = Stage.SIGNED_IN) -> str:
+        """Begin a session and return what its cookie carries.
+
+        Args:
+            caller: Whose session it is.
+            stage: What it stands for.
+        """
         session = secrets.token_hex(16).upper()
-        row = {"sys_id": new_sys_id(), "session": fingerprint(session), "user": caller.sys_id}
-        self._database.insert("v_user_session", row)
+        row = {"sys_id": new_sys_id(), "session": fingerprint(session)}
+        self._database.insert("v_user_session", row | {"user": caller.sys_id, "stage": stage})
         return session
 
-    def caller(self, session: str) -> Caller | None:
-        """Return who a session belongs to."""
-        row = self._database.find("v_user_session", session=fingerprint(session))
-        return self._directory.caller(row["user"]) if row else None
+    def caller(self, session: str, stage: Stage = Stage.SIGNED_IN) -> Caller | None:
+        """Return whose session it is, if it stands for this.
+
+        Args:
+            session: What the cookie carries.
+            stage: What it has to stand for.
+        """
+        row = self._row(session)
+        return self._directory.caller(row["user"]) if row and row["stage"] == stage else None
 
     def end(self, session: str) -> None:
         """Sign out."""
-        for row in self._database.rows("v_user_session", session=fingerprint(session)):
+        row = self._row(session)
+        if row:
             self._database.delete("v_user_session", row["sys_id"])
+
+    def end_all(self, caller: Caller) -> None:
+        """End every session of a user."""
+        for row in self._database.rows("v_user_session", user=caller.sys_id):
+            self._database.delete("v_user_session", row["sys_id"])
+
+    def remember(self, session: str, client: str) -> None:
+        """Note that consent was given in a session.
+
+        Args:
+            session: What the cookie carries.
+            client: The `sys_id` of the OAuth client.
+        """
+        row = self._row(session)
+        if row and not self.remembers(session, client):
+            allowed = ",".join(filter(None, (row["allowed"], client)))
+            self._database.update("v_user_session", row | {"allowed": allowed})
+
+    def remembers(self, session: str, client: str) -> bool:
+        """Return whether consent was given to an OAuth client in a session."""
+        row = self._row(session)
+        return row is not None and client in row["allowed"].split(",")
 
     def page_token(self, session: str) -> str:
         """Return what pages of the session carry as `g_ck`."""
@@ -50,3 +94,6 @@ class Sessions:
     def proves(self, session: str, page_token: str) -> bool:
         """Return whether a request comes from a page of the session."""
         return hmac.compare_digest(self.page_token(session).encode(), page_token.encode())
+
+    def _row(self, session: str) -> Row | None:
+        return self._database.find("v_user_session", session=fingerprint(session))

@@ -14,7 +14,9 @@ from app.practice.errors import ApiError
 from app.practice.instance import Instance
 from app.practice.web.authentication import authenticate
 from app.practice.web.authorization import Authorization
+from app.practice.web.identity_provider import IdentityProvider
 from app.practice.web.pages import Pages
+from app.practice.web.signing_in import SigningIn
 from app.practice.web.site import Site
 from app.practice.web.table_api import TableApi
 
@@ -26,6 +28,7 @@ def build_application(instance: Instance) -> Starlette:
         instance: The instance.
     """
     site = Site(instance)
+    signing_in = SigningIn(instance, site)
     table_api = TableApi(instance)
 
     async def current_user(request: Request) -> Response:
@@ -55,6 +58,8 @@ def build_application(instance: Instance) -> Starlette:
         ),
         Route("/api/now/ui/user/current_user", current_user),
         *Authorization(instance, site).routes(),
+        *signing_in.routes(),
+        *IdentityProvider(instance, site, signing_in).routes(),
         *Pages(instance, site).routes(),
     ]
     handlers = {ApiError: _api_error, HTTPException: http_error}

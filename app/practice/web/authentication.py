@@ -13,11 +13,15 @@ from starlette.requests import Request
 from app.practice.directory import Caller
 from app.practice.errors import ApiError, not_authenticated
 from app.practice.instance import Instance
+from app.practice.oauth.scopes import may_use_unscoped_api
 from app.practice.oauth.tokens import ACCESS
-from app.practice.sessions import COOKIE
+from app.practice.second_factor import is_code
+from app.practice.web.site import session_of
 
 _CHALLENGE = {"WWW-Authenticate": 'BASIC realm="Service-now"'}
+_BASIC = "glide.authenticate.basic_auth"
 _BASIC_ROLE = "snc_basic_auth_api_access"
+_CODE_LENGTH = 6
 
 
 def authenticate(request: Request, instance: Instance, *, page_token: bool = True) -> Caller:
@@ -31,16 +35,24 @@ def authenticate(request: Request, instance: Instance, *, page_token: bool = Tru
     Errors:
         ApiError: Nobody is proven, or the token's client is kept out of the API.
     """
-    scheme, _, credentials = request.headers.get("authorization", "").partition(" ")
-    match scheme.lower():
-        case "basic":
-            caller = _by_password(credentials, instance)
-        case "bearer":
-            caller = _by_token(credentials.strip(), instance)
-        case _:
-            caller = _by_session(request, instance, page_token=page_token)
+    caller = _proven(request, instance, page_token=page_token)
     request.state.user_name = caller.user_name
     return caller
+
+
+def _proven(request: Request, instance: Instance, *, page_token: bool) -> Caller:
+    scheme, _, credentials = request.headers.get("authorization", "").partition(" ")
+    if instance.conditions.cookie_wins:
+        caller = instance.sessions.caller(session_of(request))
+        if caller and scheme:
+            return caller
+    match scheme.lower():
+        case "basic":
+            return _by_password(credentials, instance)
+        case "bearer":
+            return _by_token(credentials.strip(), instance)
+        case _:
+            return _by_session(request, instance, page_token=page_token)
 
 
 def _by_password(credentials: str, instance: Instance) -> Caller:
@@ -49,32 +61,59 @@ def _by_password(credentials: str, instance: Instance) -> Caller:
     except (binascii.Error, UnicodeDecodeError) as exc:
         raise not_authenticated(_CHALLENGE) from exc
     user_name, _, password = decoded.partition(":")
-    caller = instance.directory.by_password(user_name, password)
-    if caller is None or _is_restricted(caller, instance):
+    password, has_code = _without_code(user_name, password, instance)
+    caller = instance.passwords.check(user_name, password)
+    if caller is None or _must_reset(caller, instance):
+        raise not_authenticated(_CHALLENGE)
+    if not has_code and _is_restricted(caller, instance):
         raise not_authenticated(_CHALLENGE)
     return caller
 
 
+def _without_code(user_name: str, password: str, instance: Instance) -> tuple[str, bool]:
+    """Take off the six digits that a caller with a second factor puts behind the password."""
+    start, code = password[:-_CODE_LENGTH], password[-_CODE_LENGTH:]
+    secret = instance.keys.second_factor(user_name)
+    has_code = bool(start) and is_code(secret, code, instance.clock.seconds())
+    return (start, True) if has_code else (password, False)
+
+
+def _must_reset(caller: Caller, instance: Instance) -> bool:
+    mandatory = instance.property("glide.authenticate.api.user.reset_password.mandatory")
+    return mandatory == "true" and instance.passwords.needs_reset(caller)
+
+
 def _is_restricted(caller: Caller, instance: Instance) -> bool:
-    if not instance.conditions.basic_restricted or _BASIC_ROLE in caller.roles:
+    if not (instance.conditions.basic_restricted or _is_enforced(instance)):
         return False
-    return instance.directory.signs_in_to_pages(caller)
+    roles = _listed(instance.property(f"{_BASIC}.allowed_roles")) or {_BASIC_ROLE}
+    users = _listed(instance.property(f"{_BASIC}.allowed_users"))
+    is_exempt = bool(caller.roles & roles) or not users.isdisjoint(
+        {caller.sys_id, caller.user_name}
+    )
+    return not is_exempt and instance.directory.signs_in_to_pages(caller)
+
+
+def _is_enforced(instance: Instance) -> bool:
+    restriction = f"{_BASIC}.restriction"
+    switches = {instance.property(f"{restriction}.{name}") for name in ("active", "enforce")}
+    since = instance.property(f"{restriction}.enforcement_date")
+    return switches == {"true"} and since <= instance.clock.timestamp()
 
 
 def _by_token(token: str, instance: Instance) -> Caller:
     row = instance.tokens.find(ACCESS, token)
     caller = instance.directory.caller(row["user"]) if row else None
-    if row is None or caller is None:
+    if row is None or caller is None or instance.conditions.token_expired:
         raise not_authenticated(_CHALLENGE)
     client = instance.database.find("oauth_entity", sys_id=row["peer"]) or {}
-    open_to_all = instance.property("glide.security.oauth_allow_unscoped_clients") == "true"
-    if client.get("scope_restriction_status") == "restricted" and not open_to_all:
+    if not may_use_unscoped_api(instance.database, client):
         raise ApiError(403, "User Not Authorized", "Access to unscoped api is not allowed")
     return caller
 
 
 def _by_session(request: Request, instance: Instance, *, page_token: bool) -> Caller:
-    session = request.cookies.get(COOKIE, "")
+    session = session_of(request)
     caller = instance.sessions.caller(session)
     if caller is None:
         # A browser would put up its own password window on a challenge, so a page gets none.
@@ -84,3 +123,7 @@ def _by_session(request: Request, instance: Instance, *, page_token: bool) -> Ca
         token = instance.sessions.page_token(session)
         raise not_authenticated({"X-Is-Logged-In": "true", "X-UserToken-Response": token})
     return caller
+
+
+def _listed(text: str) -> set[str]:
+    return set(filter(None, map(str.strip, text.split(","))))

@@ -18,7 +18,6 @@ from starlette.routing import Route
 
 from app.practice.instance import Instance
 from app.practice.sessions import COOKIE
-from app.practice.web.pages import login_page
 from app.practice.web.site import Site, redirect
 
 _STATE = re.compile(r"[A-Za-z0-9._~-]+")
@@ -49,13 +48,13 @@ class Authorization:
 
     async def _ask(self, request: Request) -> Response:
         if self._site.caller(request) is None:
-            return redirect(login_page(request))
+            return self._site.sign_in(request)
         return self._refusal(request) or self._consent_page(request)
 
     async def _decide(self, request: Request) -> Response:
         caller = self._site.caller(request)
         if caller is None:
-            return redirect(login_page(request))
+            return self._site.sign_in(request)
         form = await request.form()
         session = request.cookies.get(COOKIE, "")
         if not self._instance.sessions.proves(session, str(form.get("sysparm_ck", ""))):

@@ -1,8 +1,6 @@
-"""The pages of the instance: signing in and out, the home page, a record."""
+"""The pages of the instance: the home page, a record."""
 
 from __future__ import annotations
-
-from urllib.parse import quote
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -14,7 +12,6 @@ from app.practice.query import Order, Query
 from app.practice.rendering import Rendering
 from app.practice.schema import SYSTEM_COLUMNS, Table
 from app.practice.selection import select
-from app.practice.sessions import COOKIE
 from app.practice.web.site import Site, local, redirect
 
 _NEWEST = 12
@@ -38,10 +35,8 @@ class Pages:
         return [
             Route("/", self._home),
             Route("/practice.css", self._style),
-            Route("/login.do", self._login_form, methods=["GET"]),
-            Route("/login.do", self._login, methods=["POST"]),
-            Route("/logout.do", self._logout),
             Route("/nav_to.do", self._navigate),
+            Route("/now/nav/ui/classic/params/target/{target:path}", self._navigate),
             Route("/{table}.do", self._record),
         ]
 
@@ -51,41 +46,22 @@ class Pages:
     async def _home(self, request: Request) -> Response:
         caller = self._site.caller(request)
         if caller is None:
-            return redirect(login_page(request))
+            return self._site.sign_in(request)
         tables = [self._instance.schema[name] for name in _LISTED]
         access = self._instance.access
         lists = [self._newest(table) for table in tables if access.enters(caller, table)]
         return self._site.page(request, "home.html", values={"lists": lists})
 
-    async def _login_form(self, request: Request) -> Response:
-        return self._login_page(request, local(request.query_params.get("sysparm_goto_url", "/")))
-
-    async def _login(self, request: Request) -> Response:
-        form = {name: str(value) for name, value in (await request.form()).items()}
-        target = local(form.get("sysparm_goto_url", "/"))
-        directory = self._instance.directory
-        caller = directory.by_password(form.get("user_name", ""), form.get("user_password", ""))
-        if caller is None or not directory.signs_in_to_pages(caller):
-            return self._login_page(request, target, failed=True)
-        self._instance.sessions.end(request.cookies.get(COOKIE, ""))
-        answer = redirect(target)
-        session = self._instance.sessions.begin(caller)
-        answer.set_cookie(COOKIE, session, secure=True, httponly=True, samesite="lax")
-        return answer
-
-    async def _logout(self, request: Request) -> Response:
-        self._instance.sessions.end(request.cookies.get(COOKIE, ""))
-        answer = redirect(local(request.query_params.get("sysparm_goto_url", "/login.do")))
-        answer.delete_cookie(COOKIE, secure=True, httponly=True, samesite="lax")
-        return answer
-
     async def _navigate(self, request: Request) -> Response:
-        return redirect(local("/" + request.query_params.get("uri", "").lstrip("/")))
+        if self._site.caller(request) is None:
+            return self._site.sign_in(request)
+        target = request.path_params.get("target") or request.query_params.get("uri", "")
+        return redirect(local("/" + target.lstrip("/")))
 
     async def _record(self, request: Request) -> Response:
         caller = self._site.caller(request)
         if caller is None:
-            return redirect(login_page(request))
+            return self._site.sign_in(request)
         shown = self._shown_record(request, caller)
         if shown is None:
             hint = "It may have been deleted, or your roles do not open it."
@@ -119,13 +95,3 @@ class Pages:
         state = schema.columns(table.name)["state"]
         states = [rendering.display(table.name, state, row["state"]) for row in rows]
         return {"table": table, "rows": list(zip(rows, states, strict=True))}
-
-    def _login_page(self, request: Request, target: str, *, failed: bool = False) -> Response:
-        values = {"target": target, "failed": failed}
-        return self._site.page(request, "login.html", values=values)
-
-
-def login_page(request: Request) -> str:
-    """Return the address of the sign-in page that leads back to the page asked for."""
-    path = request.url.path + (f"?{request.url.query}" if request.url.query else "")
-    return f"/login.do?sysparm_goto_url={quote(path, safe='')}"
