@@ -4,12 +4,31 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from datetime import UTC, datetime
+from typing import NamedTuple
 
+from app.practice.clock import TIMESTAMP
 from app.practice.database import Database, Row
+from app.practice.formats import DATE_TIMES, DATES, DURATIONS, Formats
 from app.practice.keys import UNUSABLE, hashed
-from app.practice.schema import Column
+from app.practice.schema import Choice, Column
 
-_INTEGER = re.compile(r"[+-]?\d+")
+_INTEGER = re.compile(r"[+-]?\d{1,18}")
+_DECIMAL = re.compile(r"[+-]?\d{1,30}(\.\d{1,30})?")
+_NUMBERS = {
+    "integer": _INTEGER,
+    "longint": _INTEGER,
+    "decimal": _DECIMAL,
+    "float": _DECIMAL,
+    "percent_complete": _DECIMAL,
+}
+
+
+class Sent(NamedTuple):
+    """The text that was sent for a field, and whether it is a display value."""
+
+    text: str
+    display: bool
 
 
 class Inputs:
@@ -23,72 +42,102 @@ class Inputs:
         self._database = database
         self._schema = database.schema
 
-    def accept(self, table: str, body: Mapping[str, object], *, display: bool) -> Row:
+    def accept(
+        self,
+        table: str,
+        body: Mapping[str, object],
+        *,
+        display: bool,
+        formats: Formats | None = None,
+    ) -> Row:
         """Return the fields of a body that the table takes.
 
-        What a field cannot hold (no such choice, no number) is dropped in silence.
+        What a field cannot hold (no such choice, no number, no date) is dropped in silence.
 
         Args:
             table: The table to write to.
             body: Fields by name.
             display: Whether values are display values (`sysparm_input_display_value`).
+            formats: How the caller types dates and labels.
         """
         columns = self._schema.columns(table)
         row: Row = {}
         for name, value in body.items():
-            column = columns.get(name)
-            if column is None or column.read_only:
+            column, sent = columns.get(name), _sent(value, display=display)
+            if column is None or column.read_only or sent is None:
                 continue
-            accepted = self._value(table, column, _text(value), display=display)
+            accepted = self._value(table, column, sent, formats or Formats())
             if accepted is not None:
                 row[name] = accepted
         return row
 
-    def _value(self, table: str, column: Column, text: str, *, display: bool) -> str | None:
-        if not text:
+    def _value(self, table: str, column: Column, sent: Sent, formats: Formats) -> str | None:
+        if not sent.text:
             return ""
         if column.is_secret:
-            usable = display or column.type == "password2"
-            return hashed(text) if usable else UNUSABLE
-        if column.reference and display:
-            return self._referenced(column.reference, text)
-        choices = self._choices(table, column.name)
-        return _chosen(choices, text, display=display) if choices else _fitted(column, text)
+            usable = sent.display or column.type == "password2"
+            return hashed(sent.text) if usable else UNUSABLE
+        if column.reference:
+            return self._referenced(column.reference, sent)
+        if choices := self._choices(table, column, formats.language):
+            return _chosen(choices, column, sent)
+        return _fitted(column, sent, formats)
 
-    def _referenced(self, table: str, text: str) -> str:
-        display = self._schema[table].display
-        found = self._database.find(table, **{display: text})
-        return found["sys_id"] if found else text
+    def _referenced(self, table: str, sent: Sent) -> str:
+        if not sent.display or self._schema.get(table) is None:
+            return sent.text
+        found = self._database.find(table, **{self._schema[table].display: sent.text})
+        return found["sys_id"] if found else sent.text
 
-    def _choices(self, table: str, element: str) -> list[tuple[str, str]]:
+    def _choices(self, table: str, column: Column, language: str) -> list[tuple[str, str]]:
         for name in self._schema.lineage(table):
-            rows = self._database.rows("sys_choice", name=name, element=element, inactive="false")
+            rows = self._database.rows(
+                "sys_choice", name=name, element=column.name, inactive="false"
+            )
             if rows:
+                rows.sort(key=lambda row: row["language"] != language)
                 return [(row["value"], row["label"]) for row in rows]
         return []
 
 
-def _chosen(choices: list[tuple[str, str]], text: str, *, display: bool) -> str | None:
-    if display:
+def _chosen(choices: list[tuple[str, str]], column: Column, sent: Sent) -> str | None:
+    text = sent.text
+    if sent.display:
         text = next((value for value, label in choices if label == text), text)
-    return text if text in {value for value, _ in choices} else None
+    known = text in {value for value, _ in choices} or column.choice is Choice.SUGGESTION
+    return text if known else None
 
 
-def _fitted(column: Column, text: str) -> str | None:
+def _fitted(column: Column, sent: Sent, formats: Formats) -> str | None:
     if column.type == "boolean":
-        return "true" if text.lower() in {"true", "1"} else "false"
-    if column.type == "integer" and not _INTEGER.fullmatch(text):
-        return None
-    return text[: column.max_length]
+        return "true" if sent.text.lower() in {"true", "1"} else "false"
+    if number := _NUMBERS.get(column.type):
+        return sent.text if number.fullmatch(sent.text) else None
+    if column.type in DATE_TIMES | DATES:
+        return formats.read(column.type, sent.text, display=sent.display) or None
+    if column.type in DURATIONS:
+        return _duration(sent.text, formats)
+    return sent.text[: column.max_length]
 
 
-def _text(value: object) -> str:
+def _duration(text: str, formats: Formats) -> str | None:
+    if text.isdecimal():
+        text = datetime.fromtimestamp(int(text[:10]), UTC).strftime(TIMESTAMP)
+    return formats.read("glide_date_time", text, display=False) or None
+
+
+def _sent(value: object, *, display: bool) -> Sent | None:
+    """Return what was sent for a field; nothing for what no field can hold, such as an array."""
     match value:
         case None:
-            return ""
+            return Sent("", display)
         case bool():
-            return str(value).lower()
-        case {"value": inner}:
-            return _text(inner)
+            return Sent(str(value).lower(), display)
+        case str() | int() | float():
+            return Sent(str(value), display)
+        case {"display_value": str(shown), **others} if display or "value" not in others:
+            return Sent(shown, display=True)
+        case {"value": (str() | int() | float() | None) as inner}:
+            return _sent(inner, display=False)
         case _:
-            return str(value)
+            return None

@@ -1,13 +1,20 @@
 """Records as the Table API shows them: strings, references with links, display values.
 
+A page is shown column by column: each value that occurs is shown once, and the records that a
+column refers to are read in one query.
+
 Source: ServiceNow documentation, "Table API".
 """
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from app.practice.database import Database, Row
+from app.practice.formats import Formats
+from app.practice.journals import JOURNALS, histories
 from app.practice.keys import Keys
 from app.practice.schema import Column
 
@@ -29,6 +36,16 @@ class Wanted:
     links: bool = True
 
 
+@dataclass(frozen=True)
+class _Field:
+    """A column of a page: whose it is, and its value in each record."""
+
+    table: str
+    column: Column
+    values: list[str]
+    owners: list[str]
+
+
 class Rendering:
     """Shows records; made anew for each request, for it remembers what it looked up.
 
@@ -37,81 +54,161 @@ class Rendering:
         keys: What encrypted fields show is derived from them.
         address: The instance's address, which links begin with.
         wanted: How the caller wants records shown.
+        formats: How the caller reads dates and labels.
     """
 
     def __init__(
-        self, database: Database, keys: Keys, *, address: str, wanted: Wanted | None = None
+        self,
+        database: Database,
+        keys: Keys,
+        *,
+        address: str,
+        wanted: Wanted | None = None,
+        formats: Formats | None = None,
     ) -> None:
         self._database = database
         self._schema = database.schema
         self._keys = keys
         self._address = address
         self._wanted = wanted or Wanted()
-        self._referenced: dict[tuple[str, str], Row | None] = {}
-        self._labels: dict[tuple[str, str], dict[str, str]] = {}
+        self._formats = formats or Formats()
+        self._referenced: dict[str, dict[str, Row]] = {}
+        self._labels: dict[str, dict[str, dict[str, str]]] = {}
+
+    def records(self, table: str, rows: Sequence[Row]) -> list[dict[str, Cell]]:
+        """Show a page of records.
+
+        Args:
+            table: Their table.
+            rows: The raw records.
+        """
+        if not rows:
+            return []
+        walked = {path: self._walk(table, rows, path) for path in self._wanted.fields or rows[0]}
+        columns = {path: self._cells(field) for path, field in walked.items() if field}
+        if not columns:
+            return [{} for _ in rows]
+        return [
+            dict(zip(columns, cells, strict=True)) for cells in zip(*columns.values(), strict=True)
+        ]
 
     def record(self, table: str, row: Row) -> dict[str, Cell]:
         """Show one record."""
-        shown: dict[str, Cell] = {}
-        for path in self._wanted.fields or row:
-            found = self._walk(table, row, path)
-            if found is not None:
-                shown[path] = self._cell(*found)
-        return shown
+        return self.records(table, [row])[0]
 
     def display(self, table: str, column: Column, value: str) -> str:
         """Return what people read for a value."""
-        if column.is_secret:
-            return self._keys.ciphertext(value)
-        if column.reference:
-            return self._name(column.reference, value)
-        return self._choices(table, column.name).get(value, value)
+        return self._displays(table, column, {value})[value]
 
-    def _walk(self, table: str, row: Row | None, path: str) -> tuple[str, Column, str] | None:
+    def displays(self, table: str, path: str, rows: Sequence[Row]) -> list[str]:
+        """Return what people read in one field of each record; nothing for an unknown field."""
+        field = self._walk(table, rows, path)
+        if field is None:
+            return [""] * len(rows)
+        shown = self._displays(field.table, field.column, set(field.values))
+        return [shown[value] for value in field.values]
+
+    def _walk(self, table: str, rows: Sequence[Mapping[str, str]], path: str) -> _Field | None:
         name, _, rest = path.partition(".")
         column = self._schema.columns(table).get(name)
         if column is None or (rest and not column.reference):
             return None
-        value = row[name] if row else ""
+        values = [row.get(name, "") for row in rows]
         if not rest:
-            return table, column, value
-        return self._walk(column.reference, self._lookup(column.reference, value), rest)
+            return _Field(table, column, values, [row.get("sys_id", "") for row in rows])
+        found = self._lookup(column.reference, set(values))
+        return self._walk(column.reference, [found.get(value, {}) for value in values], rest)
 
-    def _cell(self, table: str, column: Column, value: str) -> Cell:
+    def _cells(self, field: _Field) -> Sequence[Cell]:
+        column, values = field.column, field.values
+        if column.type in JOURNALS:
+            return self._journal(field)
+        kept_as_it_is = not (column.reference or column.is_secret)
+        if kept_as_it_is and self._wanted.display == "false":
+            return values
+        distinct = set(values)
+        shown = {}
+        if self._wanted.display != "false":
+            shown = self._displays(field.table, column, distinct)
+        cells = {value: self._cell(column, value, shown.get(value, "")) for value in distinct}
+        return [cells[value] for value in values]
+
+    def _cell(self, column: Column, value: str, display: str) -> Cell:
         plain = self._keys.ciphertext(value) if column.is_secret else value
-        parts = {
-            "display_value": self.display(table, column, value),
-            "link": f"{self._address}/api/now/table/{column.reference}/{value}",
-            "value": plain,
+        parts = {"display_value": display}
+        if column.reference and value and self._wanted.links:
+            parts["link"] = f"{self._address}/api/now/table/{column.reference}/{value}"
+        parts["value"] = plain
+        match self._wanted.display:
+            case "false":
+                del parts["display_value"]
+            case "true":
+                del parts["value"]
+        return parts if len(parts) > 1 else next(iter(parts.values()))
+
+    def _journal(self, field: _Field) -> Sequence[Cell]:
+        if self._wanted.display == "false":
+            return [""] * len(field.values)
+        texts = histories(self._database, field.column, set(field.owners), self._formats)
+        shown = [texts.get(owner, "") for owner in field.owners]
+        if self._wanted.display == "true":
+            return shown
+        return [{"display_value": text, "value": ""} for text in shown]
+
+    def _displays(self, table: str, column: Column, values: Collection[str]) -> dict[str, str]:
+        if column.is_secret:
+            return {value: self._keys.ciphertext(value) for value in values}
+        if column.list_of:
+            return self._listed(column, values)
+        if column.reference:
+            return self._names(column.reference, values)
+        labels = self._choices(table).get(column.name, {})
+        return {
+            value: labels.get(value) or self._formats.show(column.type, value) for value in values
         }
-        hidden = {"false": {"display_value"}, "true": {"value"}}.get(self._wanted.display, set())
-        if not (column.reference and value and self._wanted.links):
-            hidden = hidden | {"link"}
-        shown = {name: part for name, part in parts.items() if name not in hidden}
-        return shown if len(shown) > 1 else next(iter(shown.values()))
 
-    def _lookup(self, table: str, sys_id: str) -> Row | None:
-        key = (table, sys_id)
-        if key not in self._referenced:
-            self._referenced[key] = self._database.find(table, sys_id=sys_id) if sys_id else None
-        return self._referenced[key]
+    def _listed(self, column: Column, values: Collection[str]) -> dict[str, str]:
+        parts = {value: [part.strip() for part in value.split(",")] for value in values}
+        names = self._names(column.list_of, set(chain.from_iterable(parts.values())))
+        return {value: ", ".join(map(names.__getitem__, ids)) for value, ids in parts.items()}
 
-    def _name(self, table: str, sys_id: str) -> str:
-        row = self._lookup(table, sys_id)
-        if row is None:
-            return sys_id
-        shown_by = self._schema[table].display
-        return self.display(table, self._schema.columns(table)[shown_by], row[shown_by])
+    def _names(self, table: str, sys_ids: Collection[str]) -> dict[str, str]:
+        names = {sys_id: sys_id for sys_id in sys_ids}
+        if self._schema.get(table) is None:
+            return names
+        column = self._schema.columns(table)[self._schema[table].display]
+        found = self._lookup(table, sys_ids)
+        shown = self._displays(table, column, {row[column.name] for row in found.values()})
+        return names | {
+            sys_id: shown[found[sys_id][column.name]] for sys_id in sys_ids if sys_id in found
+        }
 
-    def _choices(self, table: str, element: str) -> dict[str, str]:
-        key = (table, element)
-        if key not in self._labels:
-            self._labels[key] = self._read_choices(table, element)
-        return self._labels[key]
+    def _lookup(self, table: str, sys_ids: Collection[str]) -> dict[str, Row]:
+        if self._schema.get(table) is None:
+            return {}
+        known = self._referenced.setdefault(table, {})
+        missing = {sys_id for sys_id in sys_ids if sys_id} - known.keys()
+        if missing:
+            rows = self._database.among(table, "sys_id", missing)
+            known.update((row["sys_id"], row) for row in rows)
+        return known
 
-    def _read_choices(self, table: str, element: str) -> dict[str, str]:
-        for name in self._schema.lineage(table):
-            rows = self._database.rows("sys_choice", name=name, element=element, language="en")
-            if rows:
-                return {row["value"]: row["label"] for row in rows}
-        return {}
+    def _choices(self, table: str) -> dict[str, dict[str, str]]:
+        if table not in self._labels:
+            self._labels[table] = self._read_choices(table)
+        return self._labels[table]
+
+    def _read_choices(self, table: str) -> dict[str, dict[str, str]]:
+        """Return labels by element: the nearest table that has any decides, English fills in."""
+        lineage = self._schema.lineage(table)
+        language = self._formats.language
+        found: dict[str, dict[str, dict[str, str]]] = {}
+        rows = self._database.among("sys_choice", "name", lineage)
+        for row in sorted(rows, key=lambda row: row["language"] == language):
+            if row["language"] in {"en", language}:
+                by_table = found.setdefault(row["element"], {})
+                by_table.setdefault(row["name"], {})[row["value"]] = row["label"]
+        return {
+            element: next(by_table[name] for name in lineage if name in by_table)
+            for element, by_table in found.items()
+        }

@@ -1,0 +1,168 @@
+"""The records as one caller reads and writes them: every API goes this way."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property
+
+from app.practice.database import Row
+from app.practice.directory import Caller
+from app.practice.errors import ApiError, Operation, no_record
+from app.practice.formats import Formats, formats_of
+from app.practice.instance import Instance
+from app.practice.query import Condition, Query, parse_query
+from app.practice.rendering import Rendering, Wanted
+from app.practice.schema import Table
+from app.practice.selection import Selection, select
+
+
+class Workspace:
+    """What one caller may do; made anew for each request.
+
+    Args:
+        instance: The instance.
+        caller: Who asks.
+    """
+
+    def __init__(self, instance: Instance, caller: Caller) -> None:
+        self._instance = instance
+        self._database = instance.database
+        self.caller = caller
+
+    @cached_property
+    def formats(self) -> Formats:
+        """How the caller reads and types values."""
+        return formats_of(self._database, self.caller)
+
+    def enter(self, name: str) -> Table:
+        """Return a table that the caller may reach.
+
+        Args:
+            name: Its name.
+
+        Errors:
+            ApiError: There is no such table, or it is closed to the caller.
+        """
+        table = self._database.schema.get(name)
+        if table is None or table.access.internal:
+            raise ApiError(400, f"Invalid table {name}")
+        self._instance.access.enter(self.caller, table)
+        return table
+
+    def existing(self, table: Table, sys_id: str) -> Row:
+        """Return a record that the caller sees.
+
+        Errors:
+            ApiError: There is none.
+        """
+        found = self._database.rows(table.name, sys_id=sys_id)
+        seen = self._instance.access.visible(self.caller, table, found)
+        if not seen:
+            raise no_record()
+        return seen[0]
+
+    def select(self, table: Table, parameters: Mapping[str, str]) -> Selection:
+        """Return what `sysparm_query` selects, or without it the filters `field=value`.
+
+        Args:
+            table: The table asked for.
+            parameters: The query parameters of the request.
+        """
+        return select(self._database.schema, table.name, _query(parameters))
+
+    def page(self, table: Table, selection: Selection, limit: int, offset: int) -> list[Row]:
+        """Return the records of a page that the caller sees, and at most as many as asked for.
+
+        The limit comes before the access rules, as on an instance: a page may be short.
+        """
+        if self._refuses(selection):
+            return []
+        rows = self._database.selected(selection, limit=limit, offset=offset)
+        return self._instance.access.visible(self.caller, table, rows)
+
+    def total(self, selection: Selection) -> int:
+        """Return how many records are selected, those the caller does not see included."""
+        return 0 if self._refuses(selection) else self._database.total(selection)
+
+    def insert(self, table: Table, body: Mapping[str, object], *, display: bool = False) -> Row:
+        """Add a record.
+
+        Args:
+            table: Its table.
+            body: Its fields as they were sent.
+            display: Whether they are display values.
+
+        Errors:
+            ApiError: An access rule or a business rule refuses.
+        """
+        self._instance.access.check_write(self.caller, table, Operation.INSERT)
+        values = self._accepted(table, body, display=display)
+        return self._instance.records.insert(table.name, values, self.caller)
+
+    def update(
+        self, table: Table, sys_id: str, body: Mapping[str, object], *, display: bool = False
+    ) -> Row:
+        """Change the fields named; a record of a table that extends this one is changed there.
+
+        Args:
+            table: The table asked for.
+            sys_id: The record.
+            body: The fields as they were sent.
+            display: Whether they are display values.
+
+        Errors:
+            ApiError: There is no such record, or an access rule or a business rule refuses.
+        """
+        own, before = self._whole(table, sys_id)
+        self._instance.access.check_write(self.caller, own, Operation.UPDATE)
+        values = self._accepted(own, body, display=display)
+        return self._instance.records.update(own.name, before, values, self.caller)
+
+    def delete(self, table: Table, sys_id: str) -> None:
+        """Remove a record.
+
+        Errors:
+            ApiError: There is no such record, or an access rule or a business rule refuses.
+        """
+        own, row = self._whole(table, sys_id)
+        self._instance.access.check_write(self.caller, own, Operation.DELETE)
+        self._instance.records.delete(own.name, row, self.caller)
+
+    def rendering(self, address: str, wanted: Wanted | None = None) -> Rendering:
+        """Return what shows records to the caller.
+
+        Args:
+            address: The instance's address, which links begin with.
+            wanted: How the caller wants records shown.
+        """
+        return Rendering(
+            self._database,
+            self._instance.keys,
+            address=address,
+            wanted=wanted,
+            formats=self.formats,
+        )
+
+    def _whole(self, table: Table, sys_id: str) -> tuple[Table, Row]:
+        name = self.existing(table, sys_id).get("sys_class_name") or table.name
+        own = self._database.schema.get(name) or table
+        row = self._database.find(own.name, sys_id=sys_id)
+        if row is None:
+            raise no_record()
+        return own, row
+
+    def _accepted(self, table: Table, body: Mapping[str, object], *, display: bool) -> Row:
+        inputs = self._instance.inputs
+        values = inputs.accept(table.name, body, display=display, formats=self.formats)
+        return self._instance.access.permitted(self.caller, table, values)
+
+    def _refuses(self, selection: Selection) -> bool:
+        strict = self._instance.property("glide.invalid_query.returns_no_rows") == "true"
+        return selection.dropped and strict
+
+
+def _query(parameters: Mapping[str, str]) -> Query:
+    if "sysparm_query" in parameters:
+        return parse_query(parameters["sysparm_query"])
+    terms = [name for name in parameters if not name.startswith("sysparm_")]
+    return Query((tuple((Condition(name, "=", parameters[name]),) for name in terms),))
