@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
-from functools import partial
 from pathlib import Path
 
 from app.connections.book import ConnectionBook
 from app.connections.connection import Centre, Connection
-from app.connections.secrets import SecretKind, save_tokens, secret_name
+from app.connections.secrets import SecretKind, secret_name
 from app.connections.session import open_session
-from app.errors import SetupError, VaultError
+from app.errors import SetupError
 from app.instance.access import PasswordAccess, TokenAccess
 from app.instance.address import InstanceAddress, parse_address
 from app.instance.client import InstanceClient
@@ -22,7 +21,6 @@ from app.network import NetworkPolicy
 from app.secret import Secret
 from app.setup.checklist import (
     Page,
-    Provisioned,
     SetupState,
     begin_elsewhere,
     forget_recognition,
@@ -31,21 +29,19 @@ from app.setup.checklist import (
     previous_page,
 )
 from app.setup.comparison import PlanRequest, compare
+from app.setup.consent import Consent
 from app.setup.findings import Finding, Status, merged
 from app.setup.journal import Journal
-from app.setup.outcome import connection_of, out_of_order, provisioned_by
-from app.setup.plan import ItemKind, Plan, plan_as_json
+from app.setup.order import address_of, out_of_order, plan_of
+from app.setup.outcome import connection_of, provisioned_by
+from app.setup.plan import plan_as_json
 from app.setup.prerequisites import inside_findings, outside_findings
 from app.setup.probes import Probes
 from app.setup.provisioning import Provisioning
+from app.setup.secrets import Opener, SetupSecrets
 from app.signin.authorization import AuthorizationAttempt
-from app.signin.oauth_client import OAuthClient
-from app.signin.proof import ExpectedOwner, redeem
 from app.signin.session import TokenSession
-from app.signin.tokens import TokenEndpoint
-from app.signin.vault import RunVault, Vault
-
-Opener = Callable[[], Awaitable[Vault]]
+from app.signin.vault import Vault
 
 
 class Installation:
@@ -73,11 +69,10 @@ class Installation:
     ) -> None:
         self._journal = journal
         self._book = book
-        self._open_vault = open_vault
+        self._secrets = SetupSecrets(open_vault)
+        self._consent = Consent(self._secrets)
         self._now = now
-        self._vault: Vault | None = None
         self._administrator: PasswordAccess | None = None
-        self._attempt: AuthorizationAttempt | None = None
         self._password: Secret | None = None
         self.state = SetupState(initiated_by=initiated_by)
 
@@ -102,10 +97,10 @@ class Installation:
         if written.provisioned is None:
             reached = (Page.INSTANCE, Page.PREREQUISITES, Page.DATA_EXCHANGE, Page.ADMINISTRATOR)
             return written.page if written.page in reached else Page.ADMINISTRATOR
-        if not await self._holds(SecretKind.CLIENT_SECRET):
+        if not await self._secrets.holds(self.state.connection_id, SecretKind.CLIENT_SECRET):
             self.state = replace(self.state, provisioned=None)
             return Page.ADMINISTRATOR
-        self._password = await self._secret(SecretKind.USER_PASSWORD)
+        self._password = await self._generated_password()
         return Page.CONSENT
 
     def next(self) -> SetupState:
@@ -210,7 +205,7 @@ class Installation:
                 centres=self.state.centres,
                 address=self._address,
                 release=await read_release(client),
-                held=await self._held(),
+                held=await self._secrets.held(self.state.connection_id),
                 today=self._now().date(),
             )
             plan = await compare(client, request)
@@ -230,26 +225,26 @@ class Installation:
             InstanceError: the instance refused an item.
             NetworkError: the instance did not answer.
         """
-        vault = await self._opened_vault()
+        vault = await self._secrets.opened()
         async with self._administrator_client() as client:
             provisioning = Provisioning(client, vault, self.state.connection_id)
-            async for plan in provisioning.apply(self._plan):
+            async for plan in provisioning.apply(plan_of(self.state)):
                 self.state = replace(self.state, plan=plan)
                 on_change(self.state)
-        self._password = await self._secret(SecretKind.USER_PASSWORD)
-        state = self._move(replace(self.state, provisioned=provisioned_by(self._plan)))
+        self._password = await self._generated_password()
+        state = self._move(replace(self.state, provisioned=provisioned_by(plan_of(self.state))))
         self._administrator = None  # not before the journal knows: Apply may be pressed again
         return state
 
     def keep_for_this_run(self) -> SetupState:
         """Keep secrets in memory until the program ends, because there is no key ring."""
-        self._vault = RunVault()
+        self._secrets.keep_for_this_run()
         return self.state
 
     @property
     def vault(self) -> Vault | None:
         """Where this installation keeps its secrets, None before Apply."""
-        return self._vault
+        return self._secrets.vault
 
     @property
     def integration_password(self) -> Secret | None:
@@ -258,8 +253,7 @@ class Installation:
 
     def begin_consent(self) -> AuthorizationAttempt:
         """Start a new attempt, with a state and a verifier of its own."""
-        self._attempt = AuthorizationAttempt.start(self._address, self._made.client_id)
-        return self._attempt
+        return self._consent.begin(self.state)
 
     async def finish_consent(self, redirect_url: str) -> SetupState:
         """Redeem the code, prove whose token it is, and only then keep it.
@@ -274,18 +268,7 @@ class Installation:
             WrongUserError: the token is somebody else's; it was revoked and nothing was saved.
             VaultError: the key ring did not take the tokens; they were revoked.
         """
-        attempt, self._attempt = self._attempt, None
-        if attempt is None:
-            raise out_of_order()
-        vault = await self._opened_vault()
-        identity = await redeem(
-            attempt,
-            redirect_url,
-            await self._endpoint(),
-            policy=self._policy,
-            expected=ExpectedOwner(self._made.user_sys_id, self.state.user_name),
-            keep=partial(save_tokens, vault, self.state.connection_id),
-        )
+        identity = await self._consent.finish(self.state, redirect_url)
         return self._move(replace(self.state, consented_by=identity))
 
     async def prove(self) -> SetupState:
@@ -296,7 +279,7 @@ class Installation:
             SignInError: the tokens are gone.
         """
         connection = connection_of(self.state, now=self._now())
-        vault = await self._opened_vault()
+        vault = await self._secrets.opened()
         session = await open_session(connection, vault)
         async with InstanceClient(self._address, self._policy, TokenAccess(session)) as client:
             probes = Probes(
@@ -317,7 +300,7 @@ class Installation:
             VaultError: the key ring does not answer.
         """
         connection = connection_of(self.state, now=self._now())
-        vault = await self._opened_vault()
+        vault = await self._secrets.opened()
         self._book.save(connection)
         await vault.delete(secret_name(connection.id, SecretKind.USER_PASSWORD))
         self._password = None
@@ -326,7 +309,7 @@ class Installation:
 
     def plan_as_json(self) -> str:
         """Return the plan for another pair of eyes; it holds no secrets."""
-        return plan_as_json(self._plan, self._address.origin)
+        return plan_as_json(plan_of(self.state), self._address.origin)
 
     def _move(self, state: SetupState) -> SetupState:
         """Take a new state, on disk first, so that no crash can know more than the journal."""
@@ -336,59 +319,19 @@ class Installation:
 
     @property
     def _address(self) -> InstanceAddress:
-        if self.state.address is None:
-            raise out_of_order()
-        return self.state.address
+        return address_of(self.state)
 
     @property
     def _policy(self) -> NetworkPolicy:
         return NetworkPolicy(self.state.ca_file)
-
-    @property
-    def _plan(self) -> Plan:
-        if self.state.plan is None:
-            raise out_of_order()
-        return self.state.plan
-
-    @property
-    def _made(self) -> Provisioned:
-        if self.state.provisioned is None:
-            raise out_of_order()
-        return self.state.provisioned
 
     def _administrator_client(self) -> InstanceClient:
         if self._administrator is None:
             raise out_of_order()
         return InstanceClient(self._address, self._policy, self._administrator)
 
-    async def _endpoint(self) -> TokenEndpoint:
-        secret = await self._secret(SecretKind.CLIENT_SECRET)
-        if secret is None:
-            raise out_of_order()
-        client = OAuthClient(self._address, self._policy, self._made.client_id, secret)
-        return TokenEndpoint(client)
-
-    async def _opened_vault(self) -> Vault:
-        if self._vault is None:
-            self._vault = await self._open_vault()
-        return self._vault
-
-    async def _secret(self, kind: SecretKind) -> Secret | None:
-        vault = await self._opened_vault()
-        return await vault.load(secret_name(self.state.connection_id, kind))
-
-    async def _holds(self, kind: SecretKind) -> bool:
-        try:
-            return bool(await self._secret(kind))
-        except VaultError:
-            return False  # a key ring that does not answer holds nothing; Apply says so in words
-
-    async def _held(self) -> frozenset[ItemKind]:
-        kinds = {
-            ItemKind.REGISTRY: SecretKind.CLIENT_SECRET,
-            ItemKind.USER: SecretKind.USER_PASSWORD,
-        }
-        return frozenset([item for item, kind in kinds.items() if await self._holds(kind)])
+    async def _generated_password(self) -> Secret | None:
+        return await self._secrets.load(self.state.connection_id, SecretKind.USER_PASSWORD)
 
 
 def _raise_blocked(findings: tuple[Finding, ...]) -> None:

@@ -5,11 +5,10 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from app.connections.connection import Connection
-from app.errors import SetupError
 from app.setup.checklist import Provisioned, SetupState
 from app.setup.comparison import REFRESH_TOKEN_LIFESPAN_S
+from app.setup.order import address_of, provisioned_of
 from app.setup.plan import Plan
-from app.words import translate
 
 
 def provisioned_by(plan: Plan) -> Provisioned:
@@ -31,9 +30,7 @@ def connection_of(state: SetupState, *, now: datetime) -> Connection:
     Errors:
         SetupError: nothing was applied yet.
     """
-    made, address = state.provisioned, state.address
-    if made is None or address is None:
-        raise out_of_order()
+    made, address = provisioned_of(state), address_of(state)
     return Connection(
         id=state.connection_id,
         name=address.label,
@@ -49,13 +46,4 @@ def connection_of(state: SetupState, *, now: datetime) -> Connection:
         initiated_by=state.initiated_by,
         created_at=now,
         consent_expires_at=now + timedelta(seconds=REFRESH_TOKEN_LIFESPAN_S),
-    )
-
-
-def out_of_order() -> SetupError:
-    """Return the error for a step whose earlier ones were not done."""
-    return SetupError(
-        translate("Setup", "This step needs an earlier one."),
-        translate("Setup", "The installation does not have what this page builds on."),
-        translate("Setup", "Go back and finish the pages before it."),
     )
