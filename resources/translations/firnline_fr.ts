@@ -40,6 +40,10 @@
         <translation>Lecture des tickets…</translation>
     </message>
     <message>
+        <source>{shown} of {total} shown</source>
+        <translation>{shown} sur {total} affichés</translation>
+    </message>
+    <message>
         <source>Opening the tickets…</source>
         <translation>Ouverture des tickets…</translation>
     </message>
@@ -1145,10 +1149,6 @@
         <translation>Filtrer les recommandations</translation>
     </message>
     <message>
-        <source>{shown} of {total} shown</source>
-        <translation>{shown} sur {total}</translation>
-    </message>
-    <message>
         <source>No recommendations yet. Add the first one.</source>
         <translation>Aucune recommandation pour le moment. Ajoutez la première.</translation>
     </message>
@@ -1445,10 +1445,6 @@
     <message>
         <source>Saved view</source>
         <translation>Vue enregistrée</translation>
-    </message>
-    <message>
-        <source>{shown} of {total} shown</source>
-        <translation>{shown} sur {total}</translation>
     </message>
     <message>
         <source>Nothing has been read from the instance yet.</source>

@@ -5,8 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QWidget
+from shiboken6 import isValid
 
 from tests.ui.board_scene import World, until
+from ui.board.card import TicketRow
 from ui.board.create_window import CreateWindow
 
 
@@ -32,6 +34,9 @@ def texts(root: QWidget) -> str:
 async def synced(world: World) -> None:
     """Wait for the first tickets and recommendations."""
     await until(lambda: world.desk.refreshed_at and "Synced" in texts(world.window))
+    # Qt shows what was added to a layout in the next turn of its loop.
+    rows = world.window.findChildren(TicketRow)
+    await until(lambda: not any(row.isHidden() for row in rows if isValid(row)))
 
 
 async def create_dialog(world: World) -> CreateWindow:

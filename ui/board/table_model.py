@@ -31,6 +31,15 @@ class BoardTableModel(QAbstractTableModel):
         super().__init__(parent)
         self._headings = headings
 
+    @property
+    def total(self) -> int:
+        """The number of items, shown or not."""
+        raise NotImplementedError
+
+    def show_matching(self, wanted: str) -> None:
+        """Show only items in which every word occurs."""
+        raise NotImplementedError
+
     def shown_count(self) -> int:
         """Return the number of rows."""
         raise NotImplementedError

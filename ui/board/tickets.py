@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox
 
 from app.tickets.filter import TicketColumn
 from app.tickets.ticket import Ticket
-from ui.board.page import BoardPage
 from ui.board.saved_view import SavedView
 from ui.board.state import BoardState
-from ui.board.table_view import BoardTable, Columns
+from ui.board.table_page import TablePage
+from ui.board.table_view import Columns
 from ui.board.ticket_details import TicketDetails
 from ui.board.ticket_table_model import COLUMNS, TicketTableModel
 from ui.board.wording import synced
 from ui.translation import translate
-from ui.widgets.button import Button, ButtonLook
 from ui.widgets.text import Text, TextLook
 
 _WIDTHS = {
@@ -38,7 +37,7 @@ _LEAST_IMPORTANT = (
 )
 
 
-class TicketsPage(BoardPage):
+class TicketsPage(TablePage):
     """Filter, saved views, the table, and the details of the ticket that is selected.
 
     Signals:
@@ -49,28 +48,28 @@ class TicketsPage(BoardPage):
     create_requested = Signal()
     open_requested = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(translate("Board", "Tickets"), parent=parent)
-        self._model = TicketTableModel(self)
-        self._rendered: tuple[Ticket, ...] = ()
-        self._filter = QLineEdit()
+    def __init__(self) -> None:
+        self._model = TicketTableModel()
+        self._details = TicketDetails()
         self._views = QComboBox()
-        self._create = Button(translate("Board", "Create ticket"), ButtonLook.PRIMARY)
-        self._table = BoardTable(
+        super().__init__(
             translate("Board", "Tickets"),
-            self._model,
+            model=self._model,
             columns=Columns(
                 stretch=COLUMNS.index(TicketColumn.TASK_NAME),
                 widths={COLUMNS.index(column): width for column, width in _WIDTHS.items()},
                 least_important=[COLUMNS.index(column) for column in _LEAST_IMPORTANT],
             ),
+            details=self._details,
+            filter_name=translate("Tickets", "Filter tickets"),
+            tool=self._views,
         )
-        self._details = TicketDetails()
-        self._shown = Text(look=TextLook.NOTE)
+        self._rendered: tuple[Ticket, ...] = ()
         self._synced = Text(look=TextLook.NOTE)
-        self._build()
+        self.foot.addWidget(self._synced)
+        self._views.setAccessibleName(translate("Tickets", "Saved view"))
+        self._views.addItems([view.title for view in SavedView])
         self._connect()
-        self._say_how_many()
 
     def show_state(self, state: BoardState) -> None:
         """Show the tickets of a state; what is selected stays selected."""
@@ -79,13 +78,13 @@ class TicketsPage(BoardPage):
             self._model.show_tickets(state.tickets)
         if state.knows_tickets:
             self.show_count(len(state.tickets))
-        self._shown.setVisible(state.knows_tickets)
+        self.shown.setVisible(state.knows_tickets)
         self._synced.setText(synced(state))
-        self._table.say_when_empty(_why_empty(state))
+        self.table.say_when_empty(_why_empty(state))
 
     def show_view(self, view: SavedView) -> None:
         """Choose a saved view and forget what was typed into the filter."""
-        self._filter.clear()
+        self.forget_filter()
         self._views.setCurrentIndex(list(SavedView).index(view))
 
     def show_ticket(self, ticket: Ticket) -> None:
@@ -94,54 +93,19 @@ class TicketsPage(BoardPage):
             self.show_view(SavedView.ALL)
         row = self._model.row_of(ticket)
         if row is not None:
-            self._table.choose_row(row)
-            self._table.setFocus()
-
-    def focus_filter(self) -> None:
-        """Put the cursor into the filter."""
-        self._filter.setFocus()
-        self._filter.selectAll()
-
-    def _build(self) -> None:
-        self._filter.setPlaceholderText(translate("Tickets", "Filter tickets"))
-        self._filter.setAccessibleName(translate("Tickets", "Filter tickets"))
-        self._filter.setClearButtonEnabled(True)
-        self._filter.setMaximumWidth(300)
-        self._views.setAccessibleName(translate("Tickets", "Saved view"))
-        self._views.addItems([view.title for view in SavedView])
-        self.tools.addWidget(self._filter, 100)
-        self.tools.addWidget(self._views)
-        self.tools.addWidget(self._create)
-        body = QHBoxLayout()
-        body.setSpacing(16)
-        body.addWidget(self._table, 1)
-        body.addWidget(self._details)
-        foot = QHBoxLayout()
-        foot.addWidget(self._shown)
-        foot.addStretch()
-        foot.addWidget(self._synced)
-        self.column.addLayout(body, 1)
-        self.column.addLayout(foot)
+            self.table.choose_row(row)
+            self.table.setFocus()
 
     def _connect(self) -> None:
-        self._filter.textChanged.connect(self._model.show_matching)
         self._views.currentIndexChanged.connect(self._on_view_chosen)
-        self._create.clicked.connect(lambda _checked: self.create_requested.emit())
-        self._model.modelReset.connect(self._say_how_many)
-        self._table.chosen.connect(self._details.show_ticket)
-        self._table.opened.connect(self.open_requested)
+        self.create_button.clicked.connect(lambda _checked: self.create_requested.emit())
+        self.table.chosen.connect(self._details.show_ticket)
+        self.table.opened.connect(self.open_requested)
         self._details.open_requested.connect(self.open_requested)
 
     def _on_view_chosen(self, position: int) -> None:
-        self._table.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
+        self.table.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
         self._model.show_view(list(SavedView)[position])
-
-    def _say_how_many(self) -> None:
-        self._shown.setText(
-            translate("Tickets", "{shown} of {total} shown").format(
-                shown=self._model.shown_count(), total=self._model.total
-            )
-        )
 
 
 def _why_empty(state: BoardState) -> str:

@@ -1,0 +1,64 @@
+"""The frame of the panels that stand beside the tables."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ui.board.reading_area import ReadingArea
+from ui.widgets.card import Card, Rule
+from ui.widgets.facts import Facts
+from ui.widgets.text import Text, TextLook
+
+_WIDTH = 272
+
+
+class DetailsPanel(Card):
+    """One thing in full: a head, facts, a text to read and a foot; or how to come to see one.
+
+    Args:
+        hint: what to do while nothing is shown.
+        description_name: what a screen reader calls the text.
+
+    Attributes:
+        head: the layout on top, which holds the title.
+        title: its heading.
+        facts: names and values.
+        description: the text.
+        foot: the layout at the bottom.
+    """
+
+    def __init__(self, hint: str, *, description_name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent, padding=20)
+        self.setFixedWidth(_WIDTH)
+        self.title = Text(look=TextLook.HEADING, wrap=True)
+        self.facts = Facts(name_width=84)
+        self.description = ReadingArea(description_name)
+        self.head = QVBoxLayout()
+        self.head.setSpacing(8)
+        self.head.addWidget(self.title)
+        self.foot = QVBoxLayout()
+        self.foot.setSpacing(4)
+        self._hint = Text(hint, look=TextLook.LEAD, wrap=True)
+        self._hint.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._body = self._build_body()
+        self.column.addWidget(self._hint)
+        self.column.addWidget(self._body, 1)
+        self.show_body(is_shown=False)
+
+    def show_body(self, *, is_shown: bool) -> None:
+        """Show the thing, or the hint."""
+        self._hint.setVisible(not is_shown)
+        self._body.setVisible(is_shown)
+
+    def _build_body(self) -> QWidget:
+        body = QWidget()
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addLayout(self.head)
+        column.addWidget(self.facts)
+        column.addWidget(Rule())
+        column.addWidget(self.description, 1)
+        column.addLayout(self.foot)
+        return body

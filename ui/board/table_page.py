@@ -1,0 +1,84 @@
+"""What the pages with a table have in common."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+
+from ui.board.details_panel import DetailsPanel
+from ui.board.page import BoardPage
+from ui.board.table_model import BoardTableModel
+from ui.board.table_view import BoardTable, Columns
+from ui.translation import translate
+from ui.widgets.button import Button, ButtonLook
+from ui.widgets.text import Text, TextLook
+
+
+class TablePage(BoardPage):
+    """A filter and a way to create tickets above a table, and the details of the chosen row.
+
+    Args:
+        title: the name of the page and of its table.
+        model: the rows of the table.
+        columns: how they share the width.
+        details: the panel beside the table.
+        filter_name: what the filter is called.
+        tool: what stands between the filter and the button.
+
+    Attributes:
+        create_button: the button that creates a ticket.
+        table: the table.
+        shown: the note about how many rows are shown, at the left of `foot`.
+        foot: the line below the table.
+    """
+
+    def __init__(
+        self,
+        title: str,
+        *,
+        model: BoardTableModel,
+        columns: Columns,
+        details: DetailsPanel,
+        filter_name: str,
+        tool: QWidget,
+    ) -> None:
+        super().__init__(title)
+        self._rows = model
+        self.create_button = Button(translate("Board", "Create ticket"), ButtonLook.PRIMARY)
+        self.table = BoardTable(title, model, columns=columns)
+        self.shown = Text(look=TextLook.NOTE)
+        self.foot = QHBoxLayout()
+        self.foot.addWidget(self.shown)
+        self.foot.addStretch()
+        self._filter = QLineEdit()
+        self._set_up_filter(filter_name)
+        self.tools.addWidget(self._filter, 100)
+        self.tools.addWidget(tool)
+        self.tools.addWidget(self.create_button)
+        body = QHBoxLayout()
+        body.setSpacing(16)
+        body.addWidget(self.table, 1)
+        body.addWidget(details)
+        self.column.addLayout(body, 1)
+        self.column.addLayout(self.foot)
+        model.modelReset.connect(self._say_how_many)
+        self._say_how_many()
+
+    def focus_filter(self) -> None:
+        """Put the cursor into the filter."""
+        self._filter.setFocus()
+        self._filter.selectAll()
+
+    def forget_filter(self) -> None:
+        """Let every row be shown again."""
+        self._filter.clear()
+
+    def _set_up_filter(self, name: str) -> None:
+        self._filter.setPlaceholderText(name)
+        self._filter.setAccessibleName(name)
+        self._filter.setClearButtonEnabled(True)
+        self._filter.setMaximumWidth(300)
+        self._filter.textChanged.connect(self._rows.show_matching)
+
+    def _say_how_many(self) -> None:
+        text = translate("Board", "{shown} of {total} shown")
+        self.shown.setText(text.format(shown=self._rows.shown_count(), total=self._rows.total))
