@@ -38,6 +38,8 @@ def make_application(*, language: str | None) -> QApplication:
     qInstallMessageHandler(_log_message)
     # The web engine is loaded only when a page is needed, and asks for this before the application.
     QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_ShareOpenGLContexts)
+    # Its own log lines help nobody who waits at a terminal; who wants them sets the variable.
+    os.environ.setdefault("QTWEBENGINE_CHROMIUM_FLAGS", "--log-level=3")
     app = QApplication(sys.argv[:1])
     app.setApplicationName("Firnline")
     app.setApplicationDisplayName("Firnline")
