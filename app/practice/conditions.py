@@ -11,45 +11,16 @@ from difflib import SequenceMatcher
 from itertools import groupby
 from textwrap import indent, wrap
 
+from app.practice.disturbances import Disturbances
 from app.practice.errors import PracticeError
 from app.practice.restraints import Restraints
 from app.practice.switches import Group, Kind, Switch, switch, switch_of
 
 
 @dataclass
-class Conditions(Restraints):
+class Conditions(Disturbances, Restraints):
     """Every switch there is; `Switch` says what the parts of a line mean."""
 
-    hibernating: int = switch(
-        Kind.TIMES,
-        Group.AWAY,
-        "Every path answers 200 with the hibernation page.",
-        source="seen in public client code",
-    )
-    offline: int = switch(
-        Kind.TIMES,
-        Group.AWAY,
-        "Every path answers 503 with a page, as during an upgrade.",
-        source="ServiceNow documentation, REST API HTTP response codes",
-    )
-    delay_s: float = switch(
-        Kind.SECONDS,
-        Group.PACE,
-        "Each API answer is held back this long, after its work is done.",
-        source="the network's own behaviour",
-    )
-    lose_answers: int = switch(
-        Kind.TIMES,
-        Group.WRITES,
-        "A post to the Table API is carried out, and its connection is cut without an answer.",
-        source="the network's own behaviour",
-    )
-    refuse_posts: int = switch(
-        Kind.TIMES,
-        Group.WRITES,
-        "A post to the Table API is cut off before anything is done.",
-        source="the network's own behaviour",
-    )
     basic_restricted: bool = switch(
         Kind.FLAG,
         Group.SIGN_IN,
@@ -170,13 +141,13 @@ class Conditions(Restraints):
             setattr(self, name, getattr(calm, name))
 
     def takes(self, name: str) -> bool:
-        """Return whether a fault is played now, and count it down.
+        """Return whether a fault is played now, and count it down if it is counted.
 
         Args:
-            name: A switch of the kind `TIMES`.
+            name: A switch.
         """
         left = getattr(self, name)
-        if left and left is not True:
+        if left and left is not True and switches()[name].kind is Kind.TIMES:
             setattr(self, name, left - 1)
         return bool(left)
 

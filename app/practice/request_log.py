@@ -2,21 +2,82 @@
 
 from __future__ import annotations
 
+import asyncio
+import re
 from dataclasses import dataclass
+from urllib.parse import parse_qsl, urlencode
+
+_MOST = 20_000
+_SECRET = re.compile(
+    r"(?P<name>(?:\w*(?:password|secret|token|verifier|assertion)\w*|(?<!\w)code|sysparm_ck)"
+    r"(?:=|%3D))(?P<value>[^&^\s]*)",
+    re.IGNORECASE,
+)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class RequestLogEntry:
-    """One request as it was answered; without its query, which may carry secrets.
+    """One request as it was answered; secrets are masked.
 
     Args:
         method: The HTTP method.
         path: The path.
         status: The HTTP status; 0 when the connection was cut instead.
         user_name: Who it was made as, or nothing.
+        query: The query string.
+        form: What was posted to the token endpoint.
+        scheme: How it proves who it is: `basic`, `bearer` or nothing.
+        duration_ms: From its arrival until its answer was complete.
+        sent_bytes: The length of the answer's body.
     """
 
     method: str
     path: str
     status: int
     user_name: str
+    query: str = ""
+    form: str = ""
+    scheme: str = ""
+    duration_ms: float = 0.0
+    sent_bytes: int = 0
+
+
+class RequestLog(list[RequestLogEntry]):
+    """The requests in the order of their answers; of a long run, the last ones.
+
+    Attributes:
+        dropped: How many older entries were let go.
+        arrived: Set whenever an entry comes in; whoever waits for it clears it.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.dropped = 0
+        self.arrived = asyncio.Event()
+
+    def add(self, entry: RequestLogEntry) -> None:
+        """Add an entry."""
+        self.append(entry)
+        if len(self) > 2 * _MOST:
+            del self[:_MOST]
+            self.dropped += _MOST
+        self.arrived.set()
+
+
+def masked(pairs: str) -> str:
+    """Return a query string or form with each secret replaced by its length.
+
+    Args:
+        pairs: Names and values, URL-encoded; a value may hold pairs of its own.
+    """
+    return urlencode(
+        [
+            (name, _mask(f"{name}={value}")[len(name) + 1 :])
+            for name, value in parse_qsl(pairs, keep_blank_values=True)
+        ],
+        safe="/:^=,<>*()",
+    )
+
+
+def _mask(text: str) -> str:
+    return _SECRET.sub(lambda found: f"{found['name']}({len(found['value'])} characters)", text)

@@ -26,7 +26,7 @@ from app.practice.instance import Instance
 from app.practice.keys import Keys
 from app.practice.listening import listen
 from app.practice.releases import release_named
-from app.practice.request_log import RequestLogEntry
+from app.practice.request_log import RequestLog
 from app.practice.schema import Schema
 from app.practice.state import instance_secret, last_port, remember_port, state_folder
 from app.practice.web.application import build_application
@@ -97,7 +97,7 @@ class PracticeServer:
     def __init__(self, options: PracticeOptions) -> None:
         self.options = options
         self.conditions = Conditions()
-        self.requests: list[RequestLogEntry] = []
+        self.requests = RequestLog()
         self.clock = Clock()
         self._release = release_named(options.release)
 
@@ -152,7 +152,7 @@ class PracticeServer:
         self.personal = _account(PERSONAL, keys)
         instance = Instance(self._open(folder, stack), keys, self.clock, self.conditions)
         seed(instance, self._release)
-        gate = Gate(build_application(instance), self.conditions, self.requests)
+        gate = Gate(build_application(instance), instance, self.requests)
         return configure(gate, server_context(authority))
 
     def _open(self, folder: Path, stack: ExitStack) -> Database:

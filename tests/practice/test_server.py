@@ -141,16 +141,6 @@ def test_releases_are_in_order():
     assert [release.family for release in RELEASES[-3:]] == ["zurich", "australia", "brazil"]
 
 
-@pytest.mark.parametrize(("condition", "status"), [("hibernating", 200), ("offline", 503)])
-def test_an_instance_that_is_away_answers_every_path_with_a_page(server, admin, condition, status):
-    """Hibernation and upgrade answer the API with HTML too."""
-    setattr(server.conditions, condition, True)
-    answers = [admin.get(INCIDENTS), admin.post("/oauth_token.do"), admin.get("/login.do")]
-
-    assert {answer.status_code for answer in answers} == {status}
-    assert all(answer.headers["content-type"].startswith("text/html") for answer in answers)
-
-
 def test_a_lost_answer_has_been_carried_out(server, admin):
     """The record is there although the client never hears of it, and the next post is answered."""
     server.conditions.lose_answers = 1

@@ -1,25 +1,22 @@
-"""What stands before the application: it plays the conditions and writes the request log."""
+"""What stands before the application: it plays the faults and writes the request log."""
 
 from __future__ import annotations
 
 import asyncio
-from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 
-from starlette.responses import HTMLResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from app.practice.conditions import Conditions
-from app.practice.request_log import RequestLogEntry
+from app.practice.instance import Instance
+from app.practice.request_log import RequestLog
+from app.practice.web.exchange import Exchange, Visit
+from app.practice.web.faults import FAULTS
+from app.practice.web.faults.turn import Turn
 
-_HIBERNATING = HTMLResponse(
-    "<!doctype html><title>Instance Hibernating page</title>"
-    "<h1>Your instance is hibernating</h1><p>Sign in to the developer site to wake it.</p>"
-)
-_OFFLINE = HTMLResponse(
-    "<!doctype html><title>Service unavailable</title><h1>The instance is being upgraded</h1>", 503
-)
+_FAULTS = tuple(FAULTS.items())
 
 
 class Connection(H11Protocol):
@@ -37,73 +34,58 @@ class Gate:
 
     Args:
         app: The application.
-        conditions: What goes wrong at present.
-        log: Gets an entry for each request, just before its answer goes out.
+        instance: The instance, with what goes wrong at present.
+        log: Gets an entry for each request, just before its answer is complete.
     """
 
     app: ASGIApp
-    conditions: Conditions
-    log: list[RequestLogEntry]
+    instance: Instance
+    log: RequestLog
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
-        conditions = self.conditions
-        exchange = _Exchange(scope, receive, send, self)
-        if conditions.takes("hibernating"):
-            await _HIBERNATING(scope, receive, exchange.send)
-        elif conditions.takes("offline"):
-            await _OFFLINE(scope, receive, exchange.send)
-        elif _is_insert(scope) and conditions.takes("refuse_posts"):
-            await exchange.cut()
-        elif _is_insert(scope) and conditions.takes("lose_answers"):
-            await self.app(scope, receive, _nowhere)
-            await exchange.cut()
-        else:
-            await self.app(scope, receive, exchange.send)
+        visit = Visit(scope)
+        if visit.is_for_a_token:
+            receive = await _keep_form(scope, receive)
+        exchange = Exchange(visit, receive, send, self.log)
+        try:
+            await self._pass(exchange, 0, scope, receive, exchange.send)
+        finally:
+            exchange.note()
+
+    async def _pass(
+        self, exchange: Exchange, first: int, scope: Scope, receive: Receive, send: Send
+    ) -> None:
+        """Let a request through to the first fault that is on, from one place in the table on."""
+        visit, conditions = Visit(scope), self.instance.conditions
+        if _is_touched(visit, conditions):
+            for place, (name, fault) in enumerate(_FAULTS[first:], first):
+                if getattr(conditions, name) and fault.touches(visit) and conditions.takes(name):
+                    rest = partial(self._pass, exchange, place + 1)
+                    turn = Turn(rest, scope, receive, send, exchange, self.instance)
+                    await fault.play(turn)
+                    return
+        await self.app(scope, receive, send)
 
 
-class _Exchange:
-    """One request and the answer on its way out."""
-
-    def __init__(self, scope: Scope, receive: Receive, send: Send, gate: Gate) -> None:
-        self._scope = scope
-        self._receive = receive
-        self._send = send
-        self._gate = gate
-
-    async def send(self, message: Message) -> None:
-        """Send a part of the answer, the first one late when there is a delay."""
-        if message["type"] == "http.response.start":
-            await self._hold_back()
-            self._note(message["status"])
-        await self._send(message)
-
-    async def cut(self) -> None:
-        """Close the connection without an answer."""
-        self._note(0)
-        self._scope["state"]["transport"].abort()
-        await self._disconnected()
-
-    def _note(self, status: int) -> None:
-        scope = self._scope
-        user_name = scope["state"].get("user_name", "")
-        entry = RequestLogEntry(scope["method"], scope["path"], status, user_name)
-        self._gate.log.append(entry)
-
-    async def _hold_back(self) -> None:
-        delay_s = self._gate.conditions.delay_s
-        if delay_s and self._scope["path"].startswith("/api/"):
-            with suppress(TimeoutError):
-                await asyncio.wait_for(self._disconnected(), delay_s)
-
-    async def _disconnected(self) -> None:
-        while (await self._receive())["type"] != "http.disconnect":
-            pass
+def _is_touched(visit: Visit, conditions: Conditions) -> bool:
+    paths = tuple(filter(None, conditions.paths.replace(" ", "").split(",")))
+    methods = conditions.methods.upper().replace(" ", "").split(",")
+    is_there = visit.path.startswith(paths) if paths else True
+    return is_there and (visit.method in methods if conditions.methods else True)
 
 
-def _is_insert(scope: Scope) -> bool:
-    return scope["method"] == "POST" and "/table/" in scope["path"]
+async def _keep_form(scope: Scope, receive: Receive) -> Receive:
+    """Read a form that tells which faults touch the request, and return what gives it again."""
+    parts: list[bytes] = []
+    message: Message = {"more_body": True}
+    while message.get("more_body", False):
+        message = await receive()
+        parts.append(message.get("body", b""))
+    scope["state"]["form"] = b"".join(parts)
+    kept: list[Message] = [{"type": "http.request", "body": b"".join(parts), "more_body": False}]
 
+    async def receive_again() -> Message:
+        return kept.pop() if kept else await receive()
 
-async def _nowhere(message: Message) -> None:
-    """Lose a part of an answer."""
+    return receive_again

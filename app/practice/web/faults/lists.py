@@ -1,0 +1,175 @@
+"""Faults in what lists and batches say: changed on the way in, or on the way out."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any
+
+from starlette.datastructures import MutableHeaders
+from starlette.types import Message, Receive
+
+from app.practice.clock import TIMESTAMP
+from app.practice.web.faults.turn import Answer, Turn
+
+_DEFAULT_LIMIT = 10_000
+_MOVING = "0" * 32
+_BUILD = ("glide.war", "glide.buildtag", "glide.buildtag.last", "glide.buildname")
+_TOO_LONG = {
+    "message": "Transaction cancelled: maximum execution time exceeded",
+    "detail": "Check logs for error trace.",
+}
+
+
+async def partial(turn: Turn) -> None:
+    """Keep half of the rows, and put an error beside them."""
+    answer = await turn.whole_answer()
+    rows = _rows(answer)
+    if not rows:
+        await turn.deliver(answer)
+        return
+    half = {"result": rows[: len(rows) // 2], "error": _TOO_LONG, "status": "failure"}
+    await turn.deliver(answer.with_content(half))
+
+
+async def partial_broken(turn: Turn) -> None:
+    """Break off amid the rows, and go on with an error."""
+    answer = await turn.whole_answer()
+    half = answer.body[: len(answer.body) // 2]
+    error = json.dumps({"error": _TOO_LONG, "status": "failure"})
+    await turn.deliver(answer.with_body(half + error[1:].encode()))
+
+
+async def limit_cap(turn: Turn) -> None:
+    """Lower the limit that was asked for."""
+    asked = turn.visit.query.get("sysparm_limit", "")
+    limit = int(asked) if asked.isascii() and asked.isdecimal() else _DEFAULT_LIMIT
+    await turn.go_on_asking({"sysparm_limit": str(min(limit, turn.instance.conditions.limit_cap))})
+
+
+async def lookup_lag(turn: Turn) -> None:
+    """Leave out what is too new to be found, in each of a query's groups."""
+    newest = turn.instance.clock.now() - timedelta(seconds=turn.instance.conditions.lookup_lag_s)
+    known = f"sys_created_on<{newest:{TIMESTAMP}}"
+    await turn.go_on_asking({"sysparm_query": _narrowed(turn, known)})
+
+
+async def rows_move(turn: Turn) -> None:
+    """After the page, insert a row before all others, or remove it again."""
+    await turn.go_on()
+    database, table = turn.instance.database, turn.visit.table
+    if database.find(table, sys_id=_MOVING):
+        database.delete(table, _MOVING)
+        return
+    if model := next(iter(database.rows(table)), None):
+        marks = {"sys_id": _MOVING, "correlation_id": "", "correlation_display": ""}
+        kept = {name: value for name, value in marks.items() if name in model}
+        database.insert(table, model | kept)
+
+
+async def count_missing(turn: Turn) -> None:
+    """Leave the count out."""
+
+    def change(headers: MutableHeaders) -> None:
+        del headers["x-total-count"]
+
+    await _with_headers(turn, change)
+
+
+async def count_wrong(turn: Turn) -> None:
+    """Halve the count."""
+
+    def change(headers: MutableHeaders) -> None:
+        if total := headers.get("x-total-count"):
+            headers["x-total-count"] = str(int(total) // 2)
+
+    await _with_headers(turn, change)
+
+
+async def link_host(turn: Turn) -> None:
+    """Let the links name another host."""
+    host = turn.instance.conditions.link_host.rstrip("/")
+
+    def change(headers: MutableHeaders) -> None:
+        if links := headers.get("link"):
+            headers["link"] = re.sub(r"<https?://[^/]+", lambda _: f"<{host}", links)
+
+    await _with_headers(turn, change)
+
+
+async def unreadable_properties(turn: Turn) -> None:
+    """Show no system property."""
+    if turn.visit.table != "sys_properties":
+        await turn.go_on()
+        return
+    await turn.go_on_asking({"sysparm_query": "sys_idISEMPTY"})
+
+
+async def missing_buildname(turn: Turn) -> None:
+    """Show no system property that names the build."""
+    if turn.visit.table != "sys_properties":
+        await turn.go_on()
+        return
+    others = f"nameNOT IN{','.join(_BUILD)}"
+    await turn.go_on_asking({"sysparm_query": _narrowed(turn, others)})
+
+
+async def batch_half(turn: Turn) -> None:
+    """Carry out the first half of a batch, and name the rest as unserviced."""
+    body = await _body(turn)
+    try:
+        batch = json.loads(body)
+        asked = batch["rest_requests"]
+        first, rest = asked[: len(asked) // 2], asked[len(asked) // 2 :]
+        unserviced = [str(item["id"]) for item in rest]
+    except (ValueError, TypeError, KeyError):
+        await turn.go_on(receive=_giving(body))
+        return
+    half = json.dumps(batch | {"rest_requests": first}).encode()
+    answer = await replace(turn, receive=_giving(half)).whole_answer()
+    content = answer.content()
+    if isinstance(content, dict) and "unserviced_requests" in content:
+        content["unserviced_requests"] += unserviced
+        answer = answer.with_content(content)
+    await turn.deliver(answer)
+
+
+def _narrowed(turn: Turn, term: str) -> str:
+    asked = turn.visit.query
+    filters = [f"{name}={asked[name]}" for name in asked if not name.startswith("sysparm_")]
+    query = asked.get("sysparm_query", "^".join(filters))
+    return "^NQ".join(f"{term}^{group}".rstrip("^") for group in query.split("^NQ"))
+
+
+def _rows(answer: Answer) -> list[Any]:
+    content = answer.content()
+    rows = content.get("result") if isinstance(content, dict) else None
+    return rows if isinstance(rows, list) else []
+
+
+async def _with_headers(turn: Turn, change: Callable[[MutableHeaders], None]) -> None:
+    async def send_changed(message: Message) -> None:
+        if message["type"] == "http.response.start":
+            change(MutableHeaders(raw=message["headers"]))
+        await turn.send(message)
+
+    await turn.go_on(send=send_changed)
+
+
+async def _body(turn: Turn) -> bytes:
+    parts = []
+    while (message := await turn.receive())["type"] == "http.request":
+        parts.append(message.get("body", b""))
+        if not message.get("more_body", False):
+            break
+    return b"".join(parts)
+
+
+def _giving(body: bytes) -> Receive:
+    async def receive() -> Message:
+        return {"type": "http.request", "body": body, "more_body": False}
+
+    return receive

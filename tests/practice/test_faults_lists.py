@@ -1,0 +1,122 @@
+"""Faults in what lists, look-ups and batches say."""
+
+from __future__ import annotations
+
+import pytest
+
+INCIDENTS = "/api/now/table/incident"
+PROPERTIES = "/api/now/table/sys_properties"
+
+
+def numbers(answer):
+    return [row["number"] for row in answer.json()["result"]]
+
+
+@pytest.fixture
+def ten(admin):
+    """Asks for ten incidents in the order of their numbers."""
+
+    def ask(**more):
+        query = {"sysparm_query": "ORDERBYnumber", "sysparm_limit": "10"}
+        return admin.get(INCIDENTS, params=query | more)
+
+    return ask
+
+
+def test_a_partial_list_carries_an_error_beside_its_rows(server, ten):
+    """200, valid JSON, half of the rows, and the sentence that tells."""
+    whole = numbers(ten())
+    server.conditions.apply("partial=1")
+    answer = ten()
+
+    assert answer.status_code == 200
+    assert numbers(answer) == whole[:5]
+    assert "maximum execution time" in answer.json()["error"]["message"]
+    assert numbers(ten()) == whole
+
+
+def test_a_list_may_break_off_amid_its_rows(server, ten):
+    """200 with text that is no JSON, and has the error in it."""
+    server.conditions.apply("partial_broken=1")
+    answer = ten()
+
+    assert answer.status_code == 200
+    assert answer.text.endswith('"status": "failure"}')
+    with pytest.raises(ValueError, match=r"delimiter|Unterminated|Expecting"):
+        answer.json()
+
+
+def test_the_instance_may_cap_the_limit(server, ten):
+    """Fewer rows come than were asked for, and the count tells of more."""
+    server.conditions.apply("limit_cap=3")
+    answer = ten()
+
+    assert len(numbers(answer)) == 3
+    assert int(answer.headers["x-total-count"]) > 10
+
+
+def test_rows_move_between_pages(server, ten):
+    """Another row comes first after one page, and is gone after the next."""
+    server.conditions.set("rows_move")
+    counts = [int(ten().headers["x-total-count"]) for _ in range(4)]
+
+    assert [count - counts[0] for count in counts] == [0, 1, 0, 1]
+
+
+@pytest.mark.parametrize(("fault", "share"), [("count_missing", None), ("count_wrong", 2)])
+def test_the_count_may_be_missing_or_wrong(server, ten, fault, share):
+    """The header is gone, or says half."""
+    total = int(ten().headers["x-total-count"])
+    server.conditions.set(fault)
+    said = ten().headers.get("x-total-count")
+
+    assert said == (share and str(total // share))
+
+
+def test_links_may_name_another_host(server, ten):
+    """Every relation leads there."""
+    server.conditions.apply("link_host=https://other.example")
+    links = ten().links
+
+    assert links["next"]["url"].startswith("https://other.example/api/now/table/incident?")
+    assert all("localhost" not in link["url"] for link in links.values())
+
+
+def test_a_look_up_lags_behind(server, admin):
+    """A new record is not found by a query, and is once the time has passed."""
+    server.conditions.apply("lookup_lag_s=30")
+    admin.post(INCIDENTS, json={"short_description": "new", "correlation_id": "abc"})
+    query = {"sysparm_query": "correlation_id=abc^NQcorrelation_id=abc^ORDERBYnumber"}
+    early = numbers(admin.get(INCIDENTS, params=query))
+    server.clock.advance(60)
+    late = numbers(admin.get(INCIDENTS, params=query))
+
+    assert (len(early), len(late)) == (0, 1)
+
+
+def test_a_look_up_may_fail(server, admin, ten):
+    """A query answers 500, and a plain list still answers."""
+    server.conditions.set("lookup_fails")
+
+    assert ten().status_code == 500
+    assert admin.get(INCIDENTS, params={"sysparm_limit": "1"}).status_code == 200
+
+
+def test_properties_may_be_unreadable(server, admin):
+    """The list is empty, and other tables are not."""
+    server.conditions.set("unreadable_properties")
+
+    assert admin.get(PROPERTIES).json() == {"result": []}
+    assert admin.get(INCIDENTS, params={"sysparm_limit": "1"}).json()["result"]
+
+
+@pytest.mark.parametrize(
+    "query", [{"sysparm_query": "name=glide.war^NQname=instance_name"}, {"name": "glide.war"}, {}]
+)
+def test_the_build_may_be_named_nowhere(server, admin, query):
+    """No query finds a property that names the build."""
+    server.conditions.set("missing_buildname")
+    found = [row["name"] for row in admin.get(PROPERTIES, params=query).json()["result"]]
+
+    assert not [name for name in found if name.startswith(("glide.war", "glide.build"))]
+    assert ("instance_name" in found) is ("name" not in query)
