@@ -1,0 +1,86 @@
+"""What stops an installation before anything is created."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.connections.book import ConnectionBook
+from app.errors import AppError, NotAuthenticatedError, SetupError, VaultMissingError
+from app.practice.server import PracticeOptions, PracticeServer
+from app.secret import Secret
+from app.setup.installation import Installation
+from app.setup.journal import Journal
+from app.setup.plan import Fate
+from tests.unit.setup.installing import plan
+
+
+async def test_wrong_administrator_password_is_named(install, practice):
+    """A wrong password is said, and nothing is created."""
+    installation = install()
+    await installation.look_at(practice.address, ca_file=practice.ca_file)
+    with pytest.raises(NotAuthenticatedError):
+        await installation.sign_in_administrator("admin", Secret("wrong"))
+
+    assert not installation.state.administrator_proven
+    assert practice.database.rows("oauth_entity", name="Firnline") == []
+
+
+async def test_person_without_the_role_is_named(install, practice):
+    """Somebody who is no administrator is told so by name, and nothing is created."""
+    installation = install()
+    await installation.look_at(practice.address, ca_file=practice.ca_file)
+    personal = practice.personal
+    with pytest.raises(AppError) as caught:
+        await installation.sign_in_administrator(personal.user_name, Secret(personal.password))
+
+    assert "mara.lindqvist" in str(caught.value)
+    assert not installation.state.administrator_proven
+    assert practice.database.rows("oauth_entity", name="Firnline") == []
+
+
+async def test_old_release_is_refused(install):
+    """A release before Kingston is named, and the installation goes no further."""
+    with PracticeServer(PracticeOptions(release="jakarta")).running() as old:
+        installation = install()
+        await installation.look_at(old.address, ca_file=old.ca_file)
+        administrator = old.administrator
+        with pytest.raises(SetupError) as caught:
+            await installation.sign_in_administrator(
+                administrator.user_name, Secret(administrator.password)
+            )
+
+    assert "Jakarta" in str(caught.value)
+
+
+async def test_names_of_others_block_the_plan(install, practice):
+    """A name that belongs to somebody else is never taken over."""
+    installation = install()
+    await plan(installation, practice)
+    state = await installation.make_plan(registry_name="Firnline", user_name="mara.lindqvist")
+
+    assert state.plan.user.fate is Fate.TAKEN
+    assert not state.plan.can_apply
+
+
+async def test_missing_key_ring_stops_apply_before_it_begins(tmp_path, practice):
+    """Without a key ring nothing is created, until the person chooses to keep secrets in memory."""
+
+    async def open_vault():
+        raise VaultMissingError
+
+    installation = Installation(
+        journal=Journal(tmp_path / "setup.json"),
+        book=ConnectionBook(tmp_path),
+        open_vault=open_vault,
+        initiated_by="mara",
+    )
+    await plan(installation, practice)
+    with pytest.raises(VaultMissingError):
+        await installation.apply(lambda _state: None)
+    created = practice.database.rows("oauth_entity", name="Firnline")
+    installation.keep_for_this_run()
+    await installation.apply(lambda _state: None)
+
+    assert created == []
+    assert installation.state.provisioned is not None
+    assert not installation.vault.lasting
