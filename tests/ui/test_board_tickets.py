@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractItemView, QLineEdit
+from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QTableView
 
 from app.tickets.draft import TicketType
 from tests.ui.board_hands import named, press, synced, texts
@@ -89,3 +90,26 @@ def test_copy_row(play) -> None:
 
     assert copied[0].startswith("CHG")
     assert len(copied) == 9
+
+
+NEEDED = ["Number", "Task name", "State", "Priority", "Category", "Source"]
+
+
+@pytest.mark.parametrize(
+    ("width", "headings"),
+    [(960, NEEDED[:3]), (1320, NEEDED), (1800, [*NEEDED, "Due date", "Assigned to", "Updated"])],
+)
+def test_columns_as_the_width_allows(play, width, headings) -> None:
+    """At its first size the table shows category and source too, and all where there is room."""
+
+    async def scene(world: World) -> list[str]:
+        world.window.resize(width, 700)
+        await synced(world)
+        press(world.window, "Tickets")
+        table = named(world.window, "Tickets", QTableView)
+        await until(lambda: table.viewport().width() > 0)
+        model, header = table.model(), table.horizontalHeader()
+        shown = [at for at in range(model.columnCount()) if not header.isSectionHidden(at)]
+        return [model.headerData(at, Qt.Orientation.Horizontal) for at in shown]
+
+    assert play(scene, tickets=40) == headings

@@ -10,7 +10,7 @@ from ui.widgets.card import Card, Rule
 from ui.widgets.facts import Facts
 from ui.widgets.text import Text, TextLook
 
-_WIDTH = 272
+_WIDTH = 260
 
 
 class DetailsPanel(Card):
@@ -29,7 +29,7 @@ class DetailsPanel(Card):
     """
 
     def __init__(self, hint: str, *, description_name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent, padding=20)
+        super().__init__(parent, padding=18)
         self.setFixedWidth(_WIDTH)
         self.title = Text(look=TextLook.HEADING, wrap=True)
         self.facts = Facts(name_width=84)

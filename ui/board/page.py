@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from ui.widgets.chip import Chip, ChipKind
 from ui.widgets.text import Text, TextLook
 
+MARGIN = 26
+
 
 class BoardPage(QWidget):
     """A title with tools at the right edge, and a column below.
@@ -32,7 +34,7 @@ class BoardPage(QWidget):
         self.column = QVBoxLayout()
         self.column.setSpacing(12)
         outer = QVBoxLayout(self)
-        outer.setContentsMargins(32, 12, 32, 18)
+        outer.setContentsMargins(MARGIN, 12, MARGIN, 18)
         outer.setSpacing(18)
         outer.addLayout(head)
         outer.addLayout(self.column, 1)

@@ -20,7 +20,7 @@ from ui.widgets.chip import ChipKind
 from ui.widgets.mark import chip_colors
 
 ROW_HEIGHT: Final = 36
-PADDING: Final = 12
+PADDING: Final = 10
 _CHIP_HEIGHT: Final = 20
 _CHIP_PADDING: Final = 9
 _CHIP_GAP: Final = 6

@@ -21,7 +21,7 @@ from ui.board.row_delegate import ROW_HEIGHT, RowDelegate
 from ui.board.table_model import BoardTableModel, ItemRole
 from ui.theme import tokens_of
 
-_LEAST_STRETCH = 220
+_LEAST_STRETCH = 200
 
 
 @dataclass(frozen=True)

@@ -19,20 +19,20 @@ from ui.widgets.text import Text, TextLook
 
 _WIDTHS = {
     TicketColumn.NUMBER: 112,
-    TicketColumn.STATE: 128,
-    TicketColumn.PRIORITY: 108,
-    TicketColumn.CATEGORY: 120,
-    TicketColumn.SOURCE: 96,
-    TicketColumn.DUE_DATE: 108,
-    TicketColumn.ASSIGNED_TO: 150,
-    TicketColumn.UPDATED_AT: 108,
+    TicketColumn.STATE: 116,
+    TicketColumn.PRIORITY: 92,
+    TicketColumn.CATEGORY: 110,
+    TicketColumn.SOURCE: 90,
+    TicketColumn.DUE_DATE: 104,
+    TicketColumn.ASSIGNED_TO: 140,
+    TicketColumn.UPDATED_AT: 104,
 }
 _LEAST_IMPORTANT = (
     TicketColumn.UPDATED_AT,
     TicketColumn.ASSIGNED_TO,
+    TicketColumn.DUE_DATE,
     TicketColumn.SOURCE,
     TicketColumn.CATEGORY,
-    TicketColumn.DUE_DATE,
     TicketColumn.PRIORITY,
 )
 

@@ -24,6 +24,7 @@ from ui.board.configuration import ConfigurationPage
 from ui.board.create_window import CreateWindow
 from ui.board.dialogs import BoardDialogs
 from ui.board.home import HomePage
+from ui.board.page import MARGIN
 from ui.board.recommendation_window import RecommendationWindow
 from ui.board.recommendations import RecommendationsPage
 from ui.board.saved_view import SavedView
@@ -300,7 +301,7 @@ class BoardWindow(QWidget):
         for page in (self._home, self._tickets, self._recommendations, self._configuration):
             self._pages.addWidget(page)
         notice = QVBoxLayout()
-        notice.setContentsMargins(32, 0, 32, 0)
+        notice.setContentsMargins(MARGIN, 0, MARGIN, 0)
         notice.addWidget(self._error)
         main = QVBoxLayout()
         main.setSpacing(0)
