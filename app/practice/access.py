@@ -8,6 +8,8 @@ Source: ServiceNow documentation, "Access control list rules"; KB2971488.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from app.practice.conditions import Conditions
 from app.practice.database import Database, Row
 from app.practice.directory import Caller
@@ -66,18 +68,22 @@ class AccessRules:
             return []
         if not caller.holds(table.access.read):
             rows = [row for row in rows if _is_open(row, caller, table)]
-        denied = self._schema.columns(table.name).keys() - self.readable(caller, table)
+        denied = self._schema.columns(table.name).keys() - self.readable(caller, table.name)
         blank = dict.fromkeys(denied, "")
         return [row | blank for row in rows] if blank else rows
 
-    def readable(self, caller: Caller, table: Table) -> frozenset[str]:
-        """Return the columns whose values a caller may read and ask for."""
-        columns = self._schema.columns(table.name).values()
-        return frozenset(
-            column.name
-            for column in columns
-            if not column.read_roles or caller.holds(column.read_roles)
-        )
+    def readable(self, caller: Caller, table: str) -> frozenset[str]:
+        """Return the columns whose values a caller may read and ask for.
+
+        Args:
+            caller: Who asks.
+            table: The name of the table.
+        """
+        columns = self._schema.columns(table)
+        if caller.is_admin:
+            return frozenset(columns)
+        roles = {name: column.read_roles for name, column in columns.items()}
+        return self._opened(caller, table, roles)
 
     def check_write(self, caller: Caller, table: Table, operation: Operation) -> None:
         """Let a caller insert, update or delete.
@@ -104,14 +110,21 @@ class AccessRules:
             values: Fields by name.
         """
         columns = self._schema.columns(table.name)
-        allowed = {
-            name: value
-            for name, value in values.items()
-            if not columns[name].write_roles or caller.holds(columns[name].write_roles)
-        }
+        opened = self._opened(
+            caller, table.name, {name: columns[name].write_roles for name in values}
+        )
         if self._conditions.password_rest_ignored:
-            allowed.pop("user_password", None)
-        return allowed
+            opened -= {"user_password"}
+        return {name: value for name, value in values.items() if name in opened}
+
+    def _opened(
+        self, caller: Caller, table: str, roles: Mapping[str, frozenset[str]]
+    ) -> frozenset[str]:
+        """Return those fields that need none of their roles, or one that the caller holds."""
+        opened = {name for name, needed in roles.items() if not needed or caller.holds(needed)}
+        hidden_in, _, hidden = self._conditions.acl_hidden_field.partition(".")
+        is_hidden = not caller.is_admin and hidden_in in self._schema.lineage(table)
+        return frozenset(opened - ({hidden} if is_hidden else set()))
 
     def _refuse_other_scopes(self, about: Row) -> None:
         open_to_all = about.get("access", "public") == "public"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from app.practice.database import Database
 from app.practice.keys import matches
@@ -18,12 +18,14 @@ class Caller:
         user_name: The name to sign in with.
         name: The name people read.
         roles: Every role held, inherited ones included.
+        addresses: The addresses that count for the request, the IP rules' way.
     """
 
     sys_id: str
     user_name: str
     name: str
     roles: frozenset[str]
+    addresses: tuple[str, ...] = field(default=(), compare=False)
 
     @property
     def is_admin(self) -> bool:

@@ -19,6 +19,13 @@ class Restraints:
         "The records of this table vanish for everyone but administrators; counts keep them.",
         source="KB2971488; ServiceNow documentation, Table API, sysparm_limit",
     )
+    acl_hidden_field: str = switch(
+        Kind.TEXT,
+        Group.RIGHTS,
+        "A field, named TABLE.FIELD, is blank for everyone but administrators; what they write"
+        " there is dropped, and a query on it refused.",
+        source="ServiceNow documentation, Access control list rules; KB2971488",
+    )
     cross_scope: bool = switch(
         Kind.FLAG,
         Group.RIGHTS,

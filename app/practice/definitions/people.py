@@ -130,7 +130,9 @@ PEOPLE_TABLES = (
             choice("identity_type", "Identity type", since="zurich"),
             Column("user_password", "Password", "password", 255),
             boolean("enable_multifactor_authn", "Enable Multifactor Authentication"),
-            integer("failed_attempts", "Failed login attempts", default="0"),
+            integer(
+                "failed_attempts", "Failed login attempts", default="0", read_roles=_USER_ADMIN
+            ),
             moment("last_login_time", "Last login time", read_only=True),
             day("last_login", "Last login", read_only=True),
             string("last_login_device", "Last login device", 255, read_only=True),

@@ -4,6 +4,7 @@ A rule reads the write, changes `after`, or refuses. The tables below say which 
 rules of a parent table run first. `EVERYWHERE` holds what runs on every table besides.
 """
 
+from app.practice.rules.addresses import guard_own_address
 from app.practice.rules.changes import end_hold, keep_type, request_change
 from app.practice.rules.credentials import issue_client
 from app.practice.rules.grants import guard_admin_role, inherit_group_roles, inherit_roles
@@ -47,12 +48,14 @@ AFTER: dict[str, tuple[Rule, ...]] = {
     "sys_user_has_role": (inherit_roles,),
     "sys_user_grmember": (inherit_roles,),
     "sys_group_has_role": (inherit_group_roles,),
+    "ip_access": (guard_own_address,),
 }
 
 DELETED: dict[str, tuple[Rule, ...]] = {
     "sys_user_has_role": (inherit_roles,),
     "sys_user_grmember": (inherit_roles,),
     "sys_group_has_role": (inherit_group_roles,),
+    "ip_access": (guard_own_address,),
 }
 
 

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import base64
 import binascii
+from dataclasses import replace
 
 from starlette.requests import Request
 
+from app.practice.addresses import addresses_of
 from app.practice.directory import Caller
 from app.practice.errors import ApiError, not_authenticated
 from app.practice.instance import Instance
@@ -37,7 +39,9 @@ def authenticate(request: Request, instance: Instance, *, page_token: bool = Tru
     """
     caller = _proven(request, instance, page_token=page_token)
     request.state.user_name = caller.user_name
-    return caller
+    peer = request.client.host if request.client else ""
+    addresses = addresses_of(peer, request.headers.get("x-forwarded-for", ""))
+    return replace(caller, addresses=addresses)
 
 
 def _proven(request: Request, instance: Instance, *, page_token: bool) -> Caller:
