@@ -95,7 +95,7 @@ class Asking:
             return self._ago(match[1], match[2] or "", *arguments)
         if name == "dateGenerate":
             return self._generated(*arguments)
-        if match := _DAYS.fullmatch(name):
+        if match := None if arguments else _DAYS.fullmatch(name):
             count = ("Yesterday", "Today", "Tomorrow").index(match[2]) - 1
             return _bound(match[1], "day", shifted("day", self.local, count))
         match = None if arguments else _NAMED.fullmatch(name)
@@ -123,7 +123,7 @@ class Asking:
 
     def _generated(self, day: str, time: str) -> datetime:
         text = f"{day} {_DAY_BOUNDS.get(time, time)}"
-        return datetime.strptime(text, TIMESTAMP).replace(tzinfo=self.zone)
+        return shifted("day", datetime.strptime(text, TIMESTAMP).replace(tzinfo=self.zone), 0)
 
 
 _PERSONAL: dict[str, Callable[[Asking], Value]] = {

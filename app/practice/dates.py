@@ -9,11 +9,9 @@ from __future__ import annotations
 
 import calendar
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta, tzinfo
+from datetime import MAXYEAR, MINYEAR, UTC, datetime, timedelta, tzinfo
 from functools import lru_cache
 from zoneinfo import ZoneInfo
-
-from app.practice.clock import TIMESTAMP
 
 _SPANS = {
     "minute": timedelta(minutes=1),
@@ -57,23 +55,28 @@ def ending(period: str, moment: datetime) -> datetime:
 def shifted(period: str, moment: datetime, count: int) -> datetime:
     """Return the moment that many periods later; earlier when the count is negative.
 
+    Args:
+        period: One of `PERIODS`.
+        moment: A moment in the time zone that counts.
+        count: How many periods.
+
     Errors:
-        OverflowError: There is no such date.
-        ValueError: There is no such date.
+        OverflowError: There is no such date, or it is a time zone away from where dates end.
     """
     if period in _SHORT_PERIODS:
-        return (moment.astimezone(UTC) + count * _SPANS[period]).astimezone(moment.tzinfo)
-    if period in _SPANS:
-        return moment + count * _SPANS[period]
-    year, month = divmod(moment.year * 12 + moment.month - 1 + count * _MONTHS[period], 12)
-    # The last year that a date can have is looked at first, for a calendar knows no limit.
-    last = calendar.monthrange(moment.replace(year=year, month=1, day=1).year, month + 1)[1]
-    return moment.replace(year=year, month=month + 1, day=min(moment.day, last))
+        later = (moment.astimezone(UTC) + count * _SPANS[period]).astimezone(moment.tzinfo)
+    elif period in _SPANS:
+        later = moment + count * _SPANS[period]
+    else:
+        later = _months_later(moment, count * _MONTHS[period])
+    if not MINYEAR < later.year < MAXYEAR:
+        raise OverflowError
+    return later
 
 
 def stamp(moment: datetime) -> str:
     """Return a moment as records keep it, in UTC."""
-    return moment.astimezone(UTC).strftime(TIMESTAMP).rjust(len("2026-01-31 00:00:00"), "0")
+    return moment.astimezone(UTC).replace(tzinfo=None, microsecond=0).isoformat(" ")
 
 
 def date_part(value: str, part: str, zone: str) -> int | None:
@@ -118,6 +121,14 @@ _PARTS: dict[str, Callable[[datetime], int]] = {
     "hour": lambda moment: moment.hour,
 }
 PARTS = tuple(_PARTS)
+
+
+def _months_later(moment: datetime, count: int) -> datetime:
+    year, month = divmod(moment.year * 12 + moment.month - 1 + count, 12)
+    if not MINYEAR < year < MAXYEAR:
+        raise OverflowError
+    last = calendar.monthrange(year, month + 1)[1]
+    return moment.replace(year=year, month=month + 1, day=min(moment.day, last))
 
 
 def _local(value: str, zone: str) -> datetime | None:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import tzinfo
+from functools import cache, partial
+
 from app.practice.access import AccessRules
+from app.practice.asking import Asking
 from app.practice.clock import Clock
 from app.practice.conditions import Conditions
 from app.practice.database import Database
-from app.practice.directory import Directory
+from app.practice.directory import Caller, Directory
 from app.practice.inputs import Inputs
 from app.practice.keys import Keys
 from app.practice.oauth.server import AuthorizationServer
@@ -47,3 +51,22 @@ class Instance:
         """Return a system property, or nothing when it is not set."""
         row = self.database.find("sys_properties", name=name)
         return row["value"] if row else ""
+
+    def asking(self, caller: Caller, zone: tzinfo) -> Asking:
+        """Return who asks and when, for the queries of one request.
+
+        Args:
+            caller: Who asks.
+            zone: The caller's time zone.
+        """
+        memberships = self.database.rows("sys_user_grmember", user=caller.sys_id)
+        return Asking(
+            user=caller.sys_id,
+            user_name=caller.user_name,
+            groups=tuple(membership["group"] for membership in memberships),
+            now=self.clock.now(),
+            zone=zone,
+            readable=cache(partial(self.access.askable, caller)),
+            scripts=not self.conditions.scripts_refused,
+            empty_differs=self.conditions.empty_differs,
+        )

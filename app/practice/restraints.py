@@ -64,3 +64,15 @@ class Restraints:
         source=f"KB0759295; {_FIELD}, which saw all three",
         choices=("abort", "ignore", "off"),
     )
+    scripts_refused: bool = switch(
+        Kind.FLAG,
+        Group.LISTS,
+        "Terms with a javascript: operand are dropped from queries, gs.getUserID() among them.",
+        source=f"{_FIELD}; elsewhere the functions of GlideSystem are worked out",
+    )
+    empty_differs: bool = switch(
+        Kind.FLAG,
+        Group.LISTS,
+        "Empty fields are found by is not, is not one of and is different from.",
+        source="ServiceNow documentation, MobileGlideRecord; KB0715430 says that they are not",
+    )

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from functools import cached_property
 
+from app.practice.asking import Asking
 from app.practice.database import Row
 from app.practice.directory import Caller
 from app.practice.errors import ApiError, Operation, no_record
 from app.practice.formats import Formats, formats_of
 from app.practice.instance import Instance
-from app.practice.query import Condition, Query, parse_query
+from app.practice.query import parse_parameters, parse_query
 from app.practice.rendering import Rendering, Wanted
 from app.practice.schema import Table
 from app.practice.selection import Selection, select
@@ -33,6 +34,11 @@ class Workspace:
     def formats(self) -> Formats:
         """How the caller reads and types values."""
         return formats_of(self._database, self.caller)
+
+    @cached_property
+    def asking(self) -> Asking:
+        """Who asks and when, for those terms of a query that depend on it."""
+        return self._instance.asking(self.caller, self.formats.zone)
 
     def enter(self, name: str) -> Table:
         """Return a table that the caller may reach.
@@ -61,6 +67,14 @@ class Workspace:
             raise no_record()
         return seen[0]
 
+    def visible(self, name: str, sys_ids: Collection[str]) -> set[str]:
+        """Return those of the records of a table that the caller sees; none of an unknown table."""
+        table = self._database.schema.get(name)
+        if table is None or not self._instance.access.enters(self.caller, table):
+            return set()
+        rows = self._database.among(name, "sys_id", sys_ids)
+        return {row["sys_id"] for row in self._instance.access.visible(self.caller, table, rows)}
+
     def select(self, table: Table, parameters: Mapping[str, str]) -> Selection:
         """Return what `sysparm_query` selects, or without it the filters `field=value`.
 
@@ -68,7 +82,9 @@ class Workspace:
             table: The table asked for.
             parameters: The query parameters of the request.
         """
-        return select(self._database.schema, table.name, _query(parameters))
+        encoded = parameters.get("sysparm_query")
+        query = parse_parameters(parameters) if encoded is None else parse_query(encoded)
+        return select(self._database.schema, table.name, query, self.asking)
 
     def page(self, table: Table, selection: Selection, limit: int, offset: int) -> list[Row]:
         """Return the records of a page that the caller sees, and at most as many as asked for.
@@ -159,10 +175,3 @@ class Workspace:
     def _refuses(self, selection: Selection) -> bool:
         strict = self._instance.property("glide.invalid_query.returns_no_rows") == "true"
         return selection.dropped and strict
-
-
-def _query(parameters: Mapping[str, str]) -> Query:
-    if "sysparm_query" in parameters:
-        return parse_query(parameters["sysparm_query"])
-    terms = [name for name in parameters if not name.startswith("sysparm_")]
-    return Query((tuple((Condition(name, "=", parameters[name]),) for name in terms),))
