@@ -86,6 +86,7 @@ def _parser() -> _Parser:
     parser.set_defaults(home=None, log_level="INFO", lang=None, theme=None)
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands")
     _add_practice(commands)
+    _add_practice_control(commands)
     _add_tour(commands)
     return parser
 
@@ -107,15 +108,55 @@ def _add_practice(commands: argparse._SubParsersAction[_Parser]) -> None:
         help="the release family to be (default: %(default)s)",
     )
     parser.add_argument(
+        "--fault",
+        action="append",
+        default=[],
+        dest="faults",
+        metavar="NAME[=VALUE]",
+        help="let something go wrong from the start; may be repeated",
+    )
+    parser.add_argument(
+        "--help-faults", action="store_true", help="list all that can go wrong, and end"
+    )
+    parser.add_argument(
         "--json",
         action="store_true",
-        help="print address, CA file and demo accounts as one line of JSON",
+        help="print address, CA file, demo accounts and control file as one line of JSON",
     )
     parser.add_argument(
         "--until-stdin-closes",
         action="store_true",
         help="stop when standard input ends, so that it cannot outlive the program that started it",
     )
+
+
+def _add_practice_control(commands: argparse._SubParsersAction[_Parser]) -> None:
+    parser = _add_command(
+        commands, "practice-control", "steer a practice instance that runs, or read its request log"
+    )
+    which = parser.add_mutually_exclusive_group()
+    which.add_argument(
+        "--state",
+        type=_folder,
+        metavar="DIR",
+        help="the state folder of the instance (default: the one of firnline --practice)",
+    )
+    which.add_argument(
+        "--control", type=Path, metavar="FILE", help="the control file that its start named"
+    )
+    parser.add_argument("--json", action="store_true", help="answer as JSON")
+    actions = parser.add_subparsers(
+        dest="action", metavar="ACTION", title="actions", required=True, parser_class=_Parser
+    )
+    actions.add_parser("show", help="show what goes wrong at present")
+    change = actions.add_parser("set", help="let something go wrong")
+    change.add_argument("faults", nargs="+", metavar="NAME[=VALUE]")
+    clear = actions.add_parser("clear", help="put an end to some faults, or to all of them")
+    clear.add_argument("names", nargs="*", metavar="NAME")
+    clock = actions.add_parser("clock", help="show the instance's time, or put it forward")
+    clock.add_argument("--forward", type=float, default=0.0, metavar="SECONDS")
+    log = actions.add_parser("log", help="read the requests so far, without their secrets")
+    log.add_argument("--follow", action="store_true", help="go on with those to come")
 
 
 def _add_tour(commands: argparse._SubParsersAction[_Parser]) -> None:

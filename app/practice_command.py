@@ -13,6 +13,7 @@ from collections.abc import Callable
 from contextlib import suppress
 
 from app.cli import Exit, fail
+from app.practice.conditions import describe
 from app.practice.errors import PracticeError
 from app.practice.server import Account, PracticeOptions, PracticeServer
 
@@ -23,8 +24,15 @@ def run_practice(arguments: argparse.Namespace) -> int:
     Args:
         arguments: what `parse` returned for the command `practice`.
     """
+    if arguments.help_faults:
+        print(describe())  # noqa: T201 - help goes to standard output
+        return Exit.DONE
     options = PracticeOptions(
-        port=arguments.port, state_dir=arguments.state, release=arguments.release
+        port=arguments.port,
+        state_dir=arguments.state,
+        release=arguments.release,
+        faults=tuple(arguments.faults),
+        with_control=True,
     )
     try:
         asyncio.run(_serve(PracticeServer(options), arguments))
@@ -65,6 +73,10 @@ def _as_json(server: PracticeServer) -> str:
         {
             "address": server.address,
             "ca_file": str(server.ca_file),
+            "control": {
+                "address": server.control_address,
+                "file": str(server.control_file),
+            },
             "accounts": {
                 role: {
                     "user_name": account.user_name,
@@ -85,6 +97,7 @@ def _as_text(server: PracticeServer) -> str:
             f"CA file             {server.ca_file}",
             f"Administrator       {_account(server.administrator)}",
             f"Personal account    {_account(server.personal)}",
+            f"Control             firnline practice-control --control {server.control_file} show",
             "Press Ctrl+C to stop it.",
         )
     )

@@ -40,6 +40,8 @@ def run(arguments: Sequence[str] | None = None) -> int:
     try:
         if chosen.command == "practice":
             return _practice(chosen)
+        if chosen.command == "practice-control":
+            return _practice_control(chosen)
         if chosen.command == "tour":
             return _tour(chosen)
         return _windows(chosen)
@@ -53,6 +55,13 @@ def _practice(chosen: argparse.Namespace) -> int:
     from app.practice_command import run_practice  # noqa: PLC0415
 
     return run_practice(chosen)
+
+
+def _practice_control(chosen: argparse.Namespace) -> int:
+    # As above.
+    from app.practice_control import run_practice_control  # noqa: PLC0415
+
+    return run_practice_control(chosen)
 
 
 def _windows(chosen: argparse.Namespace) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ssl
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import trustme
 
 _HOSTS = ("localhost", "127.0.0.1", "::1")
 _LIFE = timedelta(days=397)
+_DAY = timedelta(days=1)
 
 
 def certificate_authority(folder: Path) -> trustme.CA:
@@ -30,20 +32,59 @@ def certificate_authority(folder: Path) -> trustme.CA:
     return authority
 
 
-def server_context(authority: trustme.CA) -> ssl.SSLContext:
+def server_context(authority: trustme.CA, flaw: Callable[[], str] = str) -> ssl.SSLContext:
     """Return a TLS context with a fresh certificate for this machine's own names.
 
     Args:
         authority: Who signs it.
+        flaw: Returns, for each new connection, what is wrong with its certificate, or nothing.
     """
-    now = datetime.now(UTC)
-    leaf = authority.issue_cert(
-        *_HOSTS,
-        common_name=_HOSTS[0],
-        not_before=now - timedelta(days=1),
-        not_after=now + _LIFE,
+    context = _context(_leaf(authority))
+    flawed: dict[str, ssl.SSLContext] = {}
+
+    def choose(connection: ssl.SSLObject, _name: str | None, _context: ssl.SSLContext) -> None:
+        wrong = flaw()
+        if wrong and wrong not in flawed:
+            flawed[wrong] = FLAWS[wrong](authority)
+        if wrong:
+            connection.context = flawed[wrong]
+
+    context.sni_callback = choose
+    return context
+
+
+def _leaf(
+    authority: trustme.CA, *hosts: str, life: tuple[timedelta, timedelta] = (-_DAY, _LIFE)
+) -> trustme.LeafCert:
+    now, (begin, end) = datetime.now(UTC), life
+    names = hosts or _HOSTS
+    return authority.issue_cert(
+        *names, common_name=names[0], not_before=now + begin, not_after=now + end
     )
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    context.minimum_version = ssl.TLSVersion.TLSv1_2
+
+
+def _context(leaf: trustme.LeafCert) -> ssl.SSLContext:
+    context = _empty_context()
     leaf.configure_cert(context)
     return context
+
+
+def _self_signed() -> ssl.SSLContext:
+    signer, context = trustme.CA(), _empty_context()
+    with signer.cert_pem.tempfile() as certificate, signer.private_key_pem.tempfile() as key:
+        context.load_cert_chain(certificate, key)
+    return context
+
+
+def _empty_context() -> ssl.SSLContext:
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.minimum_version = ssl.TLSVersion.TLSv1_2
+    return context
+
+
+FLAWS: dict[str, Callable[[trustme.CA], ssl.SSLContext]] = {
+    "self_signed": lambda _: _self_signed(),
+    "expired": lambda authority: _context(_leaf(authority, life=(-_LIFE, -_DAY))),
+    "wrong_host": lambda authority: _context(_leaf(authority, "elsewhere.practice.example")),
+    "other_ca": lambda _: _context(_leaf(trustme.CA())),
+}

@@ -10,6 +10,7 @@ from app.practice.errors import PracticeError
 
 _NO_IPV6 = {errno.EADDRNOTAVAIL, errno.EAFNOSUPPORT, errno.EPROTONOSUPPORT}
 _ATTEMPTS = 10
+_BACKLOG = 2_048
 
 
 def listen(port: int, *, last: int = 0) -> list[socket.socket]:
@@ -55,6 +56,8 @@ def _bind(family: socket.AddressFamily, host: str, port: int) -> socket.socket:
         if family == socket.AF_INET6:
             listener.setsockopt(socket.IPPROTO_IPV6, socket.IPV6_V6ONLY, 1)
         listener.bind((host, port))
+        # With the option above, two programs may bind one port; only one of them may listen.
+        listener.listen(_BACKLOG)
     except OSError:
         listener.close()
         raise

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import re
+from contextlib import suppress
 from dataclasses import dataclass
 from urllib.parse import parse_qsl, urlencode
 
@@ -20,6 +21,7 @@ class RequestLogEntry:
     """One request as it was answered; secrets are masked.
 
     Args:
+        at: When it arrived, in UTC.
         method: The HTTP method.
         path: The path.
         status: The HTTP status; 0 when the connection was cut instead.
@@ -31,6 +33,7 @@ class RequestLogEntry:
         sent_bytes: The length of the answer's body.
     """
 
+    at: str = ""
     method: str
     path: str
     status: int
@@ -43,25 +46,43 @@ class RequestLogEntry:
 
 
 class RequestLog(list[RequestLogEntry]):
-    """The requests in the order of their answers; of a long run, the last ones.
-
-    Attributes:
-        dropped: How many older entries were let go.
-        arrived: Set whenever an entry comes in; whoever waits for it clears it.
-    """
+    """The requests in the order of their answers; of a long run, the last ones."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.dropped = 0
-        self.arrived = asyncio.Event()
+        self._dropped = 0
+        self._grown = asyncio.Event()
+
+    @property
+    def total(self) -> int:
+        """How many there were in all."""
+        return self._dropped + len(self)
 
     def add(self, entry: RequestLogEntry) -> None:
         """Add an entry."""
         self.append(entry)
         if len(self) > 2 * _MOST:
             del self[:_MOST]
-            self.dropped += _MOST
-        self.arrived.set()
+            self._dropped += _MOST
+        self._grown.set()
+        self._grown = asyncio.Event()
+
+    async def grows(self, limit_s: float) -> None:
+        """Wait for the next entry.
+
+        Args:
+            limit_s: How long at most.
+        """
+        with suppress(TimeoutError):
+            await asyncio.wait_for(self._grown.wait(), limit_s)
+
+    def since(self, first: int) -> list[RequestLogEntry]:
+        """Return the entries from one on, as far as they are still there.
+
+        Args:
+            first: How many there were in all before the first one wanted.
+        """
+        return self[max(0, first - self._dropped) :]
 
 
 def masked(pairs: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import socket
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Coroutine, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
@@ -13,10 +13,12 @@ from pathlib import Path
 from typing import Any
 
 import uvicorn
+from trustme import CA
 
 from app.practice.certificates import certificate_authority, server_context
 from app.practice.clock import Clock
 from app.practice.conditions import Conditions
+from app.practice.control import Control, new_token, write_control_file
 from app.practice.database import Database
 from app.practice.definitions import TABLES
 from app.practice.demo.people import ADMINISTRATOR, PERSONAL
@@ -59,11 +61,15 @@ class PracticeOptions:
         port: The port to listen on; 0 takes the port of the last run, else any.
         state_dir: Where everything is kept; in memory when nothing is given.
         release: The release family the instance plays.
+        faults: What goes wrong from the start, as `NAME` or `NAME=VALUE`.
+        with_control: Whether it may be steered from outside while it runs.
     """
 
     port: int = 0
     state_dir: Path | None = None
     release: str = "zurich"
+    faults: tuple[str, ...] = ()
+    with_control: bool = False
 
 
 class PracticeServer:
@@ -83,9 +89,11 @@ class PracticeServer:
         conditions: What goes wrong at present.
         requests: The requests so far, in the order of their answers.
         clock: The instance's time, which may be put forward.
+        control_address: Where it is steered, if it may be.
+        control_file: What a program must read to steer it.
 
     Errors:
-        PracticeError: There is no such release.
+        PracticeError: There is no such release or fault.
     """
 
     address: str
@@ -93,6 +101,8 @@ class PracticeServer:
     administrator: Account
     personal: Account
     database: Database
+    control_address: str
+    control_file: Path
 
     def __init__(self, options: PracticeOptions) -> None:
         self.options = options
@@ -100,6 +110,8 @@ class PracticeServer:
         self.requests = RequestLog()
         self.clock = Clock()
         self._release = release_named(options.release)
+        for fault in options.faults:
+            self.conditions.apply(fault)
 
     async def serve(self, started: Callable[[], None], stop: asyncio.Event) -> None:
         """Answer requests until told to stop.
@@ -113,9 +125,13 @@ class PracticeServer:
         """
         with ExitStack() as stack:
             folder = stack.enter_context(state_folder(self.options.state_dir))
-            config = self._configure(folder, stack)
+            authority = certificate_authority(folder)
+            config = self._configure(folder, authority, stack)
             sockets = self._listen(folder, stack)
-            await Host(config, started, stop).serve(sockets)
+            hosts = [Host(config, started, stop).serve(sockets)]
+            if self.options.with_control:
+                hosts.append(self._control(folder, authority, stop, stack))
+            await asyncio.gather(*hosts)
 
     @contextmanager
     def running(self) -> Iterator[PracticeServer]:
@@ -144,16 +160,15 @@ class PracticeServer:
             lambda: ready.set_result(lambda: loop.call_soon_threadsafe(stop.set)), stop
         )
 
-    def _configure(self, folder: Path, stack: ExitStack) -> uvicorn.Config:
+    def _configure(self, folder: Path, authority: CA, stack: ExitStack) -> uvicorn.Config:
         keys = Keys(instance_secret(folder))
-        authority = certificate_authority(folder)
         self.ca_file = folder / "ca.pem"
         self.administrator = _account(ADMINISTRATOR, keys)
         self.personal = _account(PERSONAL, keys)
         instance = Instance(self._open(folder, stack), keys, self.clock, self.conditions)
         seed(instance, self._release)
         gate = Gate(build_application(instance), instance, self.requests)
-        return configure(gate, server_context(authority))
+        return configure(gate, server_context(authority, lambda: self.conditions.certificate))
 
     def _open(self, folder: Path, stack: ExitStack) -> Database:
         schema = Schema(TABLES, self._release)
@@ -165,6 +180,19 @@ class PracticeServer:
             raise PracticeError(message, "Choose another folder with --state.") from exc
         stack.callback(self.database.close)
         return self.database
+
+    def _control(
+        self, folder: Path, authority: CA, stop: asyncio.Event, stack: ExitStack
+    ) -> Coroutine[Any, Any, None]:
+        sockets, token = listen(0), new_token()
+        for listener in sockets:
+            stack.callback(listener.close)
+        self.control_address = f"https://localhost:{sockets[0].getsockname()[1]}"
+        self.control_file = write_control_file(folder, self.control_address, token)
+        stack.callback(self.control_file.unlink, missing_ok=True)
+        control = Control(self.conditions, self.clock, self.requests).application(token)
+        config = configure(control, server_context(authority))
+        return Host(config, lambda: None, stop).serve(sockets)
 
     def _listen(self, folder: Path, stack: ExitStack) -> list[socket.socket]:
         sockets = listen(self.options.port, last=last_port(folder))

@@ -65,7 +65,7 @@ def test_first_line_is_all_that_a_program_needs(tmp_path):
                 for role, who in line["accounts"].items()
             }
 
-    assert set(line) == {"address", "ca_file", "accounts"}
+    assert set(line) == {"address", "ca_file", "accounts", "control"}
     assert Path(line["ca_file"]).parent == tmp_path
     assert greeted == {"administrator": "admin", "personal": "mara.lindqvist"}
 
@@ -73,21 +73,23 @@ def test_first_line_is_all_that_a_program_needs(tmp_path):
 def test_without_json_people_can_read_it():
     """The text form names the same things, and how to stop."""
     with running("practice") as process:
-        lines = [process.stdout.readline() for _ in range(5)]
+        lines = [process.stdout.readline() for _ in range(6)]
 
     assert lines[0].startswith("Practice instance   https://localhost:")
     assert lines[1].rstrip().endswith("ca.pem")
     assert "admin " in lines[2]
     assert "mara.lindqvist " in lines[3]
-    assert "Ctrl+C" in lines[4]
+    assert "practice-control --control " in lines[4]
+    assert "Ctrl+C" in lines[5]
 
 
 def test_state_survives_a_restart(tmp_path):
-    """Address, CA and accounts are the same after a restart from the same folder."""
+    """All but how to steer it is the same after a restart from the same folder."""
     lines = []
     for _ in range(2):
         with running("practice", "--json", "--state", str(tmp_path)) as process:
             lines.append(told(process))
+            del lines[-1]["control"]
 
     assert lines[0] == lines[1]
 

@@ -7,7 +7,8 @@ import re
 import time
 from contextlib import suppress
 from dataclasses import dataclass, field
-from functools import cached_property
+from datetime import UTC, datetime
+from functools import cached_property, partial
 from urllib.parse import parse_qsl
 
 from starlette.datastructures import Headers, QueryParams
@@ -129,6 +130,7 @@ class Exchange:
     receive: Receive
     forward: Send
     log: RequestLog
+    _at: datetime = field(default_factory=partial(datetime.now, UTC), init=False)
     _began: float = field(default_factory=time.perf_counter, init=False)
     _start: Message | None = field(default=None, init=False)
     _status: int = field(default=0, init=False)
@@ -185,6 +187,7 @@ class Exchange:
         visit, state = self.visit, self.visit.scope["state"]
         self.log.add(
             RequestLogEntry(
+                at=f"{self._at:%H:%M:%S}",
                 method=visit.method,
                 path=visit.path,
                 status=self._status,

@@ -9,8 +9,9 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 
 import uvicorn
+from starlette.types import ASGIApp
 
-from app.practice.web.gate import Connection, Gate
+from app.practice.web.gate import Connection
 
 _HEADERS = [
     ("Server", "ServiceNow"),
@@ -18,15 +19,15 @@ _HEADERS = [
 ]
 
 
-def configure(gate: Gate, context: ssl.SSLContext) -> uvicorn.Config:
+def configure(app: ASGIApp, context: ssl.SSLContext) -> uvicorn.Config:
     """Return how to serve: over TLS alone, logging nothing but errors.
 
     Args:
-        gate: What answers requests.
+        app: What answers requests.
         context: The certificate.
     """
     return uvicorn.Config(
-        gate,
+        app,
         http=Connection,
         lifespan="off",
         ws="none",
