@@ -8,9 +8,12 @@ from datetime import UTC, datetime
 from typing import NamedTuple
 
 from app.practice.clock import TIMESTAMP
+from app.practice.conditions import Conditions
 from app.practice.database import Database, Row
+from app.practice.errors import ApiError
 from app.practice.formats import DATE_TIMES, DATES, DURATIONS, Formats
 from app.practice.keys import UNUSABLE, hashed
+from app.practice.passwords import is_strong
 from app.practice.schema import Choice, Column
 
 _INTEGER = re.compile(r"[+-]?\d{1,18}")
@@ -22,6 +25,7 @@ _NUMBERS = {
     "float": _DECIMAL,
     "percent_complete": _DECIMAL,
 }
+_TOO_WEAK = "The password does not meet the password policy"
 
 
 class Sent(NamedTuple):
@@ -36,10 +40,12 @@ class Inputs:
 
     Args:
         database: For the choices a field has and the records a reference may name.
+        conditions: Whether weak passwords are refused.
     """
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, conditions: Conditions) -> None:
         self._database = database
+        self._conditions = conditions
         self._schema = database.schema
 
     def accept(
@@ -59,6 +65,9 @@ class Inputs:
             body: Fields by name.
             display: Whether values are display values (`sysparm_input_display_value`).
             formats: How the caller types dates and labels.
+
+        Errors:
+            ApiError: A password is too weak.
         """
         columns = self._schema.columns(table)
         row: Row = {}
@@ -75,13 +84,19 @@ class Inputs:
         if not sent.text:
             return ""
         if column.is_secret:
-            usable = sent.display or column.type == "password2"
-            return hashed(sent.text) if usable else UNUSABLE
+            return self._secret(column, sent)
         if column.reference:
             return self._referenced(column.reference, sent)
         if choices := self._choices(table, column, formats.language):
             return _chosen(choices, column, sent)
         return _fitted(column, sent, formats)
+
+    def _secret(self, column: Column, sent: Sent) -> str:
+        weak = column.type == "password" and not is_strong(sent.text)
+        if weak and self._conditions.password_policy:
+            raise ApiError(403, "Operation Failed", _TOO_WEAK)
+        usable = sent.display or column.type == "password2"
+        return hashed(sent.text) if usable else UNUSABLE
 
     def _referenced(self, table: str, sent: Sent) -> str:
         if not sent.display or self._schema.get(table) is None:

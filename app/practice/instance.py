@@ -41,7 +41,7 @@ class Instance:
         self.directory = Directory(database)
         self.access = AccessRules(database, conditions)
         self.records = Records(database, clock, conditions)
-        self.inputs = Inputs(database)
+        self.inputs = Inputs(database, conditions)
         self.passwords = Passwords(database, self.records, clock)
         self.sessions = Sessions(database, keys)
         self.tokens = Tokens(database, keys, clock)

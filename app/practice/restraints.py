@@ -56,6 +56,12 @@ class Restraints:
         "A password written over the API is dropped, and the answer says nothing of it.",
         source=_FIELD,
     )
+    password_policy: bool = switch(
+        Kind.FLAG,
+        Group.RIGHTS,
+        "A weak password written over the API is refused; otherwise only pages look at it.",
+        source="ServiceNow documentation, Password policies; [guess] for REST",
+    )
     state_model: str = switch(
         Kind.CHOICE,
         Group.RIGHTS,

@@ -85,6 +85,16 @@ def test_a_password_may_be_dropped_in_silence(server, insert, new_client):
     assert new_client(("x", PASSWORD)).get(USERS).status_code == 401
 
 
+@pytest.mark.parametrize(("switched", "status"), [(False, 201), (True, 403)])
+def test_a_weak_password_may_be_refused(server, admin, switched, status):
+    """Whether the API looks at the password policy is a switch."""
+    server.conditions.password_policy = switched
+    display = {"sysparm_input_display_value": "true"}
+    user = {"user_name": "x", "last_name": "X", "user_password": "secret"}
+
+    assert admin.post(USERS, params=display, json=user).status_code == status
+
+
 def test_roles_come_through_groups(admin, insert, role_id, held):
     """A member has the group's roles and what those contain, until leaving the group."""
     user = insert(USERS, user_name="x", last_name="X")
@@ -121,6 +131,29 @@ def test_a_role_granted_twice_stays_with_one_of_them(admin, insert, role_id, hel
     admin.delete(f"{GRANTS}/{direct}")
 
     assert held(user) == {"sn_change_read"}
+
+
+def test_a_role_may_get_another_part(admin, insert, role_id, held):
+    """Whoever holds a role holds what it contains from then on, and as long as it does."""
+    user = insert(USERS, user_name="x", last_name="X")
+    insert(GRANTS, user=user, role=role_id("oauth_admin"))
+    parts = {"role": role_id("oauth_admin"), "contains": role_id("sn_incident_write")}
+    part = insert("/api/now/table/sys_user_role_contains", **parts)
+    more = held(user)
+    admin.delete(f"/api/now/table/sys_user_role_contains/{part}")
+
+    assert more == {"oauth_admin", "sn_incident_write", "sn_incident_read"}
+    assert held(user) == {"oauth_admin"}
+
+
+def test_roles_may_contain_each_other(insert, role_id, held):
+    """A circle of roles gives all of them, and ends."""
+    user = insert(USERS, user_name="x", last_name="X")
+    circle = {"role": role_id("sn_change_read"), "contains": role_id("sn_change_write")}
+    insert("/api/now/table/sys_user_role_contains", **circle)
+    insert(GRANTS, user=user, role=role_id("sn_change_read"))
+
+    assert held(user) == {"sn_change_read", "sn_change_write"}
 
 
 def test_only_an_administrator_makes_administrators(insert, role_id, new_client):

@@ -31,6 +31,10 @@ def plant_people(instance: Instance) -> None:
     """Add roles, groups, two accounts that sign in, and staff who do not."""
     for role in ROLES:
         plant(instance, "sys_user_role", role, {"name": role})
+    for role, contents in ROLES.items():
+        for contained in contents:
+            parts = {"role": _role_id(role), "contains": _role_id(contained)}
+            plant(instance, "sys_user_role_contains", f"{role}|{contained}", parts)
     for group in GROUPS:
         plant(instance, "sys_user_group", group, {"name": group})
     for person in (ADMINISTRATOR, PERSONAL):
@@ -50,5 +54,9 @@ def _plant_user(instance: Instance, person: Row) -> None:
 
 
 def _grant(instance: Instance, user: str, role: str) -> None:
-    grant = {"user": user, "role": demo_id("sys_user_role", role)}
+    grant = {"user": user, "role": _role_id(role)}
     plant(instance, "sys_user_has_role", f"{user}|{role}", grant)
+
+
+def _role_id(role: str) -> str:
+    return demo_id("sys_user_role", role)

@@ -7,7 +7,12 @@ rules of a parent table run first. `EVERYWHERE` holds what runs on every table b
 from app.practice.rules.addresses import guard_own_address
 from app.practice.rules.changes import end_hold, keep_type, request_change
 from app.practice.rules.credentials import issue_client
-from app.practice.rules.grants import guard_admin_role, inherit_group_roles, inherit_roles
+from app.practice.rules.grants import (
+    guard_admin_role,
+    inherit_contained_roles,
+    inherit_group_roles,
+    inherit_roles,
+)
 from app.practice.rules.history import audit, note_entries
 from app.practice.rules.incidents import (
     forget_hold_reason,
@@ -48,6 +53,7 @@ AFTER: dict[str, tuple[Rule, ...]] = {
     "sys_user_has_role": (inherit_roles,),
     "sys_user_grmember": (inherit_roles,),
     "sys_group_has_role": (inherit_group_roles,),
+    "sys_user_role_contains": (inherit_contained_roles,),
     "ip_access": (guard_own_address,),
 }
 
@@ -55,6 +61,7 @@ DELETED: dict[str, tuple[Rule, ...]] = {
     "sys_user_has_role": (inherit_roles,),
     "sys_user_grmember": (inherit_roles,),
     "sys_group_has_role": (inherit_group_roles,),
+    "sys_user_role_contains": (inherit_contained_roles,),
     "ip_access": (guard_own_address,),
 }
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from app.practice.database import Database, Row
-from app.practice.definitions.roles import contained_in
 from app.practice.errors import Operation, refused_write
 from app.practice.rules.write import Write, new_sys_id
 from app.practice.schema import ADMIN
@@ -33,6 +32,13 @@ def inherit_group_roles(write: Write) -> None:
         _settle(write, member["user"])
 
 
+def inherit_contained_roles(write: Write) -> None:
+    """Do the same for everybody who holds a role that gets or loses a part."""
+    holders = write.database.rows("sys_user_has_role", role=write.after["role"])
+    for user in {grant["user"] for grant in holders}:
+        _settle(write, user)
+
+
 def _settle(write: Write, user: str) -> None:
     database = write.database
     grants = database.rows("sys_user_has_role", user=user)
@@ -47,20 +53,33 @@ def _settle(write: Write, user: str) -> None:
 
 def _inherited(database: Database, user: str, direct: set[str]) -> dict[str, str]:
     """Return the roles a user inherits, each with the group it comes from, if any."""
-    roles = {row["sys_id"]: row["name"] for row in database.rows("sys_user_role")}
-    wanted = dict.fromkeys(_contained(direct, roles), "")
+    contents = _contents(database)
+    wanted = dict.fromkeys(_closure(direct, contents), "")
     for membership in database.rows("sys_user_grmember", user=user):
         group = membership["group"]
         held = {row["role"] for row in database.rows("sys_group_has_role", group=group)}
-        for role in held | _contained(held, roles):
+        for role in _closure(held, contents):
             wanted.setdefault(role, group)
     return {role: group for role, group in wanted.items() if role not in direct}
 
 
-def _contained(held: Iterable[str], roles: dict[str, str]) -> set[str]:
-    ids = {name: sys_id for sys_id, name in roles.items()}
-    names = set[str]().union(*(contained_in(roles.get(role, "")) for role in held))
-    return {ids[name] for name in names if name in ids}
+def _contents(database: Database) -> dict[str, set[str]]:
+    contents: dict[str, set[str]] = {}
+    for row in database.rows("sys_user_role_contains"):
+        contents.setdefault(row["role"], set()).add(row["contains"])
+    return contents
+
+
+def _closure(roles: Iterable[str], contents: dict[str, set[str]]) -> set[str]:
+    """Return roles with all that they contain; roles may contain each other."""
+    found: set[str] = set()
+    open_roles = list(roles)
+    while open_roles:
+        role = open_roles.pop()
+        if role not in found:
+            found.add(role)
+            open_roles += contents.get(role, set())
+    return found
 
 
 def _grant(write: Write, user: str, role: str, group: str) -> Row:
