@@ -1525,6 +1525,38 @@
         <translation>Décision requise</translation>
     </message>
     <message>
+        <source>Needed</source>
+        <translation>Attendu</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Enregistré</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>rien</translation>
+    </message>
+    <message>
+        <source>Consent given by</source>
+        <translation>Consentement de</translation>
+    </message>
+    <message>
+        <source>This consent was refused</source>
+        <translation>Ce consentement a été refusé</translation>
+    </message>
+    <message>
+        <source>The instance&apos;s page is closed</source>
+        <translation>La page de l’instance est fermée</translation>
+    </message>
+    <message>
+        <source>Select Not You. The instance&apos;s page opens again and remembers nobody. Sign in there as {expected}, then select Allow.</source>
+        <translation>Sélectionnez «&#xa0;Ce n’est pas vous&#xa0;». La page de l’instance s’ouvre de nouveau, sans mémoire de personne. Connectez-vous-y en tant que {expected}, puis sélectionnez «&#xa0;Autoriser&#xa0;» (Allow).</translation>
+    </message>
+    <message>
+        <source>Select Start again. The instance&apos;s page opens again and remembers nobody. Sign in there as {expected}, then select Allow.</source>
+        <translation>Sélectionnez «&#xa0;Recommencer&#xa0;». La page de l’instance s’ouvre de nouveau, sans mémoire de personne. Connectez-vous-y en tant que {expected}, puis sélectionnez «&#xa0;Autoriser&#xa0;» (Allow).</translation>
+    </message>
+    <message>
         <source>In the way</source>
         <translation>Bloquant</translation>
     </message>
@@ -1631,6 +1663,10 @@
     <message>
         <source>Proving whose token this is</source>
         <translation>Vérification du titulaire du jeton</translation>
+    </message>
+    <message>
+        <source>The instance&apos;s page opens again when you are ready.</source>
+        <translation>La page de l’instance s’ouvrira de nouveau quand vous serez prêt.</translation>
     </message>
     <message>
         <source>Data exchange</source>
@@ -1863,6 +1899,10 @@
     <message>
         <source>Save plan as JSON</source>
         <translation>Enregistrer le plan en JSON</translation>
+    </message>
+    <message>
+        <source>All that this instance knows is on it, and was read back. What is missing below is done without. Consent comes next.</source>
+        <translation>Tout ce que cette instance connaît s’y trouve et a été relu. Firnline se passe de ce qui manque ci-dessous. Le consentement vient ensuite.</translation>
     </message>
     <message>
         <source>Everything is on the instance, and was read back. Consent comes next.</source>

@@ -1,11 +1,13 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QLabel
 
 from app.setup.checklist import Page
 from tests.ui.wizard_scene import wizard
 from tests.windows import run_scene
 from ui.widgets.note import Note
+from ui.wizard.consent_refusal import ConsentRefusal
 
 
 def _banner(shown) -> str:
@@ -153,3 +155,24 @@ def test_nothing_of_the_wrong_person_is_kept(practice, tmp_path) -> None:
     assert "/oauth_revoke_token.do" in paths
     assert consented_by is None
     assert saved == ()
+
+
+def test_refused_consent_leaves_no_empty_page(practice, tmp_path) -> None:
+    """In the browser's place stands whose consent was refused, what is left, and what to do."""
+
+    async def scene():
+        async with wizard(practice, tmp_path) as shown:
+            await shown.go_to(Page.CONSENT)
+            await shown.browser.decide(practice.personal)
+            await shown.fails()
+            refusal = shown.window.findChild(ConsentRefusal)
+            said = "\n".join(label.text() for label in refusal.findChildren(QLabel))
+            was_visible = refusal.isVisible()
+            await shown.hands.press("Not You")
+            return said, was_visible, refusal.isVisible()
+
+    said, was_visible, stays_visible = run_scene(scene())
+
+    assert "Consent given by\nmara.lindqvist\nNeeded\nfirnline.integration" in said
+    assert "Sign in there as firnline.integration, then select Allow." in said
+    assert (was_visible, stays_visible) == (True, False)

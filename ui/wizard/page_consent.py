@@ -17,6 +17,7 @@ from ui.widgets.button import Button, ButtonLook
 from ui.widgets.chip import ChipKind
 from ui.widgets.note import Note
 from ui.wizard.consent_browser import ConsentBrowser
+from ui.wizard.consent_refusal import ConsentRefusal
 from ui.wizard.flow import Flow
 from ui.wizard.page import Remedy, WizardPage
 
@@ -47,9 +48,7 @@ class ConsentPage(WizardPage):
         super().__init__(
             flow,
             title=translate("Wizard", "Consent"),
-            lead=translate(
-                "Wizard", "Sign in on this page as the integration user and select Allow."
-            ),
+            lead=_lead(has_failed=False),
         )
         self._make_browser = make_browser
         self._time_limit_ms = round(time_limit_s * 1_000)
@@ -58,6 +57,7 @@ class ConsentPage(WizardPage):
         self._clock = QTimer(self, interval=_TICK_MS)
         self._clock.timeout.connect(self._on_tick)
         self._banner = Note()
+        self._refusal = ConsentRefusal()
         self._not_you = Button(translate("Wizard", "Not You"), small=True)
         self._not_you.clicked.connect(self._on_not_you)
         self._fill_in = Button(translate("Wizard", "Fill in for me"), small=True)
@@ -81,7 +81,12 @@ class ConsentPage(WizardPage):
     def render_state(self, state: SetupState) -> None:  # noqa: ARG002 - the browser knows more
         """Show the browser unless something failed; it takes no input once its time is over."""
         is_waiting = self._clock.isActive()
-        has_failed = self._flow.error is not None
+        error = self._flow.error
+        has_failed = error is not None
+        self.lead = _lead(has_failed=has_failed)
+        self._refusal.setVisible(has_failed)
+        if error is not None:
+            self._refusal.show_error(error, expected=self._flow.state.user_name)
         self._banner.setVisible(is_waiting)
         for button in (self._fill_in, self._local, self._again):
             button.setVisible(not has_failed)
@@ -200,5 +205,12 @@ class ConsentPage(WizardPage):
         buttons.addWidget(self._again)
         self.column.setSpacing(12)
         self.column.addWidget(self._banner)
+        self.column.addWidget(self._refusal, _ALL_THE_ROOM)
         self.column.addStretch()
         self.column.addLayout(buttons)
+
+
+def _lead(*, has_failed: bool) -> str:
+    if has_failed:
+        return translate("Wizard", "The instance's page opens again when you are ready.")
+    return translate("Wizard", "Sign in on this page as the integration user and select Allow.")

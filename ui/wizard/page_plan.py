@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from app.errors import AppError, VaultError
 from app.setup.checklist import SetupState
+from app.setup.plan import Fate
 from ui.translation import translate
 from ui.widgets.button import Button, ButtonLook
 from ui.widgets.card import Card, Rule
@@ -28,7 +29,7 @@ class PlanPage(WizardPage):
         super().__init__(
             flow,
             title=translate("Wizard", "Plan"),
-            lead=_lead(is_applied=False),
+            lead=_lead(flow.state),
         )
         self._registry_name = QLineEdit()
         self._user_name = QLineEdit()
@@ -71,7 +72,7 @@ class PlanPage(WizardPage):
 
     def render_state(self, state: SetupState) -> None:
         """Show the plan, or its results."""
-        self.lead = _lead(is_applied=state.provisioned is not None)
+        self.lead = _lead(state)
         if not self._flow.busy:
             self._lock_names(is_locked=False)
         self._card.setVisible(state.plan is not None)
@@ -179,13 +180,20 @@ class PlanPage(WizardPage):
         self.column.addStretch(1)
 
 
-def _lead(*, is_applied: bool) -> str:
-    if is_applied:
+def _lead(state: SetupState) -> str:
+    if state.provisioned is None:
         return translate(
-            "Wizard", "Everything is on the instance, and was read back. Consent comes next."
+            "Wizard",
+            "This is everything Firnline will create on the instance. Nothing has been changed "
+            "yet, and each step is read back.",
+        )
+    roles = state.plan.roles if state.plan else ()
+    if any(role.fate is Fate.ABSENT for role in roles):
+        return translate(
+            "Wizard",
+            "All that this instance knows is on it, and was read back. What is missing below is "
+            "done without. Consent comes next.",
         )
     return translate(
-        "Wizard",
-        "This is everything Firnline will create on the instance. Nothing has been changed yet, "
-        "and each step is read back.",
+        "Wizard", "Everything is on the instance, and was read back. Consent comes next."
     )
