@@ -9,27 +9,16 @@ import pytest
 from PySide6.QtCore import Qt
 
 from app.connections.connection import Centre
-from app.recommendations.recommendation import Category, Level, Recommendation, Source
+from app.recommendations.recommendation import Category, Level, Source
 from app.tickets.draft import Priority, TicketType
 from app.tickets.states import Meaning
 from app.tickets.ticket import Ticket
+from tests.samples import ADVICE
 from ui.board.recommendation_table_model import RecommendationTableModel
 from ui.board.saved_view import SavedView
 from ui.board.table_model import ItemRole
 from ui.board.ticket_table_model import COLUMNS, TicketColumn, TicketTableModel
 from ui.widgets.chip import ChipKind
-
-ADVICE = Recommendation(
-    id="one",
-    title="Block old protocols",
-    description="They know no second factor.",
-    source=Source.MICROSOFT,
-    category=Category.IDENTITY,
-    points_now=2,
-    points_max=8,
-    impact=Level.LOW,
-    cost=Level.HIGH,
-)
 
 
 def ticket(day: int, **changes: object) -> Ticket:
@@ -159,7 +148,7 @@ def test_state_is_a_chip_with_words(model) -> None:
 def test_recommendation_shows_what_is_left_and_its_tickets() -> None:
     """Points left are figured out, and the numbers of existing tickets stand in the last column."""
     model = RecommendationTableModel()
-    made = {"one": {TicketType.CHANGE_REQUEST: ticket(1), TicketType.INCIDENT: THREE[2]}}
+    made = {ADVICE.id: {TicketType.CHANGE_REQUEST: ticket(1), TicketType.INCIDENT: THREE[2]}}
     model.show_recommendations((ADVICE,), made)
     row = [model.index(0, column).data() for column in range(model.columnCount())]
 
@@ -167,7 +156,7 @@ def test_recommendation_shows_what_is_left_and_its_tickets() -> None:
         "Block old protocols",
         "Identity",
         "Microsoft",
-        "6",
+        "4",
         "High",
         "CHG0000001, INC0000003",
     ]
@@ -184,5 +173,5 @@ def test_recommendations_sort_by_real_cost() -> None:
     model.sort(-1)
     as_made = [model.index(row, 0).data(ItemRole).id for row in range(3)]
 
-    assert by_cost == ["two", "three", "one"]
-    assert as_made == ["one", "two", "three"]
+    assert by_cost == ["two", "three", ADVICE.id]
+    assert as_made == [ADVICE.id, "two", "three"]

@@ -20,11 +20,11 @@ from ui.translation import translate
 from ui.widgets.button import Button
 
 _WIDTHS = {
-    RecommendationColumn.CATEGORY: 120,
-    RecommendationColumn.SOURCE: 96,
+    RecommendationColumn.CATEGORY: 110,
+    RecommendationColumn.SOURCE: 90,
     RecommendationColumn.POINTS_LEFT: 100,
-    RecommendationColumn.COST: 92,
-    RecommendationColumn.TICKETS: 130,
+    RecommendationColumn.COST: 90,
+    RecommendationColumn.TICKETS: 146,
 }
 _LEAST_IMPORTANT = (
     RecommendationColumn.COST,

@@ -96,21 +96,32 @@ class RowDelegate(QStyledItemDelegate):
     def _draw_chips(self, painter: QPainter, room: QRect, chips: Chips) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(self._chip_font)
-        left = float(room.left())
-        top = room.center().y() - _CHIP_HEIGHT / 2 + 0.5
-        for text, kind in chips:
-            ink, ground = self._inks.chips[kind]
-            wanted = self._chip_metrics.horizontalAdvance(text) + 2 * _CHIP_PADDING
-            width = min(wanted, room.right() - left)
-            chip = QRectF(left, top, width, _CHIP_HEIGHT)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(ground)
-            painter.drawRoundedRect(chip, _CHIP_HEIGHT / 2, _CHIP_HEIGHT / 2)
-            painter.setPen(ink)
-            inner = int(width) - 2 * _CHIP_PADDING + 1
-            painter.drawText(chip, _CENTERED, self._chip_metrics.elidedText(text, _ELIDE, inner))
-            left += width + _CHIP_GAP
+        left = room.left()
+        for number, (text, kind) in enumerate(chips):
+            width = self._chip_metrics.horizontalAdvance(text) + 2 * _CHIP_PADDING
+            if number and left + width > room.right():
+                self._draw_rest(painter, room, left=left, count=len(chips) - number)
+                break
+            chip = QRect(left, room.top(), min(width, room.right() - left), room.height())
+            self._draw_chip(painter, chip, text=text, kind=kind)
+            left += chip.width() + _CHIP_GAP
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+
+    def _draw_chip(self, painter: QPainter, room: QRect, *, text: str, kind: ChipKind) -> None:
+        ink, ground = self._inks.chips[kind]
+        top = room.center().y() - _CHIP_HEIGHT / 2 + 0.5
+        chip = QRectF(room.left(), top, room.width(), _CHIP_HEIGHT)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(ground)
+        painter.drawRoundedRect(chip, _CHIP_HEIGHT / 2, _CHIP_HEIGHT / 2)
+        painter.setPen(ink)
+        inner = room.width() - 2 * _CHIP_PADDING + 1
+        painter.drawText(chip, _CENTERED, self._chip_metrics.elidedText(text, _ELIDE, inner))
+
+    def _draw_rest(self, painter: QPainter, room: QRect, *, left: int, count: int) -> None:
+        """Say how many chips have no room; a sliver of one would look like a fault."""
+        painter.setPen(self._inks.text)
+        painter.drawText(room.adjusted(left - room.left(), 0, 0, 0), _AT_LEFT, f"+{count}")
 
 
 def _font(view: QWidget, pixels: int, weight: QFont.Weight) -> QFont:

@@ -10,19 +10,8 @@ import pytest
 
 from app.errors import StorageError
 from app.recommendations.book import RecommendationBook, RecommendationFileError, read_file
-from app.recommendations.recommendation import Category, Level, Recommendation, Source
-
-ADVICE = Recommendation(
-    id="rec-1",
-    title="Turn on preset policies",
-    description="Shared mailboxes are not covered.",
-    source=Source.MICROSOFT,
-    category=Category.APPS,
-    points_now=2,
-    points_max=6,
-    impact=Level.LOW,
-    cost=Level.MODERATE,
-)
+from app.recommendations.recommendation import Category, Level, Source
+from tests.samples import ADVICE
 
 
 def as_json(**changes: object) -> str:

@@ -14,26 +14,15 @@ from app.errors import AsleepError, BrokenReplyError
 from app.instance.client import InstanceClient
 from app.instance.query import Query
 from app.recommendations.book import read_file
-from app.recommendations.recommendation import Category, Level, Recommendation, Source
 from app.tickets.desk import Desk
 from app.tickets.draft import TicketType, draft_for
 from app.tickets.store import TicketStore
+from tests.samples import ADVICE
 
 DEMO_RECOMMENDATIONS = Path(str(files("resources.practice") / "recommendations.json"))
 NOW = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
 CHANGE, INCIDENT = TicketType.CHANGE_REQUEST, TicketType.INCIDENT
 FOREIGN = {"short_description": "Not ours", "correlation_display": "Other|security"}
-ADVICE = Recommendation(
-    id="rec-of-this-test",
-    title="Turn on preset policies",
-    description="Shared mailboxes are not covered.",
-    source=Source.MICROSOFT,
-    category=Category.APPS,
-    points_now=0,
-    points_max=6,
-    impact=Level.LOW,
-    cost=Level.LOW,
-)
 
 
 class HeldReader:

@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from app.connections.connection import Centre
-from app.recommendations.recommendation import Category, Level, Recommendation, Source
+from app.recommendations.recommendation import Category, Source
 from app.tickets.draft import (
     DraftField,
     Priority,
@@ -18,19 +18,9 @@ from app.tickets.draft import (
     priorities_of,
     problems,
 )
+from tests.samples import ADVICE
 
 TODAY = date(2026, 11, 23)
-ADVICE = Recommendation(
-    id="rec-identity-01",
-    title="Require phishing-resistant sign-in",
-    description="Passwords are stolen.",
-    source=Source.MICROSOFT,
-    category=Category.IDENTITY,
-    points_now=0,
-    points_max=9,
-    impact=Level.LOW,
-    cost=Level.LOW,
-)
 DRAFT = replace(
     draft_for(
         ADVICE, TicketType.CHANGE_REQUEST, centre=Centre.SECURITY, initiated_by="mara.lindqvist"
