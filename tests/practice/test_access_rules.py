@@ -126,10 +126,13 @@ def test_a_field_may_be_blank(server, admin, create_user):
     server.conditions.acl_hidden_field = "task.description"
     read = client.get(path).json()["result"]
     client.patch(path, json={"description": "Other", "urgency": "1"})
+    asked = client.get(INCIDENTS, params={"sysparm_query": "descriptionLIKEcret"})
 
     kept = admin.get(path).json()["result"]
     assert read["description"] == ""
     assert (kept["description"], kept["urgency"]) == ("Secret", "1")
+    assert asked.status_code == 403
+    assert asked.json()["error"]["message"] == "Insufficient rights to query records"
 
 
 def test_failed_attempts_are_for_user_administrators(admin, create_user):

@@ -105,3 +105,12 @@ def test_a_number_that_is_sent_is_kept(admin):
 
     assert sent["number"] == "EXT-1"
     assert int(made[1][3:]) == int(made[0][3:]) + 1
+
+
+def test_configuration_is_filed(admin):
+    """A record of configuration carries the names it is filed under."""
+    made = admin.post("/api/now/table/sys_script", json={"name": "Ours", "collection": "task"})
+    record = made.json()["result"]
+
+    assert record["sys_name"] == "Ours"
+    assert record["sys_update_name"] == f"sys_script_{record['sys_id']}"

@@ -111,6 +111,18 @@ def test_a_leap_may_be_allowed(server, admin, make):
     assert answer.json()["result"]["state"] == "0"
 
 
+def test_the_rule_may_be_switched_off(server, admin, make):
+    """The abort names the rule's record, and while that is inactive the model does not bind."""
+    path = make()
+    refused = admin.patch(path, json={"state": "0"}).json()["error"]["detail"]
+    rule = server.database.find("sys_script", name="Change Model: Check State Transition")
+    admin.patch(f"/api/now/table/sys_script/{rule['sys_id']}", json={"active": "false"})
+    moved = admin.patch(path, json={"state": "0"})
+
+    assert f"'{rule['name']}^{rule['sys_id']}'" in refused
+    assert moved.json()["result"]["state"] == "0"
+
+
 def test_the_type_is_settled_in_new(admin, make):
     """A change that has left New keeps its type."""
     path = make()

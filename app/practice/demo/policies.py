@@ -1,4 +1,4 @@
-"""The data policies of a stock instance.
+"""The data policies of a stock instance, and its business rules that abort.
 
 Source: ServiceNow documentation, "Resolve and close an incident", "Change state model"; public
 client code for the fields that a change needs.
@@ -21,8 +21,29 @@ _POLICIES = (
 )
 
 
+_BUSINESS_RULES = (
+    ("change_request", "Change Model: Check State Transition"),
+    ("change_request", "Prevent Type change to Emergency"),
+    ("change_request", "Prevent Type change to Normal"),
+    ("change_request", "Prevent Type change to Standard"),
+    ("ip_access", "Prevent own lockout"),
+    ("problem", "Problem Model: Check State Transition"),
+    ("sys_user", "Handle Identity type change"),
+    ("sys_user", "Require first or last name"),
+    ("sys_user", "Validate email address"),
+)
+
+
 def plant_policies(instance: Instance) -> None:
-    """Add the data policies, each with a rule for every field it makes mandatory."""
+    """Add what administrators may change or switch off: data policies and business rules."""
+    for table, name in _BUSINESS_RULES:
+        rule = {"name": name, "collection": table, "abort_action": "true"}
+        events = {"action_insert": "true", "action_update": "true"}
+        plant(instance, "sys_script", f"{table}|{name}", rule | events)
+    _plant_data_policies(instance)
+
+
+def _plant_data_policies(instance: Instance) -> None:
     for name, table, conditions, fields in _POLICIES:
         key = f"{table}|{name}"
         policy = {"short_description": name, "model_table": table, "conditions": conditions}

@@ -20,6 +20,7 @@ from app.practice.rules.incidents import (
     mirror_state,
     note_resolution,
 )
+from app.practice.rules.metadata import file_record
 from app.practice.rules.people import (
     follow_identity_type,
     name_user,
@@ -46,6 +47,7 @@ BEFORE: dict[str, tuple[Rule, ...]] = {
     "sys_user_has_role": (guard_admin_role,),
     "sys_group_has_role": (guard_admin_role,),
     "oauth_entity": (issue_client,),
+    "sys_metadata": (file_record,),
 }
 
 AFTER: dict[str, tuple[Rule, ...]] = {

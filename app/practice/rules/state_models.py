@@ -144,5 +144,6 @@ def follow_state_model(write: Write) -> None:
         return
     if answer == "abort":
         write.abort(model.rule)
+        return
     columns = write.database.schema.columns(write.table.name)
     write.after["state"] = write.before["state"] if write.before else columns["state"].default

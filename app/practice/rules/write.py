@@ -5,7 +5,6 @@ from __future__ import annotations
 import secrets
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import NoReturn
 from uuid import UUID, uuid5
 
 from app.practice.clock import Clock
@@ -58,17 +57,21 @@ class Write:
         for name, value in values.items():
             self.after[name] = self.after[name] or value
 
-    def abort(self, rule: str) -> NoReturn:
-        """Refuse the write as a business rule does.
+    def abort(self, rule: str) -> None:
+        """Refuse the write as a business rule does, unless the rule was switched off.
 
         Args:
             rule: The rule's name in `sys_script`.
 
         Errors:
-            ApiError: Always.
+            ApiError: The rule is active, or has no record to be switched off by.
         """
-        named = f"'{rule}^{uuid5(_RULES, rule).hex}'"
-        detail = f"Operation against file '{self.table.name}' was aborted by Business Rule {named}."
+        table = self.table.name
+        script = self.database.find("sys_script", name=rule, collection=table) or {}
+        if script.get("active") == "false":
+            return
+        named = f"'{rule}^{script.get('sys_id') or uuid5(_RULES, rule).hex}'"
+        detail = f"Operation against file '{table}' was aborted by Business Rule {named}."
         raise ApiError(403, "Operation Failed", f"{detail} Business Rule Stack:{rule}")
 
 
