@@ -14,7 +14,9 @@ from app.practice.directory import Caller, Directory
 from app.practice.inputs import Inputs
 from app.practice.keys import Keys
 from app.practice.oauth.server import AuthorizationServer
+from app.practice.oauth.settings import Settings
 from app.practice.oauth.tokens import Tokens
+from app.practice.oauth.validator import Validator
 from app.practice.passwords import Passwords
 from app.practice.records import Records
 from app.practice.sessions import Sessions
@@ -45,7 +47,9 @@ class Instance:
         self.passwords = Passwords(database, self.records, clock)
         self.sessions = Sessions(database, keys)
         self.tokens = Tokens(database, keys, clock)
-        self.authorization = AuthorizationServer(self.tokens)
+        self.oauth = Settings(database, conditions)
+        validator = Validator(self.tokens, self.passwords, self.directory, self.oauth)
+        self.authorization = AuthorizationServer(self.tokens, validator, self.oauth)
 
     def property(self, name: str) -> str:
         """Return a system property, or nothing when it is not set."""

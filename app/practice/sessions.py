@@ -65,11 +65,6 @@ class Sessions:
         if row:
             self._database.delete("v_user_session", row["sys_id"])
 
-    def end_all(self, caller: Caller) -> None:
-        """End every session of a user."""
-        for row in self._database.rows("v_user_session", user=caller.sys_id):
-            self._database.delete("v_user_session", row["sys_id"])
-
     def remember(self, session: str, client: str) -> None:
         """Note that consent was given in a session.
 
@@ -86,6 +81,17 @@ class Sessions:
         """Return whether consent was given to an OAuth client in a session."""
         row = self._row(session)
         return row is not None and client in row["allowed"].split(",")
+
+    def forget(self, caller: Caller, client: str) -> None:
+        """Ask for consent again in every session of a user.
+
+        Args:
+            caller: The user.
+            client: The `sys_id` of the OAuth client.
+        """
+        for row in self._database.rows("v_user_session", user=caller.sys_id):
+            allowed = ",".join(one for one in row["allowed"].split(",") if one != client)
+            self._database.update("v_user_session", row | {"allowed": allowed})
 
     def page_token(self, session: str) -> str:
         """Return what pages of the session carry as `g_ck`."""

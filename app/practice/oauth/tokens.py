@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from app.practice.clock import Clock
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+
+from app.practice.clock import TIMESTAMP, Clock
 from app.practice.database import Database, Row
 from app.practice.directory import Directory
 from app.practice.keys import Keys, fingerprint
+from app.practice.oauth.signing import Signing
 from app.practice.rules import new_sys_id
 
 CODE = "authorization_code"
@@ -15,12 +19,32 @@ REFRESH = "refresh_token"
 _CODE_LIFE_S = 60
 
 
+@dataclass(frozen=True)
+class Grant:
+    """What a token stands for.
+
+    Args:
+        client: The client's record in `oauth_entity`.
+        user: The `sys_id` of the user.
+        scopes: The scopes, separated by spaces.
+        issuer: The address of the instance, for tokens that name it.
+    """
+
+    client: Row
+    user: str
+    scopes: str
+    issuer: str
+
+
 class Tokens:
-    """Gives out, finds and ends codes and tokens. Only fingerprints are kept.
+    """Gives out, finds and ends codes and tokens.
+
+    Only fingerprints are kept. What has ended stays in the records, as on a real instance until a
+    job clears it away.
 
     Args:
         database: Where records are kept.
-        keys: What tokens are derived from.
+        keys: What codes and tokens are derived from.
         clock: The instance's time.
     """
 
@@ -29,38 +53,59 @@ class Tokens:
         self._directory = Directory(database)
         self._keys = keys
         self._clock = clock
+        self.signing = Signing(database)
 
     def client(self, client_id: str | None) -> Row | None:
         """Return an active OAuth client."""
         found = self._database.find("oauth_entity", client_id=client_id or "", active="true")
         return found if client_id else None
 
-    def save_code(self, code: str, grant: Row) -> None:
-        """Keep an authorization code for a minute.
+    def new_code(self, grant: Row) -> str:
+        """Return an authorization code that lives for a minute.
 
         Args:
-            code: The code as it goes out.
             grant: What was granted, as fields of `oauth_credential`.
-        """
-        self._save(CODE, code, grant, _CODE_LIFE_S)
 
-    def issue(self, kind: str, client: Row, user: str) -> tuple[str, int]:
+        Source: [guess] the lifetime; no documentation names it.
+        """
+        sys_id = new_sys_id()
+        code = self._keys.token(sys_id)
+        row = {"sys_id": sys_id, "type": CODE, "token": fingerprint(code)} | self._stamps()
+        row |= {"expires": self._after(_CODE_LIFE_S)}
+        self._database.insert("oauth_credential", row | grant)
+        return code
+
+    def unused_code(self, client: Row, user: str) -> str | None:
+        """Return a code that was given out and not yet exchanged.
+
+        Args:
+            client: The client's record.
+            user: Who allowed.
+        """
+        of_both = {"peer": client["sys_id"], "user": user}
+        rows = self._database.rows("oauth_credential", type=CODE, **of_both)
+        alive = (row for row in rows if self._remaining(row) > 0)
+        return next((self._keys.token(row["sys_id"]) for row in alive), None)
+
+    def issue(self, kind: str, grant: Grant) -> tuple[str, int]:
         """Return a token and the seconds it has left: the one still alive, else a new one.
 
         Args:
             kind: `ACCESS` or `REFRESH`.
-            client: The OAuth client.
-            user: The user the token stands for.
+            grant: What the token stands for.
 
         Source: ServiceNow documentation, "OAuth API request parameters".
         """
-        grant = {"peer": client["sys_id"], "user": user}
-        for row in self._database.rows("oauth_credential", type=kind, **grant):
+        of_both = {"peer": grant.client["sys_id"], "user": grant.user}
+        for row in self._database.rows("oauth_credential", type=kind, **of_both):
             if self._remaining(row) > 0:
-                return self._keys.token(row["sys_id"]), self._remaining(row)
-        sys_id = new_sys_id()
-        token = self._keys.token(sys_id)
-        row = self._save(kind, token, grant | {"sys_id": sys_id}, int(client[f"{kind}_lifespan"]))
+                return self._text(row, grant), self._remaining(row)
+        life_s = int(grant.client[f"{kind}_lifespan"])
+        row = self._stamps() | of_both
+        row |= {"sys_id": new_sys_id(), "type": kind, "scopes": grant.scopes}
+        row |= {"expires": self._after(life_s)}
+        token = self._text(row, grant)
+        self._database.insert("oauth_credential", row | {"token": fingerprint(token)})
         return token, self._remaining(row)
 
     def find(self, kind: str, token: str | None) -> Row | None:
@@ -72,20 +117,62 @@ class Tokens:
         return row if client and self._directory.caller(row["user"]) else None
 
     def end(self, token: str) -> None:
-        """End a code or token of any kind; an unknown one is as good as ended."""
-        for row in self._database.rows("oauth_credential", token=fingerprint(token)):
-            self._database.delete("oauth_credential", row["sys_id"])
+        """End a code or token of any kind; an unknown one is as good as ended.
 
-    def _save(self, kind: str, token: str, grant: Row, lifetime_s: int) -> Row:
-        row = {
-            "sys_id": new_sys_id(),
-            "type": kind,
-            "token": fingerprint(token),
-            "expires": str(self._clock.seconds() + lifetime_s),
-        } | grant
-        self._database.insert("oauth_credential", row)
-        return row
+        Source: ServiceNow documentation, "Revoke an OAuth token": the one in the request ends, and
+        no other.
+        """
+        for row in self._database.rows("oauth_credential", token=fingerprint(token)):
+            self._end(row)
+
+    def allowed_clients(self, user: str) -> list[Row]:
+        """Return the clients that hold tokens of a user."""
+        rows = self._database.rows("oauth_credential", user=user)
+        held = {row["peer"] for row in rows if row["type"] != CODE and self._remaining(row) > 0}
+        return [row for row in self._database.rows("oauth_entity") if row["sys_id"] in held]
+
+    def end_all(self, client: str, user: str) -> None:
+        """End whatever a client holds of a user.
+
+        Args:
+            client: The `sys_id` of the client.
+            user: The `sys_id` of the user.
+        """
+        for row in self._database.rows("oauth_credential", peer=client, user=user):
+            self._end(row)
+
+    def _end(self, row: Row) -> None:
+        if self._remaining(row) > 0:
+            self._database.update("oauth_credential", row | {"expires": self._after(0)})
+
+    def _text(self, row: Row, grant: Grant) -> str:
+        if row["type"] == REFRESH or grant.client.get("token_format") != "jwt":
+            return self._keys.token(row["sys_id"])
+        user = self._database.find("sys_user", sys_id=grant.user) or {}
+        ends = _seconds(row["expires"])
+        return self.signing.token(
+            {
+                "iss": grant.issuer,
+                "sub": user.get(grant.client["sub_claim"] or "sys_id", ""),
+                "aud": grant.client["client_id"],
+                "iat": ends - int(grant.client["access_token_lifespan"]),
+                "exp": ends,
+                "jti": row["sys_id"],
+                "scope": row["scopes"],
+            }
+        )
+
+    def _stamps(self) -> Row:
+        now = self._clock.timestamp()
+        return {"sys_created_on": now, "sys_updated_on": now, "sys_mod_count": "0"}
+
+    def _after(self, seconds: int) -> str:
+        return (self._clock.now() + timedelta(seconds=seconds)).strftime(TIMESTAMP)
 
     def _remaining(self, row: Row) -> int:
         # One less than was set: a fresh token says 1799, as real instances do.
-        return int(row["expires"]) - self._clock.seconds() - 1
+        return _seconds(row["expires"]) - self._clock.seconds() - 1
+
+
+def _seconds(moment: str) -> int:
+    return int(datetime.strptime(moment, TIMESTAMP).replace(tzinfo=UTC).timestamp())

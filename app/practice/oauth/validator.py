@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import base64
+import binascii
 from dataclasses import dataclass
 from typing import cast
 
@@ -11,10 +12,14 @@ from oauthlib.common import Request
 from oauthlib.oauth2 import RequestValidator
 
 from app.practice.database import Row
+from app.practice.directory import Directory
 from app.practice.keys import matches
+from app.practice.oauth.scopes import USER_ACCOUNT, mapped_scopes
+from app.practice.oauth.settings import Settings
 from app.practice.oauth.tokens import CODE, REFRESH, Tokens
+from app.practice.passwords import Passwords
 
-_SCOPES = ["useraccount"]
+_DEFAULT_SCOPES = [USER_ACCOUNT]
 
 
 @dataclass(frozen=True)
@@ -40,22 +45,34 @@ class Validator(RequestValidator):
 
     Args:
         tokens: The codes and tokens given out.
+        passwords: Checks the passwords of users.
+        directory: Finds users.
+        settings: What the instance allows.
     """
 
-    def __init__(self, tokens: Tokens) -> None:
+    def __init__(
+        self, tokens: Tokens, passwords: Passwords, directory: Directory, settings: Settings
+    ) -> None:
         super().__init__()
         self._tokens = tokens
+        self._passwords = passwords
+        self._directory = directory
+        self._settings = settings
 
     def client_authentication_required(self, request: Request, *_: object, **__: object) -> bool:
         """Return whether the client has a secret to show."""
         client = self._tokens.client(request.client_id)
-        return client is None or client["public_client"] != "true"
+        return client is None or client.get("public_client") != "true"
 
     def authenticate_client(self, request: Request, *_: object, **__: object) -> bool:
-        """Check the secret sent in the body."""
-        if not self.validate_client_id(request.client_id or "", request):
+        """Check the id and secret sent in the body, or else by HTTP Basic."""
+        client_id, secret = request.client_id, request.client_secret
+        if not secret:
+            client_id, secret = _basic_credentials(request)
+        request.client_id = client_id
+        if not self.validate_client_id(client_id or "", request):
             return False
-        return matches(request.client_secret or "", client_row(request)["client_secret"])
+        return matches(secret or "", client_row(request)["client_secret"])
 
     def authenticate_client_id(
         self, client_id: str, request: Request, *_: object, **__: object
@@ -75,13 +92,13 @@ class Validator(RequestValidator):
         self, client_id: str, redirect_uri: str, request: Request, *_: object, **__: object
     ) -> bool:
         """Compare with the registered addresses, character by character."""
-        return redirect_uri in _addresses(self._tokens.client(client_id))
+        return redirect_uri in addresses_of(self._tokens.client(client_id))
 
     def get_default_redirect_uri(
         self, client_id: str, request: Request, *_: object, **__: object
     ) -> str:
         """Return the first registered address."""
-        return next(iter(_addresses(self._tokens.client(client_id))), "")
+        return next(iter(addresses_of(self._tokens.client(client_id))), "")
 
     def confirm_redirect_uri(
         self, client_id: str, code: str, redirect_uri: str, client: object, request: Request
@@ -91,16 +108,29 @@ class Validator(RequestValidator):
         return was_sent and self._code(code)["redirect_url"] == redirect_uri
 
     def get_default_scopes(self, *_: object, **__: object) -> list[str]:
-        """Return the one scope there is."""
-        return _SCOPES
+        """Return the scope of a request that names none."""
+        return _DEFAULT_SCOPES
 
-    def get_original_scopes(self, *_: object, **__: object) -> list[str]:
-        """Return the one scope there is."""
-        return _SCOPES
+    def get_original_scopes(self, refresh_token: str, *_: object, **__: object) -> list[str]:
+        """Return the scopes a refresh token was granted for."""
+        return _scopes_of(self._tokens.find(REFRESH, refresh_token))
 
-    def validate_scopes(self, *_: object, **__: object) -> bool:
-        """Accept any scope: a token can do what its user can."""
-        return True
+    def validate_scopes(
+        self,
+        client_id: str,
+        scopes: list[str],
+        client: object,
+        request: Request,
+        *_: object,
+        **__: object,
+    ) -> bool:
+        """Accept the one scope that every client has, and those mapped to the client.
+
+        Source: public field notes, which found `invalid_scope` in the log of an instance.
+        """
+        row = self._tokens.client(client_id)
+        mapped = mapped_scopes(self._settings.database, row) if row else set()
+        return set(scopes) <= {USER_ACCOUNT} | mapped
 
     def validate_response_type(
         self, client_id: str, response_type: str, *_: object, **__: object
@@ -108,34 +138,61 @@ class Validator(RequestValidator):
         """Accept the code flow alone."""
         return response_type == "code"
 
-    def validate_grant_type(self, *_: object, **__: object) -> bool:
-        """Accept the grants the server was built with."""
-        return True
+    def validate_grant_type(
+        self,
+        client_id: str,
+        grant_type: str,
+        client: object,
+        request: Request,
+        *_: object,
+        **__: object,
+    ) -> bool:
+        """Accept what the properties allow; a client may act as the user in its record alone."""
+        match grant_type:
+            case "password":
+                return self._settings.grants_by_password
+            case "client_credentials":
+                request.user = client_row(request)["user"]
+                has_user = self._directory.caller(request.user) is not None
+                return self._settings.grants_to_clients and has_user
+            case _:
+                return True
+
+    def validate_user(
+        self,
+        username: str,
+        password: str,
+        client: object,
+        request: Request,
+        *_: object,
+        **__: object,
+    ) -> bool:
+        """Accept a user whose account is open, may use pages, and needs no new password.
+
+        Source: ServiceNow documentation, "OAuth API request parameters"; field notes on passwords
+        that need a reset.
+        """
+        caller = self._passwords.check(username, password)
+        if caller is None or self._passwords.needs_reset(caller):
+            return False
+        request.user = caller.sys_id
+        return self._directory.signs_in_to_pages(caller)
 
     def is_pkce_required(self, client_id: str, request: Request) -> bool:
         """Return whether the client must send a challenge."""
         client = self._tokens.client(client_id) or {}
-        return "true" in {client.get("use_pkce"), client.get("public_client")}
+        demands = "true" in {client.get("use_pkce"), client.get("public_client")}
+        return demands and self._settings.knows_challenges
 
-    def save_authorization_code(
-        self, client_id: str, code: Mapping[str, object], request: Request, *_: object, **__: object
-    ) -> None:
-        """Keep the code with what it was granted for."""
-        grant = {
-            "peer": client_row(request)["sys_id"],
-            "user": str(request.user),
-            "redirect_url": str(request.redirect_uri),
-            "code_challenge": request.code_challenge or "",
-            "code_challenge_method": request.code_challenge_method or "",
-        }
-        self._tokens.save_code(str(code["code"]), grant)
+    def save_authorization_code(self, *_: object, **__: object) -> None:
+        """Do nothing: a code is kept as it is made."""
 
     def validate_code(
         self, client_id: str, code: str, client: object, request: Request, *_: object, **__: object
     ) -> bool:
         """Find the code and whose it is."""
         row = self._code(code)
-        request.user, request.scopes = row.get("user"), _SCOPES
+        request.user, request.scopes = row.get("user"), _scopes_of(row)
         return row.get("peer") == client_row(request)["sys_id"]
 
     def get_code_challenge(self, code: str, request: Request) -> str | None:  # type: ignore[override] # None means no challenge, oauthlib's own text says
@@ -171,5 +228,27 @@ class Validator(RequestValidator):
         return self._tokens.find(CODE, code) or {}
 
 
-def _addresses(client: Row | None) -> list[str]:
-    return [url.strip() for url in client["redirect_url"].split(",")] if client else []
+def addresses_of(client: Row | None) -> list[str]:
+    """Return the redirect addresses registered for a client.
+
+    Source: ServiceNow documentation, "Create OAuth API endpoints for external clients": several
+    stand in one field, with commas between them.
+    """
+    registered = client["redirect_url"] if client else ""
+    return [address.strip() for address in registered.split(",") if address.strip()]
+
+
+def _scopes_of(row: Row | None) -> list[str]:
+    return row["scopes"].split() if row and row["scopes"] else _DEFAULT_SCOPES
+
+
+def _basic_credentials(request: Request) -> tuple[str, str]:
+    scheme, _, credentials = request.headers.get("Authorization", "").partition(" ")
+    if scheme.lower() != "basic":
+        return request.client_id or "", ""
+    try:
+        decoded = base64.b64decode(credentials, validate=True).decode()
+    except (binascii.Error, UnicodeDecodeError):
+        return "", ""
+    client_id, _, secret = decoded.partition(":")
+    return client_id, secret

@@ -16,11 +16,13 @@ from app.practice.errors import ApiError
 from app.practice.instance import Instance
 from app.practice.web.answers import failure
 from app.practice.web.authorization import Authorization
+from app.practice.web.connected_apps import ConnectedApps
 from app.practice.web.identity_provider import IdentityProvider
 from app.practice.web.pages import Pages
 from app.practice.web.signing_in import SigningIn
 from app.practice.web.site import Site
 from app.practice.web.table_api import TableApi
+from app.practice.web.token_endpoint import TokenEndpoint
 from app.practice.web.transactions import Transactions
 from app.practice.web.user_api import UserApi
 
@@ -48,9 +50,11 @@ def build_application(instance: Instance) -> Starlette:
         routes=[
             *_api(instance),
             *Authorization(instance, site).routes(),
+            *TokenEndpoint(instance).routes(),
+            *ConnectedApps(instance, site).routes(),
             *signing_in.routes(),
-        *IdentityProvider(instance, site, signing_in).routes(),
-        *Pages(instance, site).routes(),
+            *IdentityProvider(instance, site, signing_in).routes(),
+            *Pages(instance, site).routes(),
         ],
         middleware=[Middleware(Transactions), Middleware(GZipMiddleware, compresslevel=1)],
         exception_handlers={ApiError: _api_error, HTTPException: http_error},

@@ -1,31 +1,31 @@
-"""The OAuth endpoints: consent, tokens, revocation.
+"""The page that asks for consent.
 
-Source: ServiceNow documentation, "OAuth authorization code flow", "Revoke an OAuth token".
+Source: ServiceNow documentation, "OAuth authorization code flow".
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from urllib.parse import quote, urlsplit
 
 from oauthlib.oauth2 import FatalClientError, InvalidClientIdError, OAuth2Error
 from oauthlib.oauth2.rfc6749.errors import MissingClientIdError
-from starlette.datastructures import URL
 from starlette.requests import Request
-from starlette.responses import JSONResponse, Response
+from starlette.responses import Response
 from starlette.routing import Route
 
+from app.practice.database import Row
+from app.practice.directory import Caller
 from app.practice.instance import Instance
-from app.practice.sessions import COOKIE
-from app.practice.web.site import Site, redirect
+from app.practice.oauth.server import Consent
+from app.practice.web.site import Site, form_of, redirect, session_of
 
 _STATE = re.compile(r"[A-Za-z0-9._~-]+")
-_FORM = "application/x-www-form-urlencoded"
+_IMPLICIT = "The implicit grant is not allowed for this client"
 
 
 class Authorization:
-    """Asks for consent and hands out tokens.
+    """Asks for consent.
 
     Args:
         instance: The instance.
@@ -42,84 +42,82 @@ class Authorization:
         return [
             Route("/oauth_auth.do", self._ask, methods=["GET"]),
             Route("/oauth_auth.do", self._decide, methods=["POST"]),
-            Route("/oauth_token.do", self._token, methods=["POST"]),
-            Route("/oauth_revoke_token.do", self._revoke, methods=["GET", "POST"]),
         ]
 
     async def _ask(self, request: Request) -> Response:
-        if self._site.caller(request) is None:
+        caller = self._site.caller(request)
+        if caller is None:
             return self._site.sign_in(request)
-        return self._refusal(request) or self._consent_page(request)
+        checked = self._checked(request)
+        if isinstance(checked, Response):
+            return checked
+        client = self._instance.tokens.client(checked.client_id) or {}
+        if self._is_settled(request, client):
+            return redirect(self._server.allow_again(str(request.url), caller.sys_id))
+        return self._consent_page(request, checked, client)
 
     async def _decide(self, request: Request) -> Response:
         caller = self._site.caller(request)
         if caller is None:
             return self._site.sign_in(request)
-        form = await request.form()
-        session = request.cookies.get(COOKIE, "")
-        if not self._instance.sessions.proves(session, str(form.get("sysparm_ck", ""))):
-            hint = "Start again from the program that sent you here."
+        form = await form_of(request)
+        if not self._site.is_own_form(request, form):
+            hint = "Go back to the program that sent you here and start again."
             return self._site.problem(request, "The page has expired", status=403, hint=hint)
-        refusal = self._refusal(request)
-        if refusal:
-            return refusal
-        if form.get("decision") == "allow":
-            return redirect(self._server.allow(str(request.url), caller.sys_id))
-        state = request.query_params.get("state", "")
-        return redirect(self._server.deny(str(request.url), state))
+        checked = self._checked(request)
+        if isinstance(checked, Response):
+            return checked
+        if form.get("decision") != "allow":
+            return redirect(self._server.deny(str(request.url)))
+        return redirect(self._allowed(request, checked, caller))
 
-    async def _token(self, request: Request) -> Response:
-        body = (await request.body()).decode(errors="replace")
-        if not request.headers.get("content-type", "").startswith(_FORM):
-            content = {"error_description": "unspecified error", "error": "server_error"}
-            return _json(401, content)
-        headers = {"Content-Type": _FORM}
-        return _json(*self._server.token(str(request.url), body, headers))
+    def _allowed(self, request: Request, consent: Consent, caller: Caller) -> str:
+        client = self._instance.tokens.client(consent.client_id) or {}
+        self._instance.sessions.remember(session_of(request), client.get("sys_id", ""))
+        return self._server.allow(str(request.url), caller.sys_id)
 
-    async def _revoke(self, request: Request) -> Response:
-        form = await request.form() if request.method == "POST" else {}
-        self._instance.tokens.end(str(form.get("token") or request.query_params.get("token", "")))
-        return Response(headers={"Cache-Control": "no-store"})
+    def _is_settled(self, request: Request, client: Row) -> bool:
+        """Return whether consent is not asked for: never for this client, or not again."""
+        is_public = client.get("public_client") == "true"
+        if is_public and client.get("disable_consent_screen") == "true":
+            return True
+        remembers = self._instance.sessions.remembers(session_of(request), client["sys_id"])
+        return self._instance.conditions.consent_remembered and remembers
 
-    def _refusal(self, request: Request) -> Response | None:
-        state = request.query_params.get("state", "").strip()
-        required = self._instance.property("glide.oauth.state.parameter.required") == "true"
-        if required and not state:
-            return self._problem(request, "Missing State parameter in request")
-        if state and not _STATE.fullmatch(state):
-            return self._problem(request, "Invalid State parameter in request")
+    def _checked(self, request: Request) -> Consent | Response:
+        problem = self._problem_of(request)
+        if problem:
+            return self._problem(request, problem)
         try:
-            self._server.check(str(request.url))
+            return self._server.check(str(request.url))
         except (InvalidClientIdError, MissingClientIdError):
             return self._problem(request, "Invalid client_id")
         except FatalClientError:
             return self._problem(request, "Invalid redirect_uri")
         except OAuth2Error as exc:
-            return redirect(exc.in_uri(request.query_params["redirect_uri"]))
-        return None
+            return redirect(exc.in_uri(exc.redirect_uri or ""))
 
-    def _consent_page(self, request: Request) -> Response:
-        client_id, redirect_uri = self._server.check(str(request.url))
-        client = self._instance.tokens.client(client_id) or {}
-        here = _relative(request.url)
-        values = {"name": client.get("name"), "here": here, "not_you": _not_you(here)}
-        target = urlsplit(redirect_uri)
+    def _problem_of(self, request: Request) -> str:
+        """Return what this instance has against a request before it looks at the client."""
+        state = request.query_params.get("state", "").strip()
+        if self._instance.oauth.requires_state and not state:
+            return "Missing State parameter in request"
+        if state and not _STATE.fullmatch(state):
+            return "Invalid State parameter in request"
+        return _IMPLICIT if request.query_params.get("response_type") == "token" else ""
+
+    def _consent_page(self, request: Request, consent: Consent, client: Row) -> Response:
+        here = f"{request.url.path}?{request.url.query}"
+        target = urlsplit(consent.redirect_uri)
         origin = f"{target.scheme}://{target.netloc}" if target.netloc else f"{target.scheme}:"
+        values = {
+            "name": client.get("name"),
+            "logo": client.get("logo_url"),
+            "here": here,
+            "not_you": f"/logout.do?sysparm_goto_url={quote(here, safe='')}",
+        }
         return self._site.page(request, "consent.html", form_target=origin, values=values)
 
     def _problem(self, request: Request, message: str) -> Response:
         hint = "The program that sent you here asked in a way this instance does not accept."
         return self._site.problem(request, message, status=400, hint=hint)
-
-
-def _relative(url: URL) -> str:
-    return f"{url.path}?{url.query}"
-
-
-def _not_you(here: str) -> str:
-    return f"/logout.do?sysparm_goto_url={quote(here, safe='')}"
-
-
-def _json(status: int, content: Mapping[str, object]) -> Response:
-    headers = {"Cache-Control": "no-store", "Pragma": "no-cache"}
-    return JSONResponse(content, status, headers, "application/json;charset=UTF-8")
