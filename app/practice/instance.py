@@ -18,6 +18,7 @@ from app.practice.oauth.settings import Settings
 from app.practice.oauth.tokens import Tokens
 from app.practice.oauth.validator import Validator
 from app.practice.passwords import Passwords
+from app.practice.rate_limits import RateLimits
 from app.practice.records import Records
 from app.practice.sessions import Sessions
 
@@ -45,6 +46,7 @@ class Instance:
         self.records = Records(database, clock, conditions)
         self.inputs = Inputs(database, conditions)
         self.passwords = Passwords(database, self.records, clock)
+        self.rate_limits = RateLimits(database, clock)
         self.sessions = Sessions(database, keys)
         self.tokens = Tokens(database, keys, clock)
         self.oauth = Settings(database, conditions)

@@ -35,10 +35,14 @@ def authenticate(request: Request, instance: Instance, *, page_token: bool = Tru
         page_token: Whether a session must prove by `X-UserToken` that one of its pages asks.
 
     Errors:
-        ApiError: Nobody is proven, or the token's client is kept out of the API.
+        ApiError: Nobody is proven, the token's client is kept out of the API, or it asked too
+            often.
     """
     caller = _proven(request, instance, page_token=page_token)
     request.state.user_name = caller.user_name
+    limits = instance.rate_limits
+    request.state.answer_headers = limits.count(caller, request.method, request.url.path)
+    limits.enforce(caller, request.state.answer_headers)
     peer = request.client.host if request.client else ""
     addresses = addresses_of(peer, request.headers.get("x-forwarded-for", ""))
     return replace(caller, addresses=addresses)

@@ -141,7 +141,10 @@ class Exchange:
         """Send a part of the answer."""
         if message["type"] == "http.response.start":
             # Held back, for an answer without a body is complete to the client with its start.
-            self._start, self._status = message, message["status"]
+            told = self.visit.scope["state"].get("answer_headers", {})
+            added = [(name.lower().encode(), value.encode()) for name, value in told.items()]
+            self._start = {**message, "headers": [*message["headers"], *added]}
+            self._status = message["status"]
             return
         self._bytes += len(message.get("body", b""))
         if not message.get("more_body", False):

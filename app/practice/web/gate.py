@@ -9,11 +9,13 @@ from functools import partial
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
+from app.practice.addresses import addresses_of, is_admitted
 from app.practice.conditions import Conditions
 from app.practice.instance import Instance
 from app.practice.request_log import RequestLog
 from app.practice.web.exchange import Exchange, Visit
 from app.practice.web.faults import FAULTS
+from app.practice.web.faults.standing_in import RESTRICTED
 from app.practice.web.faults.turn import Turn
 
 _FAULTS = tuple(FAULTS.items())
@@ -49,9 +51,18 @@ class Gate:
             receive = await _keep_form(scope, receive)
         exchange = Exchange(visit, receive, send, self.log)
         try:
-            await self._pass(exchange, 0, scope, receive, exchange.send)
+            if self._admits(visit):
+                await self._pass(exchange, 0, scope, receive, exchange.send)
+            else:
+                await RESTRICTED(scope, receive, exchange.send)
         finally:
             exchange.note()
+
+    def _admits(self, visit: Visit) -> bool:
+        """Return whether the address rules let a request in, before anybody is asked who it is."""
+        peer, _ = visit.scope["client"] or ("", 0)
+        addresses = addresses_of(peer, visit.headers.get("x-forwarded-for", ""))
+        return is_admitted(self.instance.database.rows("ip_access"), addresses)
 
     async def _pass(
         self, exchange: Exchange, first: int, scope: Scope, receive: Receive, send: Send

@@ -37,7 +37,6 @@ _WAKING = leads_to("https://developer.servicenow.com/dev.do#!/home?wu=true")
 _OFFLINE = page("Service unavailable", "The instance is being upgraded.", 503)
 _MAINTENANCE = page("Maintenance", "Back in two minutes.", 503, {"Retry-After": "120"})
 _BAD_GATEWAY = page("Bad gateway", "No node of the instance answers.", 502)
-_IP_BLOCKED = page("Access restricted", "Your address may not use this instance.", 403)
 _CAPTIVE = leads_to("http://portal.practice.example/sign-in")
 _LOGIN = leads_to("/login.do")
 _FORBIDDEN = refusal(403, "User Not Authorized", "Failed API level ACL Validation")
@@ -58,7 +57,7 @@ FAULTS: dict[str, Fault] = {
     "offline": Fault(_every, _OFFLINE),
     "maintenance": Fault(_every, _MAINTENANCE),
     "bad_gateway": Fault(_every, _BAD_GATEWAY),
-    "ip_blocked": Fault(_every, _IP_BLOCKED),
+    "ip_blocked": Fault(_every, standing_in.restricted),
     "redirect_host": Fault(_api, standing_in.to_other_host),
     "login_page": Fault(_api, standing_in.login_page),
     "login_redirect": Fault(_api, _LOGIN),

@@ -19,6 +19,11 @@ _LOGIN_PAGE = HTMLResponse(
     "<input name='user_name'><input name='user_password' type='password'>"
     "<button name='sysverb_login'>Log in</button></form>"
 )
+RESTRICTED = HTMLResponse(
+    "<!doctype html><title>Access restricted</title><h1>Access restricted</h1>"
+    "<p>Your address may not use this instance.</p>",
+    403,
+)
 
 
 def page(
@@ -88,6 +93,11 @@ def for_tables(switch: str, play: Play) -> Play:
 async def no_such_table(turn: Turn) -> None:
     """Refuse the table's name."""
     await refusal(400, f"Invalid table {turn.visit.table}")(turn)
+
+
+async def restricted(turn: Turn) -> None:
+    """Say that the address is not allowed."""
+    await turn.answer(RESTRICTED)
 
 
 async def login_page(turn: Turn) -> None:
