@@ -8,7 +8,7 @@ Source: ServiceNow documentation, "Table API".
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
@@ -55,6 +55,8 @@ class Rendering:
         address: The instance's address, which links begin with.
         wanted: How the caller wants records shown.
         formats: How the caller reads dates and labels.
+        visible: Returns what the caller sees of the records of a table, named first; without it
+            dot-walking shows all.
     """
 
     def __init__(
@@ -65,6 +67,7 @@ class Rendering:
         address: str,
         wanted: Wanted | None = None,
         formats: Formats | None = None,
+        visible: Callable[[str, list[Row]], list[Row]] | None = None,
     ) -> None:
         self._database = database
         self._schema = database.schema
@@ -72,6 +75,7 @@ class Rendering:
         self._address = address
         self._wanted = wanted or Wanted()
         self._formats = formats or Formats()
+        self._visible = visible
         self._referenced: dict[str, dict[str, Row]] = {}
         self._labels: dict[str, dict[str, dict[str, str]]] = {}
 
@@ -116,7 +120,7 @@ class Rendering:
         values = [row.get(name, "") for row in rows]
         if not rest:
             return _Field(table, column, values, [row.get("sys_id", "") for row in rows])
-        found = self._lookup(column.reference, set(values))
+        found = self._seen(column.reference, set(values))
         return self._walk(column.reference, [found.get(value, {}) for value in values], rest)
 
     def _cells(self, field: _Field) -> Sequence[Cell]:
@@ -182,6 +186,12 @@ class Rendering:
         return names | {
             sys_id: shown[found[sys_id][column.name]] for sys_id in sys_ids if sys_id in found
         }
+
+    def _seen(self, table: str, sys_ids: Collection[str]) -> dict[str, Row]:
+        found = self._lookup(table, sys_ids)
+        if self._visible is None or not found:
+            return found
+        return {row["sys_id"]: row for row in self._visible(table, list(found.values()))}
 
     def _lookup(self, table: str, sys_ids: Collection[str]) -> dict[str, Row]:
         if self._schema.get(table) is None:

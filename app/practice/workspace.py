@@ -113,7 +113,8 @@ class Workspace:
         """
         self._instance.access.check_write(self.caller, table, Operation.INSERT)
         values = self._accepted(table, body, display=display)
-        return self._instance.records.insert(table.name, values, self.caller)
+        row = self._instance.records.insert(table.name, values, self.caller)
+        return self._shown(table, row)
 
     def update(
         self, table: Table, sys_id: str, body: Mapping[str, object], *, display: bool = False
@@ -132,7 +133,8 @@ class Workspace:
         own, before = self._whole(table, sys_id)
         self._instance.access.check_write(self.caller, own, Operation.UPDATE)
         values = self._accepted(own, body, display=display)
-        return self._instance.records.update(own.name, before, values, self.caller)
+        row = self._instance.records.update(own.name, before, values, self.caller)
+        return self._shown(own, row)
 
     def delete(self, table: Table, sys_id: str) -> None:
         """Remove a record.
@@ -157,7 +159,14 @@ class Workspace:
             address=address,
             wanted=wanted,
             formats=self.formats,
+            visible=self._visible,
         )
+
+    def _visible(self, table: str, rows: list[Row]) -> list[Row]:
+        return self._instance.access.visible(self.caller, self._database.schema[table], rows)
+
+    def _shown(self, table: Table, row: Row) -> Row:
+        return next(iter(self._visible(table.name, [row])), row)
 
     def _whole(self, table: Table, sys_id: str) -> tuple[Table, Row]:
         name = self.existing(table, sys_id).get("sys_class_name") or table.name

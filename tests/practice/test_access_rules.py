@@ -125,11 +125,11 @@ def test_a_field_may_be_blank(server, admin, create_user):
     path = f"{INCIDENTS}/{made['sys_id']}"
     server.conditions.acl_hidden_field = "task.description"
     read = client.get(path).json()["result"]
-    client.patch(path, json={"description": "Other", "urgency": "1"})
+    changed = client.patch(path, json={"description": "Other", "urgency": "1"}).json()["result"]
     asked = client.get(INCIDENTS, params={"sysparm_query": "descriptionLIKEcret"})
 
     kept = admin.get(path).json()["result"]
-    assert read["description"] == ""
+    assert (read["description"], changed["description"]) == ("", "")
     assert (kept["description"], kept["urgency"]) == ("Secret", "1")
     assert asked.status_code == 403
     assert asked.json()["error"]["message"] == "Insufficient rights to query records"
@@ -143,6 +143,20 @@ def test_failed_attempts_are_for_user_administrators(admin, create_user):
 
     assert client.get(USERS, params=query).json()["result"][0]["failed_attempts"] == ""
     assert admin.get(USERS, params=query).json()["result"][0]["failed_attempts"] != ""
+
+
+def test_dot_walking_shows_no_more(admin, create_user):
+    """A field that is blank in its own record is blank through a reference to it, too."""
+    client = create_user("itil")
+    fields = {"sysparm_fields": "opened_by.user_name,opened_by.failed_attempts"}
+    made = admin.post(INCIDENTS, json={}).json()["result"]
+    path = f"{INCIDENTS}/{made['sys_id']}"
+
+    assert client.get(path, params=fields).json()["result"] == {
+        "opened_by.user_name": "admin",
+        "opened_by.failed_attempts": "",
+    }
+    assert admin.get(path, params=fields).json()["result"]["opened_by.failed_attempts"] == "0"
 
 
 def test_nobody_shuts_themselves_out(admin):

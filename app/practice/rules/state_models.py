@@ -118,17 +118,6 @@ MODELS = {
 }
 
 
-def next_states(table: str, row: Row) -> tuple[str, ...]:
-    """Return the states a record may be moved to now; none where the table has no model.
-
-    Args:
-        table: Its table.
-        row: The record.
-    """
-    model = MODELS.get(table)
-    return model.next_states(row) if model else ()
-
-
 def follow_state_model(write: Write) -> None:
     """Refuse a move that the table's state model does not have.
 
