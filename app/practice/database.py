@@ -94,6 +94,13 @@ class Database:
         ((total,),) = self._run(text, selection.parameters)
         return int(str(total))
 
+    def aggregated(
+        self, selection: Selection, chosen: list[str], tail: str, values: list[str]
+    ) -> list[tuple[object, ...]]:
+        """Return what is worked out over a selection, in groups when the tail says so."""
+        text = f"SELECT {', '.join(chosen)} {self._from(selection.table)} {selection.source} {tail}"
+        return self._run(text, [*selection.parameters, *values])
+
     def insert(self, table: str, row: Row) -> None:
         """Add a record."""
         names = ", ".join(f'"{name}"' for name in row)

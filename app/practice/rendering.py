@@ -104,13 +104,13 @@ class Rendering:
         """Return what people read for a value."""
         return self._displays(table, column, {value})[value]
 
-    def displays(self, table: str, path: str, rows: Sequence[Row]) -> list[str]:
-        """Return what people read in one field of each record; nothing for an unknown field."""
-        field = self._walk(table, rows, path)
-        if field is None:
-            return [""] * len(rows)
-        shown = self._displays(field.table, field.column, set(field.values))
-        return [shown[value] for value in field.values]
+    def of_path(self, table: str, path: str, value: str) -> str:
+        """Return what people read for a value of a field, dot-walked or not."""
+        name, _, rest = path.partition(".")
+        column = self._schema.columns(table)[name]
+        if rest:
+            return self.of_path(column.reference, rest, value)
+        return self.display(table, column, value)
 
     def _walk(self, table: str, rows: Sequence[Mapping[str, str]], path: str) -> _Field | None:
         name, _, rest = path.partition(".")

@@ -14,19 +14,24 @@ from starlette.routing import Route
 
 from app.practice.errors import ApiError
 from app.practice.instance import Instance
+from app.practice.web.aggregate_api import AggregateApi
 from app.practice.web.answers import failure
+from app.practice.web.attachment_api import AttachmentApi
 from app.practice.web.authorization import Authorization
+from app.practice.web.batch_api import BatchApi
+from app.practice.web.change_api import ChangeApi
 from app.practice.web.connected_apps import ConnectedApps
 from app.practice.web.identity_provider import IdentityProvider
 from app.practice.web.pages import Pages
 from app.practice.web.signing_in import SigningIn
 from app.practice.web.site import Site
+from app.practice.web.statistics import Statistics
 from app.practice.web.table_api import TableApi
 from app.practice.web.token_endpoint import TokenEndpoint
 from app.practice.web.transactions import Transactions
 from app.practice.web.user_api import UserApi
 
-_VERSIONS = ("/api/now", "/api/now/v1", "/api/now/v2")
+_VERSIONS = ("", "/v1", "/v2")
 
 
 def build_application(instance: Instance) -> Starlette:
@@ -49,6 +54,7 @@ def build_application(instance: Instance) -> Starlette:
     return Starlette(
         routes=[
             *_api(instance),
+            *Statistics(instance).routes(),
             *Authorization(instance, site).routes(),
             *TokenEndpoint(instance).routes(),
             *ConnectedApps(instance, site).routes(),
@@ -62,9 +68,11 @@ def build_application(instance: Instance) -> Starlette:
 
 
 def _api(instance: Instance) -> list[Route]:
-    versioned = (TableApi(instance),)
+    platform = [kind(instance) for kind in (TableApi, AggregateApi, AttachmentApi, BatchApi)]
+    change = ChangeApi(instance)
     return [
-        *(route for api in versioned for prefix in _VERSIONS for route in api.routes(prefix)),
+        *(route for v in _VERSIONS for api in platform for route in api.routes(f"/api/now{v}")),
+        *(route for v in _VERSIONS[:2] for route in change.routes(f"/api/sn_chg_rest{v}")),
         *UserApi(instance).routes(),
     ]
 

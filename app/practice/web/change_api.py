@@ -1,0 +1,229 @@
+"""The Change Management API: changes and their tasks, with the moves that are open to them.
+
+Source: ServiceNow documentation, "Change Management API"; the shape of the next states and the
+`__meta` that ends a list as seen by clients.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from app.practice.database import Row
+from app.practice.errors import no_record
+from app.practice.instance import Instance
+from app.practice.rendering import Cell, Wanted
+from app.practice.rules.state_models import MODELS
+from app.practice.schema import Table
+from app.practice.web.answers import answer, empty
+from app.practice.web.authentication import authenticate
+from app.practice.web.bodies import read_record
+from app.practice.web.parameters import address, names, paging
+from app.practice.workspace import Workspace
+
+_DEFAULT_LIMIT = 500
+_CHANGE, _TASK = "change_request", "change_task"
+_TEMPLATE_VERSION = "std_change_producer_version"
+_TYPES = ("normal", "emergency", "standard")
+
+Shown = dict[str, Cell | dict[str, object]]
+
+
+class ChangeApi:
+    """Serves change requests.
+
+    Args:
+        instance: The instance.
+    """
+
+    def __init__(self, instance: Instance) -> None:
+        self._instance = instance
+
+    def routes(self, prefix: str) -> list[Route]:
+        """Return the routes under one version's prefix, such as `/api/sn_chg_rest/v1`."""
+        every = f"{prefix}/change"
+        tasks = f"{every}/{{sys_id}}/task"
+        return [
+            Route(every, self._list, methods=["GET"]),
+            Route(every, self._create, methods=["POST"]),
+            *(route for kind in _TYPES for route in self._typed(f"{every}/{kind}")),
+            Route(f"{every}/standard/{{template}}", self._from_template, methods=["POST"]),
+            *self._of_one(f"{every}/{{sys_id}}"),
+            Route(f"{every}/{{sys_id}}/nextstates", self._next_states, methods=["GET"]),
+            Route(tasks, self._tasks, methods=["GET"]),
+            Route(tasks, self._create_task, methods=["POST"]),
+            *self._of_one(f"{tasks}/{{task_id}}"),
+        ]
+
+    def _typed(self, path: str) -> list[Route]:
+        creates = [] if path.endswith("standard") else [Route(path, self._create, methods=["POST"])]
+        return [
+            Route(path, self._list, methods=["GET"]),
+            *creates,
+            *self._of_one(f"{path}/{{sys_id}}"),
+        ]
+
+    def _of_one(self, path: str) -> list[Route]:
+        return [
+            Route(path, self._read, methods=["GET"]),
+            Route(path, self._update, methods=["PATCH"]),
+            Route(path, self._delete, methods=["DELETE"]),
+        ]
+
+    async def _list(self, request: Request) -> Response:
+        workspace, table = self._enter(request, _CHANGE)
+        kind = {"type": _type_of(request)} if _type_of(request) else {}
+        return self._page(request, workspace, table, kind)
+
+    async def _tasks(self, request: Request) -> Response:
+        workspace, table = self._enter(request, _TASK)
+        self._change(request, workspace)
+        owner = {"change_request": request.path_params["sys_id"]}
+        return self._page(request, workspace, table, owner)
+
+    async def _read(self, request: Request) -> Response:
+        workspace, table, row = self._find(request)
+        return answer(request, self._shown(request, workspace, table, row))
+
+    async def _create(self, request: Request) -> Response:
+        kind = _type_of(request)
+        return await self._insert(request, _CHANGE, {"type": kind} if kind else {})
+
+    async def _from_template(self, request: Request) -> Response:
+        template = request.path_params["template"]
+        database = self._instance.database
+        version = database.find(_TEMPLATE_VERSION, sys_id=template) or database.find(
+            _TEMPLATE_VERSION, std_change_producer=template
+        )
+        if version is None:
+            raise no_record()
+        fixed = {"type": "standard", _TEMPLATE_VERSION: version["sys_id"]}
+        return await self._insert(request, _CHANGE, fixed)
+
+    async def _create_task(self, request: Request) -> Response:
+        workspace = Workspace(self._instance, authenticate(request, self._instance))
+        change = self._change(request, workspace)
+        return await self._insert(request, _TASK, {"change_request": change["sys_id"]})
+
+    async def _insert(self, request: Request, name: str, fixed: dict[str, str]) -> Response:
+        workspace, table = self._enter(request, name)
+        body = await _sent(request)
+        row = workspace.insert(table, {**body, **fixed})
+        return self._written(request, workspace, table, row, body)
+
+    async def _update(self, request: Request) -> Response:
+        workspace, table, row = self._find(request)
+        body = await _sent(request)
+        changed = workspace.update(table, row["sys_id"], body)
+        return self._written(request, workspace, table, changed, body)
+
+    async def _delete(self, request: Request) -> Response:
+        workspace, table, row = self._find(request)
+        workspace.delete(table, row["sys_id"])
+        return empty(status=204)
+
+    async def _next_states(self, request: Request) -> Response:
+        workspace = Workspace(self._instance, authenticate(request, self._instance))
+        row = self._change(request, workspace)
+        states = [*MODELS[_CHANGE].next_states(row), row["state"]]
+        rendering = workspace.rendering(address(request))
+        labels = {state: rendering.of_path(_CHANGE, "state", state) for state in states}
+        transitions = [_transition(row["state"], state, labels[state]) for state in states[:-1]]
+        result = {
+            "available_states": states,
+            "state_transitions": [[transition] for transition in transitions],
+            "state_label": labels,
+        }
+        return answer(request, result)
+
+    def _enter(self, request: Request, name: str) -> tuple[Workspace, Table]:
+        workspace = Workspace(self._instance, authenticate(request, self._instance))
+        return workspace, workspace.enter(name)
+
+    def _change(self, request: Request, workspace: Workspace) -> Row:
+        row = workspace.existing(workspace.enter(_CHANGE), request.path_params["sys_id"])
+        if _type_of(request) not in {"", row["type"]}:
+            raise no_record()
+        return row
+
+    def _find(self, request: Request) -> tuple[Workspace, Table, Row]:
+        workspace = Workspace(self._instance, authenticate(request, self._instance))
+        change = self._change(request, workspace)
+        if "task_id" not in request.path_params:
+            return workspace, workspace.enter(_CHANGE), change
+        table = workspace.enter(_TASK)
+        task = workspace.existing(table, request.path_params["task_id"])
+        if task["change_request"] != change["sys_id"]:
+            raise no_record()
+        return workspace, table, task
+
+    def _page(
+        self, request: Request, workspace: Workspace, table: Table, fixed: Mapping[str, str]
+    ) -> Response:
+        parameters = dict(request.query_params)
+        filters = "^".join(f"{name}={value}" for name, value in fixed.items())
+        if "sysparm_query" in parameters and filters:
+            # A query of its own may hold alternatives; the fixed filter has to bind them all.
+            groups = parameters["sysparm_query"].split("^NQ")
+            parameters["sysparm_query"] = "^NQ".join(f"{group}^{filters}" for group in groups)
+        selection = workspace.select(table, {**parameters, **fixed})
+        page = paging(parameters, _DEFAULT_LIMIT)
+        rows = workspace.page(table, selection, page.limit, page.offset)
+        shown = workspace.rendering(address(request), _wanted(request)).records(table.name, rows)
+        asked = [name for name in parameters if not name.startswith("sysparm_")]
+        columns = self._instance.schema.columns(table.name)
+        fields = {
+            "applied": [name for name in asked if name in columns],
+            "ignored": [name for name in asked if name not in columns],
+        }
+        query = parameters.get("sysparm_query", filters)
+        meta = {"__meta": {"encodedQuery": query, "fields": fields}}
+        headers = {"X-Total-Count": str(workspace.total(selection))}
+        return answer(request, [*shown, meta], headers=headers)
+
+    def _written(
+        self,
+        request: Request,
+        workspace: Workspace,
+        table: Table,
+        row: Row,
+        body: Mapping[str, object],
+    ) -> Response:
+        columns = self._instance.schema.columns(table.name)
+        ignored = [name for name in body if name not in columns or columns[name].read_only]
+        shown = self._shown(request, workspace, table, row)
+        return answer(request, shown | {"__meta": {"ignoredFields": ignored}})
+
+    def _shown(self, request: Request, workspace: Workspace, table: Table, row: Row) -> Shown:
+        record = workspace.rendering(address(request), _wanted(request)).record(table.name, row)
+        return {**record}
+
+
+def _transition(state: str, following: str, label: str) -> dict[str, object]:
+    return {
+        "sys_id": "",
+        "display_value": label,
+        "from_state": state,
+        "to_state": following,
+        "transition_available": True,
+        "automatic_transition": False,
+        "conditions": [],
+    }
+
+
+def _type_of(request: Request) -> str:
+    parts = request.url.path.partition("/change/")[2].split("/")
+    return parts[0] if parts[0] in _TYPES else ""
+
+
+def _wanted(request: Request) -> Wanted:
+    return Wanted(names(request.query_params, "sysparm_fields"), "all", links=False)
+
+
+async def _sent(request: Request) -> dict[str, object]:
+    parameters = request.query_params.items()
+    given = {name: value for name, value in parameters if not name.startswith("sysparm_")}
+    return {**given, **await read_record(request)}

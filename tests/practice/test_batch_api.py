@@ -1,0 +1,103 @@
+"""The Batch API, over real HTTPS."""
+
+from __future__ import annotations
+
+import base64
+import json
+
+INCIDENTS = "/api/now/table/incident"
+JSON = [{"name": "Content-Type", "value": "application/json"}]
+
+
+def item(number, url, *, method="GET", body=None, **more):
+    sent = {"id": number, "url": url, "method": method, "headers": JSON, **more}
+    if body is not None:
+        sent["body"] = base64.b64encode(json.dumps(body).encode()).decode()
+    return sent
+
+
+def send(client, *items, **headers):
+    batch = {"batch_request_id": "7", "rest_requests": list(items)}
+    answer = client.post("/api/now/v1/batch", json=batch, headers=headers)
+    assert answer.status_code == 200
+    return answer.json()
+
+
+def body_of(serviced):
+    return json.loads(base64.b64decode(serviced["body"]))
+
+
+def test_items_are_answered_as_if_they_had_come_alone(admin, server):
+    """Reads and writes each have a status, headers and a body of their own."""
+    answer = send(
+        admin,
+        item("1", f"{INCIDENTS}?sysparm_limit=1&sysparm_fields=number"),
+        item("2", INCIDENTS, method="POST", body={"short_description": "batched"}),
+        item("3", f"{INCIDENTS}/nothing", exclude_response_headers=True),
+    )
+
+    read, made, missed = answer["serviced_requests"]
+    names = {header["name"].lower() for header in read["headers"]}
+    assert (answer["batch_request_id"], answer["unserviced_requests"]) == ("7", [])
+    assert [
+        (one["id"], one["status_code"], one["status_text"]) for one in (read, made, missed)
+    ] == [
+        ("1", 200, "OK"),
+        ("2", 201, "Created"),
+        ("3", 404, "Not Found"),
+    ]
+    assert list(body_of(read)["result"][0]) == ["number"]
+    assert body_of(made)["result"]["short_description"] == "batched"
+    assert body_of(made)["result"]["opened_by"]["link"].startswith(server.address)
+    assert "x-total-count" in names
+    assert missed["headers"] == []
+
+
+def test_items_are_asked_by_whoever_asks_for_the_batch(server, new_client):
+    """An item cannot bring another identity along."""
+    person = new_client((server.personal.user_name, server.personal.password))
+    other = base64.b64encode(
+        f"{server.administrator.user_name}:{server.administrator.password}".encode()
+    ).decode()
+    headers = [{"name": "Authorization", "value": f"Basic {other}"}]
+    one = item("1", "/api/now/ui/user/current_user") | {"headers": headers}
+    answer = send(person, one)
+
+    user = body_of(answer["serviced_requests"][0])["result"]["user_name"]
+    assert user == server.personal.user_name
+
+
+def test_items_that_are_no_requests_fail_alone(admin):
+    """A path that is none, a batch in the batch and a body that is no Base64 answer 400."""
+    answer = send(
+        admin,
+        item("1", "incident"),
+        item("2", "/api/now/batch", method="POST", body={}),
+        item("3", INCIDENTS, method="POST") | {"body": "?"},
+        item("4", f"{INCIDENTS}?sysparm_limit=1"),
+    )
+
+    assert [one["status_code"] for one in answer["serviced_requests"]] == [400, 400, 400, 200]
+
+
+def test_an_item_over_the_limit_and_all_after_it_stay_undone(admin):
+    """What was not serviced is named, so that a client may send it again."""
+    limit = {"X-BATCHREQUEST-MAX-OUTPUT-SIZE": "1000"}
+    answer = send(
+        admin,
+        item("1", f"{INCIDENTS}?sysparm_limit=1&sysparm_fields=number"),
+        item("2", INCIDENTS),
+        item("3", INCIDENTS),
+        **limit,
+    )
+
+    assert [one["id"] for one in answer["serviced_requests"]] == ["1"]
+    assert answer["unserviced_requests"] == ["2", "3"]
+
+
+def test_a_batch_needs_proof_and_requests(admin, anyone):
+    """Nobody's batch is 401; one that is none is 400."""
+    refused = anyone.post("/api/now/v1/batch", json={"rest_requests": []})
+    unreadable = admin.post("/api/now/v1/batch", json={"rest_requests": [{"id": "1"}]})
+
+    assert (refused.status_code, unreadable.status_code) == (401, 400)
