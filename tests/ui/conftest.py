@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
 
 import pytest
+from PySide6.QtCore import QEvent, QLocale, QTranslator
+from PySide6.QtWidgets import QApplication
 
 from tests.ui.board_scene import World, make_world
 
@@ -41,3 +43,15 @@ def play(run, qapp, qtbot, tmp_path):
 
     yield play
     qapp.setQuitOnLastWindowClosed(True)
+
+
+@pytest.fixture
+def languages(qapp) -> Iterator[QApplication]:
+    """The application, which speaks as before once the test is over."""
+    locale, before = QLocale(), set(qapp.findChildren(QTranslator))
+    yield qapp
+    for translator in set(qapp.findChildren(QTranslator)) - before:
+        qapp.removeTranslator(translator)
+        translator.deleteLater()
+    QLocale.setDefault(locale)
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)

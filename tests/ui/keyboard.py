@@ -17,6 +17,8 @@ def tab_stops(window: QWidget, *, backwards: bool = False) -> list[QWidget]:
     for _ in range(_FAR_ENOUGH):
         QTest.keyClick(window.focusWidget() or window, key)
         stop = window.focusWidget()
+        if stops and stop is stops[-1]:
+            continue  # a date has a stop for each of its parts
         if stop in stops:
             return stops[stops.index(stop) :]
         stops.append(stop)
@@ -40,9 +42,19 @@ def out_of_reach(window: QWidget, stops: list[QWidget]) -> list[str]:
         and control.window() is window
         and control not in stops
         and not _belongs_to(control, stops)
+        and not _is_reached_with_arrows(control, stops)
     ]
 
 
 def _belongs_to(control: QWidget, stops: list[QWidget]) -> bool:
     """Tell whether a control is a part of one that can be reached."""
     return any(stop.isAncestorOf(control) for stop in stops)
+
+
+def _is_reached_with_arrows(control: QWidget, stops: list[QWidget]) -> bool:
+    """Tell whether a control is one of several of which Tab takes the one that is down."""
+    return (
+        isinstance(control, QAbstractButton)
+        and control.autoExclusive()
+        and any(stop.parent() is control.parent() for stop in stops)
+    )

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QEvent, QLocale, Qt, QTranslator
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -24,18 +24,6 @@ from ui.translation import install, translate
 
 WORD = re.compile(r"[A-Za-z]{3}")
 PAGES = range(4)
-
-
-@pytest.fixture
-def languages(qapp) -> Iterator[QApplication]:
-    """The application, which speaks as before once the test is over."""
-    locale, before = QLocale(), set(qapp.findChildren(QTranslator))
-    yield qapp
-    for translator in set(qapp.findChildren(QTranslator)) - before:
-        qapp.removeTranslator(translator)
-        translator.deleteLater()
-    QLocale.setDefault(locale)
-    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture

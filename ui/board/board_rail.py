@@ -46,6 +46,10 @@ class BoardRail(Rail):
         self.foot.addWidget(self._synced)
         self.foot.addWidget(self._consent)
 
+    def has_focus(self) -> bool:
+        """Tell whether the keyboard is at one of the buttons."""
+        return any(button.hasFocus() for button in self._buttons)
+
     def show_page(self, position: int) -> None:
         """Mark the page that is shown."""
         self._buttons[position].setChecked(True)

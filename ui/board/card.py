@@ -141,6 +141,7 @@ class TicketRow(QPushButton):
         super().__init__(parent)
         self.setAccessibleName(f"{ticket.number}, {ticket.task_name}, {ticket.state_label}")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAutoDefault(True)  # Enter presses it as Space does
         self.setFixedHeight(36)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         number = Text(ticket.number, look=TextLook.DETAIL)

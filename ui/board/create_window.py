@@ -152,7 +152,6 @@ class CreateWindow(QDialog):
         footer.row.addWidget(self._busy, 1)
         for button in (self._cancel, self._open, self._send, self._close):
             footer.row.addWidget(button)
-        self._send.setDefault(True)
         self._open.hide()
         self._close.hide()
         column = QVBoxLayout(self)
@@ -160,6 +159,7 @@ class CreateWindow(QDialog):
         column.setSpacing(0)
         column.addWidget(self._stack, 1)
         column.addWidget(footer)
+        self._send.setDefault(True)  # a dialog hears of it only from a button that it holds
 
     def _build_writing(self, recommendation: str) -> None:
         page = QWidget()

@@ -52,13 +52,13 @@ class RecommendationWindow(QDialog):
         self.setWindowTitle(translate("Recommendations", "Add recommendation"))
         self.resize(560, 520)
         self._add.setEnabled(False)
-        self._add.setDefault(True)
         self._title.textChanged.connect(lambda text: self._add.setEnabled(bool(text.strip())))
         self._add.clicked.connect(self._on_add)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(self._build_form(), 1)
         column.addWidget(self._build_footer())
+        self._add.setDefault(True)  # a dialog hears of it only from a button that it holds
 
     def _build_form(self) -> QVBoxLayout:
         choices = QHBoxLayout()

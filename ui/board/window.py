@@ -122,7 +122,8 @@ class BoardWindow(QWidget):
         """Show a page."""
         self._pages.setCurrentIndex(position)
         self._rail.show_page(position)
-        self._pages.setFocus()
+        if not self._rail.has_focus():
+            self._pages.setFocus()
 
     def refresh(self) -> None:
         """Read the tickets and finish those without an answer, unless that is going on."""

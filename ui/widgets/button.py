@@ -33,6 +33,6 @@ class Button(QPushButton):
         self.setProperty("look", look.value)
         self.setProperty("small", small)
         self.setAccessibleName(name or text.replace("&", ""))
-        self.setAutoDefault(False)
+        self.setAutoDefault(True)  # Enter presses the button that has the focus
         if look is ButtonLook.LINK:
             self.setCursor(Qt.CursorShape.PointingHandCursor)

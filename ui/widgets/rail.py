@@ -51,6 +51,7 @@ class RailButton(QPushButton):
         self._icon_name = icon_name
         self.setCheckable(True)
         self.setAutoExclusive(True)
+        self.setAutoDefault(True)  # Enter presses it as Space does
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves no ring behind
         self.setAccessibleName(text)
         self.setIconSize(QSize(19, 19))

@@ -37,6 +37,8 @@ class WizardPage(QWidget):
         column: the layout that takes what the page holds.
         link: a button for the left end of the footer, or None.
         second: a button before the primary one, or None.
+        first_stop: what takes the keyboard when the page comes into view; the page itself cannot
+            hand it on, since Tab would pass by what stands before that.
         fills_the_window: whether the page takes the room there is, instead of scrolling in it.
     """
 
@@ -49,6 +51,7 @@ class WizardPage(QWidget):
         self.lead = lead
         self.link: Button | None = None
         self.second: Button | None = None
+        self.first_stop: QWidget = self
         self._flow = flow
         self.setAccessibleName(title)
         self.column = QVBoxLayout(self)

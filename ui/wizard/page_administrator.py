@@ -51,7 +51,7 @@ class AdministratorPage(WizardPage):
             )
         )
         self.column.addStretch(1)
-        self.setFocusProxy(self._user_name)
+        self.first_stop = self._user_name
 
     @property
     def valid(self) -> bool:

@@ -43,7 +43,7 @@ class DataExchangePage(WizardPage):
         )
         self.column.addWidget(self._read)
         self.column.addStretch(1)
-        self.setFocusProxy(self._initiator)
+        self.first_stop = self._initiator
 
     @property
     def valid(self) -> bool:

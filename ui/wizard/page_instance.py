@@ -184,7 +184,7 @@ class InstancePage(WizardPage):
         if self._practice is not None:
             self.column.addWidget(self._practice_note())
         self.column.addStretch(1)
-        self.setFocusProxy(self._address)
+        self.first_stop = self._address
 
     def _centre_choice(self) -> QVBoxLayout:
         boxes = QVBoxLayout()

@@ -40,7 +40,7 @@ class PrerequisitesPage(WizardPage):
         self.column.addWidget(self._findings)
         self.column.addLayout(boxes)
         self.column.addStretch(1)
-        self.setFocusProxy(self._support)
+        self.first_stop = self._support
 
     def render_state(self, state: SetupState) -> None:
         """Show the findings and what was confirmed."""

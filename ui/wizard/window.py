@@ -141,7 +141,7 @@ class WizardWindow(QWidget):
         page = self._pages[turned_to]
         self._stack.setCurrentIndex(PAGES.index(turned_to))
         self.setWindowTitle(translate("Wizard", "{page} · Firnline").format(page=page.title))
-        page.setFocus()
+        page.first_stop.setFocus()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, page.title))
         page.entered()
 
