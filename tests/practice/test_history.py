@@ -107,6 +107,21 @@ def test_a_number_that_is_sent_is_kept(admin):
     assert int(made[1][3:]) == int(made[0][3:]) + 1
 
 
+def test_numbers_follow_their_record(server, admin):
+    """Prefix and length of numbers are an administrator's to change."""
+    numbers = "/api/now/table/sys_number"
+    form = server.database.find("sys_number", category="incident")
+    wanted = {"category": "incident", "prefix": "DESK", "maximum_digits": "9"}
+    if form:
+        admin.patch(f"{numbers}/{form['sys_id']}", json=wanted)
+    else:
+        admin.post(numbers, json=wanted)
+    number = admin.post(INCIDENTS, json={}).json()["result"]["number"]
+
+    assert number.startswith("DESK")
+    assert len(number) == len("DESK") + 9
+
+
 def test_configuration_is_filed(admin):
     """A record of configuration carries the names it is filed under."""
     made = admin.post("/api/now/table/sys_script", json={"name": "Ours", "collection": "task"})

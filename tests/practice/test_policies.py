@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 INCIDENTS = "/api/now/table/incident"
 CHANGES = "/api/now/table/change_request"
 POLICIES = "/api/now/table/sys_data_policy2"
@@ -36,6 +38,17 @@ def test_a_policy_of_ones_own(admin):
     assert (described.status_code, other.status_code) == (201, 201)
 
 
+@pytest.mark.parametrize(("inherit", "status"), [("true", 403), ("false", 201)])
+def test_a_policy_of_a_parent_table(admin, inherit, status):
+    """A policy binds the tables that extend its own when it says so."""
+    policy = {"model_table": "task", "inherit": inherit}
+    made = admin.post(POLICIES, json=policy).json()["result"]
+    rule = {"sys_data_policy": made["sys_id"], "field": "description", "mandatory": "true"}
+    admin.post(RULES, json=rule)
+
+    assert admin.post(INCIDENTS, json={}).status_code == status
+
+
 def test_a_policy_by_switch(server, admin):
     """The switch makes a field mandatory in every record of its table, and of no other."""
     server.conditions.data_policy = "change_request.short_description"
@@ -58,11 +71,14 @@ def test_a_refused_record_is_not_written(server, admin):
 
 def test_an_abort_by_switch(server, admin):
     """A business rule aborts writes to one table and those that extend it."""
+    made = admin.post(INCIDENTS, json={}).json()["result"]
     server.conditions.business_rule_abort = "task"
     answer = admin.post(INCIDENTS, json={})
+    deleted = admin.delete(f"{INCIDENTS}/{made['sys_id']}")
     status, detail = _detail(answer)
 
-    assert status == 403
+    assert (status, deleted.status_code) == (403, 403)
+    assert server.database.find("incident", sys_id=made["sys_id"])
     assert detail.startswith("Operation against file 'incident' was aborted by Business Rule '")
     assert detail.endswith("'. Business Rule Stack:Practice abort")
     assert admin.post("/api/now/table/sys_user_group", json={"name": "G"}).status_code == 201

@@ -163,3 +163,26 @@ def test_full_names_are_put_together(admin):
     made = admin.post(USERS, json={"user_name": "f.i", "first_name": "Firn", "last_name": "Integ"})
 
     assert made.json()["result"]["name"] == "Firn Integ"
+
+
+def test_resolving_says_who_and_when(server, admin):
+    """Resolving fills in both, and opening again empties them."""
+    made = admin.post(INCIDENTS, json={}).json()["result"]
+    path = f"{INCIDENTS}/{made['sys_id']}"
+    solving = {"state": "6", "close_code": "Duplicate", "close_notes": "Same as another."}
+    solved = admin.patch(path, json=solving).json()["result"]
+    opened = admin.patch(path, json={"state": "2"}).json()["result"]
+
+    administrator = server.database.find("sys_user", user_name="admin")["sys_id"]
+    assert solved["resolved_by"]["value"] == administrator
+    assert solved["resolved_at"] == solved["sys_updated_on"]
+    assert (opened["resolved_by"], opened["resolved_at"]) == ("", "")
+
+
+def test_the_reason_for_holding_goes_with_the_hold(admin):
+    """An incident that is not on hold has no reason for it."""
+    made = admin.post(INCIDENTS, json={"state": "3", "hold_reason": "4"}).json()["result"]
+    path = f"{INCIDENTS}/{made['sys_id']}"
+    worked = admin.patch(path, json={"state": "2"}).json()["result"]
+
+    assert (made["hold_reason"], worked["hold_reason"]) == ("4", "")

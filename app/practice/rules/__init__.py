@@ -60,6 +60,7 @@ AFTER: dict[str, tuple[Rule, ...]] = {
 }
 
 DELETED: dict[str, tuple[Rule, ...]] = {
+    _EVERY_TABLE: (abort_when_told,),
     "sys_user_has_role": (inherit_roles,),
     "sys_user_grmember": (inherit_roles,),
     "sys_group_has_role": (inherit_group_roles,),

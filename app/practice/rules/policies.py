@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import chain
 
 from app.practice.errors import ApiError
 from app.practice.query import Condition, parse_query
@@ -59,12 +60,15 @@ def abort_when_told(write: Write) -> None:
 
 def _mandatory(write: Write) -> Iterator[str]:
     table, _, field = write.conditions.data_policy.partition(".")
-    if table == write.table.name:
+    lineage = write.database.schema.lineage(write.table.name)
+    if table in lineage:
         yield field
-    for policy in write.database.rows(
-        "sys_data_policy2", model_table=write.table.name, active="true"
-    ):
-        if _applies(write, policy["conditions"]):
+    policies = chain.from_iterable(
+        write.database.rows("sys_data_policy2", model_table=name, active="true") for name in lineage
+    )
+    for policy in policies:
+        binds = policy["model_table"] == write.table.name or policy["inherit"] == "true"
+        if binds and _applies(write, policy["conditions"]):
             rules = write.database.rows("sys_data_policy_rule", sys_data_policy=policy["sys_id"])
             yield from (rule["field"] for rule in rules if rule["mandatory"] == "true")
 

@@ -9,6 +9,7 @@ from app.practice.database import Database
 from app.practice.rules.write import Write, new_sys_id
 from app.practice.schema import Table
 
+_DIGITS = 7
 _LAST_STATES = {
     "change_request": {"3", "4"},
     "change_task": {"3", "4", "7"},
@@ -21,11 +22,17 @@ _LAST_STATES = {
 def number_task(write: Write) -> None:
     """Give a new record the next number of its table; a number that is sent is kept.
 
+    Prefix and length are those of the table's record in `sys_number`, where it has one.
+
     Source: ServiceNow documentation, "Managing record numbering": the number is a default value.
     """
-    if write.before is None and not write.after["number"]:
-        number = _next_number(write.database, write.table)
-        write.after["number"] = f"{write.table.prefix}{number:07d}"
+    if write.before is not None or write.after["number"]:
+        return
+    form = write.database.find("sys_number", category=write.table.name) or {}
+    prefix = form.get("prefix") or write.table.prefix
+    digits = int(form.get("maximum_digits") or _DIGITS)
+    number = _next_number(write.database, write.table)
+    write.after["number"] = prefix + str(number).zfill(digits)
 
 
 def open_task(write: Write) -> None:
