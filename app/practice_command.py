@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import gc
 import json
 import os
 import signal
@@ -27,6 +28,8 @@ def run_practice(arguments: argparse.Namespace) -> int:
     if arguments.help_faults:
         print(describe())  # noqa: T201 - help goes to standard output
         return Exit.DONE
+    # A window collects its own garbage; here nobody else does.
+    gc.enable()
     options = PracticeOptions(
         port=arguments.port,
         state_dir=arguments.state,

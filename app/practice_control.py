@@ -5,7 +5,9 @@ from __future__ import annotations
 import argparse
 import http.client
 import json
+import os
 import ssl
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -33,8 +35,9 @@ def run_practice_control(arguments: argparse.Namespace) -> int:
         _ACTIONS[arguments.action](steering, arguments)
     except PracticeError as error:
         return fail(str(error))
-    except KeyboardInterrupt:
-        return Exit.INTERRUPTED
+    except BrokenPipeError:
+        # Whoever read the log has seen enough; Python's own last flush must not complain.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return Exit.DONE
 
 

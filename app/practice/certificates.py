@@ -9,6 +9,8 @@ from pathlib import Path
 
 import trustme
 
+from app.practice.state import RECORDS, readable, write_new
+
 _HOSTS = ("localhost", "127.0.0.1", "::1")
 _LIFE = timedelta(days=397)
 _DAY = timedelta(days=1)
@@ -19,17 +21,22 @@ def certificate_authority(folder: Path) -> trustme.CA:
 
     Args:
         folder: Where `ca.pem` and `ca-key.pem` are.
+
+    Errors:
+        PracticeError: One of them is broken, or they do not belong together.
     """
     certificate, key = folder / "ca.pem", folder / "ca-key.pem"
-    if certificate.exists() and key.exists():
+    with readable(certificate):
+        # Without certificate and records, a key is what an interrupted first start left behind.
+        if not certificate.exists() and not (folder / RECORDS).exists():
+            authority = trustme.CA(
+                organization_name="Practice instance",
+                organization_unit_name="Certificate authority",
+            )
+            write_new(key, authority.private_key_pem.bytes())
+            write_new(certificate, authority.cert_pem.bytes())
+        _empty_context().load_cert_chain(certificate, key)
         return trustme.CA.from_pem(certificate.read_bytes(), key.read_bytes())
-    authority = trustme.CA(
-        organization_name="Practice instance", organization_unit_name="Certificate authority"
-    )
-    key.touch(mode=0o600)
-    authority.private_key_pem.write_to_path(key)
-    authority.cert_pem.write_to_path(certificate)
-    return authority
 
 
 def server_context(authority: trustme.CA, flaw: Callable[[], str] = str) -> ssl.SSLContext:

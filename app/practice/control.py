@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import hmac
 import json
-import os
 import secrets
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -24,6 +23,7 @@ from app.practice.clock import Clock
 from app.practice.conditions import Conditions
 from app.practice.errors import PracticeError
 from app.practice.request_log import RequestLog
+from app.practice.state import readable, write_new
 
 FILE = "control.json"
 
@@ -116,10 +116,9 @@ def write_control_file(folder: Path, address: str, token: str) -> Path:
         token: What a caller must know.
     """
     file = folder / FILE
-    file.unlink(missing_ok=True)
     content = {"address": address, "token": token, "ca_file": str(folder / "ca.pem")}
-    with os.fdopen(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as stream:
-        json.dump(content, stream)
+    with readable(file):
+        write_new(file, json.dumps(content).encode())
     return file
 
 

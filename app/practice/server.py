@@ -23,14 +23,20 @@ from app.practice.database import Database
 from app.practice.definitions import TABLES
 from app.practice.demo.people import ADMINISTRATOR, PERSONAL
 from app.practice.demo.seed import seed
-from app.practice.errors import PracticeError
 from app.practice.instance import Instance
 from app.practice.keys import Keys
 from app.practice.listening import listen
 from app.practice.releases import release_named
 from app.practice.request_log import RequestLog
 from app.practice.schema import Schema
-from app.practice.state import instance_secret, last_port, remember_port, state_folder
+from app.practice.state import (
+    RECORDS,
+    instance_secret,
+    last_port,
+    readable,
+    remember_port,
+    state_folder,
+)
 from app.practice.web.application import build_application
 from app.practice.web.gate import Gate
 from app.practice.web.host import Host, configure
@@ -165,19 +171,15 @@ class PracticeServer:
         self.ca_file = folder / "ca.pem"
         self.administrator = _account(ADMINISTRATOR, keys)
         self.personal = _account(PERSONAL, keys)
-        instance = Instance(self._open(folder, stack), keys, self.clock, self.conditions)
-        seed(instance, self._release)
+        with readable(folder / RECORDS, (sqlite3.Error,)):
+            instance = Instance(self._open(folder, stack), keys, self.clock, self.conditions)
+            seed(instance, self._release)
         gate = Gate(build_application(instance), instance, self.requests)
         return configure(gate, server_context(authority, lambda: self.conditions.certificate))
 
     def _open(self, folder: Path, stack: ExitStack) -> Database:
         schema = Schema(TABLES, self._release)
-        path = folder / "instance.db" if self.options.state_dir else None
-        try:
-            self.database = Database(schema, path)
-        except sqlite3.Error as exc:
-            message = f"The records in {path} cannot be read."
-            raise PracticeError(message, "Choose another folder with --state.") from exc
+        self.database = Database(schema, folder / RECORDS if self.options.state_dir else None)
         stack.callback(self.database.close)
         return self.database
 

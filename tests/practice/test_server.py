@@ -90,23 +90,6 @@ def test_a_remembered_port_that_is_taken_gives_way(tmp_path):
         assert second.address != first.address
 
 
-def test_a_state_folder_that_is_none_is_said(tmp_path):
-    """A file in the folder's place is an error with a next step."""
-    (tmp_path / "file").touch()
-
-    with pytest.raises(PracticeError, match="cannot write") as caught:
-        PracticeServer(PracticeOptions(state_dir=tmp_path / "file")).running().__enter__()
-    assert caught.value.next_step
-
-
-def test_broken_records_are_said(tmp_path):
-    """A database that is none is an error, not a crash."""
-    (tmp_path / "instance.db").write_bytes(b"not a database, but long enough to look at" * 30)
-
-    with pytest.raises(PracticeError, match="cannot be read"):
-        PracticeServer(PracticeOptions(state_dir=tmp_path)).running().__enter__()
-
-
 def test_an_unknown_release_is_said():
     """The error lists the releases there are."""
     with pytest.raises(PracticeError, match="kingston"):
@@ -181,17 +164,3 @@ def test_requests_are_logged_without_their_query(server, admin, anyone):
     assert (first.method, first.path, first.status) == ("GET", INCIDENTS, 200)
     assert first.user_name == "admin"
     assert (second.path, second.user_name) == ("/oauth_revoke_token.do", "")
-
-
-def test_a_state_folder_serves_one_instance_at_a_time(tmp_path):
-    """A second instance on the same records is refused, and the first one's port is kept."""
-    with PracticeServer(PracticeOptions(state_dir=tmp_path)).running():
-        port = (tmp_path / "port").read_text()
-        with (
-            pytest.raises(PracticeError) as caught,
-            PracticeServer(PracticeOptions(state_dir=tmp_path)).running(),
-        ):
-            pass
-
-    assert "already running" in str(caught.value)
-    assert (tmp_path / "port").read_text() == port
