@@ -19,6 +19,7 @@ FORMAT = "2"  # goes up when records of an older version would be misread
 RECORDS = "instance.db"
 
 _ELSEWHERE = "Choose another folder with --state."
+_DATABASE = b"SQLite format 3\x00"
 _KEY_BYTES = 32
 _LAST_PORT = 65_535
 
@@ -47,6 +48,7 @@ def state_folder(chosen: Path | None) -> Iterator[Path]:
         raise PracticeError(message, _ELSEWHERE) from exc
     with _held(chosen):
         _check_format(chosen)
+        _check_records(chosen / RECORDS)
         yield chosen
 
 
@@ -104,6 +106,16 @@ def _check_format(folder: Path) -> None:
     if found.strip() != FORMAT:
         message = f"Another version of this program made the practice instance in {folder}."
         raise PracticeError(message, "Move it away, or choose another folder with --state.")
+
+
+def _check_records(file: Path) -> None:
+    """Refuse what is no database: SQLite would write over a file that is short enough."""
+    with readable(file):
+        if not file.exists():
+            return
+        with file.open("rb") as stream:
+            if stream.read(len(_DATABASE)) != _DATABASE:
+                raise ValueError(file)
 
 
 def write_new(file: Path, content: bytes) -> None:
