@@ -58,7 +58,8 @@ class Inputs:
     ) -> Row:
         """Return the fields of a body that the table takes.
 
-        What a field cannot hold (no such choice, no number, no date) is dropped in silence.
+        What a field cannot hold (no such choice, no number, no date) is dropped in silence. A
+        reference is taken as it is, whether or not there is such a record.
 
         Args:
             table: The table to write to.
@@ -68,6 +69,8 @@ class Inputs:
 
         Errors:
             ApiError: A password is too weak.
+
+        Source: notes from the field on choices; ServiceNow's community on broken references.
         """
         columns = self._schema.columns(table)
         row: Row = {}

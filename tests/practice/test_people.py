@@ -170,6 +170,29 @@ def test_only_an_administrator_makes_administrators(insert, role_id, new_client)
     )
 
 
+def test_nobody_joins_the_administrators(insert, role_id, new_client):
+    """A user administrator adds members to groups, but not to one of administrators."""
+    user = insert(USERS, user_name="x", last_name="X", user_password=PASSWORD)
+    insert(GRANTS, user=user, role=role_id("user_admin"))
+    desk, chiefs = insert(GROUPS, name="Desk"), insert(GROUPS, name="Chiefs")
+    insert(GROUP_ROLES, group=chiefs, role=role_id("admin"))
+    client = new_client(("x", PASSWORD))
+    answers = [client.post(MEMBERS, json={"user": user, "group": g}) for g in (desk, chiefs)]
+
+    assert [answer.status_code for answer in answers] == [201, 403]
+
+
+def test_a_grant_that_is_not_active_brings_nothing(admin, insert, role_id, held):
+    """What a grant brings goes when it is made inactive."""
+    user = insert(USERS, user_name="x", last_name="X")
+    grant = insert(GRANTS, user=user, role=role_id("sn_change_write"))
+    before = held(user)
+    admin.patch(f"{GRANTS}/{grant}", json={"state": "inactive"})
+
+    assert before == {"sn_change_write", "sn_change_read"}
+    assert held(user) == {"sn_change_write"}
+
+
 def test_nobody_without_the_role_grants_any(server, new_client, role_id):
     """A person who administers no users grants nothing."""
     client = new_client(login_of(server.personal))

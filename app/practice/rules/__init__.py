@@ -8,6 +8,7 @@ from app.practice.rules.addresses import guard_own_address
 from app.practice.rules.changes import end_hold, keep_type, request_change
 from app.practice.rules.credentials import issue_client
 from app.practice.rules.grants import (
+    guard_admin_group,
     guard_admin_role,
     inherit_contained_roles,
     inherit_group_roles,
@@ -46,6 +47,7 @@ BEFORE: dict[str, tuple[Rule, ...]] = {
     "sys_user": (name_user, require_name, refuse_wrong_address, follow_identity_type),
     "sys_user_has_role": (guard_admin_role,),
     "sys_group_has_role": (guard_admin_role,),
+    "sys_user_grmember": (guard_admin_group,),
     "oauth_entity": (issue_client,),
     "sys_metadata": (file_record,),
 }

@@ -15,10 +15,14 @@ from app.practice.schema import ADMIN
 
 
 def guard_admin_role(write: Write) -> None:
-    """Let only an administrator hand out the role `admin`."""
-    role = write.database.find("sys_user_role", sys_id=write.after["role"]) or {}
-    if role.get("name") == ADMIN and not write.caller.is_admin:
-        raise refused_write(Operation.INSERT)
+    """Let only an administrator hand out the role `admin`, or one that contains it."""
+    _guard(write, {write.after["role"]})
+
+
+def guard_admin_group(write: Write) -> None:
+    """Let only an administrator add a member to a group whose members are administrators."""
+    group = write.after["group"]
+    _guard(write, {row["role"] for row in write.database.rows("sys_group_has_role", group=group)})
 
 
 def inherit_roles(write: Write) -> None:
@@ -39,10 +43,19 @@ def inherit_contained_roles(write: Write) -> None:
         _settle(write, user)
 
 
+def _guard(write: Write, roles: set[str]) -> None:
+    admin = write.database.find("sys_user_role", name=ADMIN) or {}
+    if not write.caller.is_admin and admin.get("sys_id") in _closure(
+        roles, _contents(write.database)
+    ):
+        raise refused_write(Operation.INSERT)
+
+
 def _settle(write: Write, user: str) -> None:
     database = write.database
     grants = database.rows("sys_user_has_role", user=user)
-    direct = {grant["role"] for grant in grants if grant["inherited"] != "true"}
+    active = [grant for grant in grants if grant["state"] == "active"]
+    direct = {grant["role"] for grant in active if grant["inherited"] != "true"}
     wanted = _inherited(database, user, direct)
     for grant in grants:
         if grant["inherited"] == "true" and grant["role"] not in wanted:
