@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 from threading import RLock
+from typing import cast
 
 from app.practice.dates import SQL_FUNCTIONS
 from app.practice.query import Query
@@ -124,7 +125,7 @@ class Database:
         names = list(self.schema.columns(table))
         chosen = ", ".join(f't."{name}"' for name in names)
         found = self._run(f"SELECT {chosen} {self._from(table)} {tail}", parameters)
-        return [dict(zip(names, map(str, values), strict=True)) for values in found]
+        return cast("list[Row]", [dict(zip(names, values, strict=True)) for values in found])
 
     def _from(self, table: str) -> str:
         return f'FROM "{self.schema.storage(table)}" AS t'
