@@ -14,6 +14,50 @@ _DAY = "%m-%d-%Y"
 
 
 @dataclass(frozen=True)
+class Feature:
+    """What came with a release and stayed.
+
+    Args:
+        since: The release family it came with.
+        source: Where that is known from; `[guess]` when it was found nowhere.
+        properties: The system properties it brings to a new instance.
+    """
+
+    since: str
+    source: str
+    properties: tuple[tuple[str, str], ...] = ()
+
+
+FEATURES = {
+    "change state model": Feature("geneva", "ServiceNow documentation, Change state model"),
+    "state parameter": Feature(
+        "madrid",
+        "ServiceNow documentation, OAuth authorization code flow and the state parameter",
+        (("glide.oauth.state.parameter.required", "true"),),
+    ),
+    "public clients": Feature("orlando", "KB1645540; [guess] for the first release"),
+    "change models": Feature("quebec", "ServiceNow documentation, Change models"),
+    "problem state model": Feature("rome", "field notes; [guess] for the first release"),
+    "guarded queries": Feature("xanadu", "seen in public client code; [guess] for the release"),
+    "second factor enforced": Feature("xanadu", "ServiceNow documentation, MFA enforcement"),
+    "scope restriction": Feature("zurich", "KB2731346; public client code"),
+    "identity types": Feature("zurich", "ServiceNow documentation, Create a user"),
+    "machine identity console": Feature(
+        "australia", "ServiceNow documentation, Machine Identity Console"
+    ),
+    "basic authentication restriction": Feature(
+        "australia",
+        "ServiceNow documentation, Basic authentication restriction; enforced step by step",
+        (
+            ("glide.authenticate.basic_auth.restriction.active", "true"),
+            ("glide.authenticate.basic_auth.restriction.enforce", "false"),
+            ("glide.authenticate.basic_auth.allowed_roles", "snc_basic_auth_api_access"),
+        ),
+    ),
+}
+
+
+@dataclass(frozen=True)
 class Release:
     """One release family.
 
@@ -34,6 +78,25 @@ class Release:
     def position(self) -> int:
         """The place in the order of release, oldest first."""
         return RELEASES.index(self)
+
+    def has(self, feature: str) -> bool:
+        """Return whether the release has a feature.
+
+        Args:
+            feature: Its name in `FEATURES`.
+        """
+        return self.position >= release_named(FEATURES[feature].since).position
+
+    def feature_properties(self) -> dict[str, str]:
+        """Return the system properties that a new instance has by its features."""
+        return dict(
+            pair for name, one in FEATURES.items() if self.has(name) for pair in one.properties
+        )
+
+    def later_properties(self) -> set[str]:
+        """Return the names of the system properties that came with later features."""
+        every = {name for feature in FEATURES.values() for name, _ in feature.properties}
+        return every - self.feature_properties().keys()
 
     def build_properties(self) -> dict[str, str]:
         """Return the rows of `sys_properties` that name the build.

@@ -21,6 +21,7 @@ from app.practice.conditions import Conditions
 from app.practice.control import Control, new_token, write_control_file
 from app.practice.database import Database
 from app.practice.definitions import TABLES
+from app.practice.demo.features import plant_features
 from app.practice.demo.people import ADMINISTRATOR, PERSONAL
 from app.practice.demo.seed import seed
 from app.practice.instance import Instance
@@ -173,7 +174,10 @@ class PracticeServer:
         self.personal = _account(PERSONAL, keys)
         with readable(folder / RECORDS, (sqlite3.Error,)):
             instance = Instance(self._open(folder, stack), keys, self.clock, self.conditions)
+            is_new = not self.database.count("sys_user")
             seed(instance, self._release)
+            if is_new:
+                plant_features(instance, self._release)
         gate = Gate(build_application(instance), instance, self.requests)
         return configure(gate, server_context(authority, lambda: self.conditions.certificate))
 

@@ -9,7 +9,6 @@ import httpx
 import pytest
 
 from app.practice.errors import PracticeError
-from app.practice.releases import RELEASES
 from app.practice.server import PracticeOptions, PracticeServer
 from tests.practice.consent import login_of, obtain_tokens, register
 
@@ -88,40 +87,6 @@ def test_a_remembered_port_that_is_taken_gives_way(tmp_path):
         PracticeServer(PracticeOptions(state_dir=tmp_path)).running() as second,
     ):
         assert second.address != first.address
-
-
-def test_an_unknown_release_is_said():
-    """The error lists the releases there are."""
-    with pytest.raises(PracticeError, match="kingston"):
-        PracticeServer(PracticeOptions(release="atlantis"))
-
-
-@pytest.mark.parametrize(
-    ("name", "war", "has_restriction"),
-    [
-        ("kingston", "glide-kingston-10-17-2017__patch2-12-27-2017_12-29-2017_0930.zip", False),
-        ("San Diego", "glide-sandiego-12-22-2021__", False),
-        ("zurich", "glide-zurich-07-01-2025__patch2-09-10-2025_", True),
-        ("brazil", "glide-brazil-08-25-2026__", True),
-    ],
-)
-def test_releases_differ(name, war, has_restriction):
-    """A release names its build and has the columns of its time."""
-    with (
-        PracticeServer(PracticeOptions(release=name)).running() as server,
-        client_of(server, server.administrator) as admin,
-    ):
-        row = server.database.find("sys_properties", name="glide.war")
-        entity = admin.post("/api/now/table/oauth_entity", json={"name": "x"}).json()["result"]
-
-    assert row["value"].startswith(war)
-    assert ("scope_restriction_status" in entity) is has_restriction
-
-
-def test_releases_are_in_order():
-    """The alphabet has wrapped: Australia and Brazil come last."""
-    assert len(RELEASES) == 28
-    assert [release.family for release in RELEASES[-3:]] == ["zurich", "australia", "brazil"]
 
 
 def test_a_lost_answer_has_been_carried_out(server, admin):

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from app.practice.database import Row
-from app.practice.releases import release_named
 from app.practice.rules.write import Write
 
 _NEW, _ASSESS, _AUTHORIZE, _SCHEDULED, _IMPLEMENT, _REVIEW = "-5", "-4", "-3", "-2", "-1", "0"
@@ -44,7 +43,7 @@ class StateModel:
 
     Args:
         rule: The business rule that enforces it.
-        since: The release family that enforces it over REST.
+        feature: What a release must have to enforce it over REST.
         starts: The states a record may be made in.
         moves: From a record to the states that follow each state; a state that is not among them
             is none of the model's business.
@@ -53,7 +52,7 @@ class StateModel:
     """
 
     rule: str
-    since: str
+    feature: str
     starts: frozenset[str]
     moves: Callable[[Row], Moves]
     needs: str
@@ -100,7 +99,7 @@ def _change_moves(row: Row) -> Moves:
 MODELS = {
     "change_request": StateModel(
         rule="Change Model: Check State Transition",
-        since="quebec",
+        feature="change models",
         # Field notes: new changes are taken up to Implement, and refused in Review or an end state.
         starts=frozenset({_NEW, _ASSESS, _AUTHORIZE, _SCHEDULED, _IMPLEMENT}),
         moves=_change_moves,
@@ -109,7 +108,7 @@ MODELS = {
     ),
     "problem": StateModel(
         rule="Problem Model: Check State Transition",
-        since="rome",
+        feature="problem state model",
         starts=frozenset({"101"}),
         moves=lambda _row: _PROBLEM_MOVES,
         needs="assigned_to",
@@ -125,7 +124,7 @@ def follow_state_model(write: Write) -> None:
     state stays as it was. The switch `state_model` chooses; unset, releases with models abort.
     """
     model = MODELS[write.table.name]
-    modern = write.database.schema.release.position >= release_named(model.since).position
+    modern = write.database.schema.release.has(model.feature)
     answer = write.conditions.state_model or ("abort" if modern else "off")
     if answer == "off" or write.by_instance or not write.changed("state"):
         return
