@@ -9,6 +9,7 @@ import json
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
+from operator import itemgetter
 from pathlib import Path
 from threading import RLock
 from typing import cast
@@ -37,12 +38,26 @@ class Database:
         self._connection = sqlite3.connect(
             path or ":memory:", check_same_thread=False, isolation_level=None
         )
-        self._connection.execute("PRAGMA journal_mode = WAL")
-        self._connection.execute("PRAGMA synchronous = NORMAL")
+        self._settle()
         for name, function in SQL_FUNCTIONS.items():
             self._connection.create_function(name, 3, function, deterministic=True)
         for storage in {schema.storage(table.name) for table in schema}:
             self._make(storage)
+
+    def image(self) -> bytes:
+        """Return all records as one block, for `restore`."""
+        return self._connection.serialize()
+
+    def restore(self, image: bytes) -> None:
+        """Put what `image` returned in place of all records.
+
+        Args:
+            image: Made by a database of the same schema.
+        """
+        with self._lock, closing(sqlite3.connect(":memory:")) as source:
+            source.deserialize(image)
+            source.backup(self._connection)
+            self._settle()
 
     def close(self) -> None:
         """Give the file back."""
@@ -82,7 +97,10 @@ class Database:
 
     def count(self, table: str, /, **equal: str) -> int:
         """Return how many records have fields that equal the values given."""
-        return len(self.rows(table, **equal))
+        family = select(self.schema, table, Query())
+        wanted = "".join(f' AND t."{name}" = ?' for name in equal)
+        text = f"SELECT COUNT(*) {self._from(table)} {family.source}{wanted}"
+        return self._number(text, [*family.parameters, *equal.values()])
 
     def selected(self, selection: Selection, *, limit: int, offset: int) -> list[Row]:
         """Return one page of a selection."""
@@ -92,8 +110,7 @@ class Database:
     def total(self, selection: Selection) -> int:
         """Return how many records a selection has."""
         text = f"SELECT COUNT(*) {self._from(selection.table)} {selection.source}"
-        ((total,),) = self._run(text, selection.parameters)
-        return int(str(total))
+        return self._number(text, selection.parameters)
 
     def aggregated(
         self, selection: Selection, chosen: list[str], tail: str, values: list[str]
@@ -108,6 +125,20 @@ class Database:
         marks = ", ".join("?" * len(row))
         target = f'"{self.schema.storage(table)}" ({names})'
         self._run(f"INSERT INTO {target} VALUES ({marks})", row.values())  # noqa: S608 - names come from the schema, values are parameters
+
+    def insert_all(self, table: str, rows: Iterable[Row]) -> None:
+        """Add many records, each with every column of the table.
+
+        Args:
+            table: The table.
+            rows: The records.
+        """
+        columns = self.schema.columns(table)
+        names = ", ".join(f'"{name}"' for name in columns)
+        target = f'"{self.schema.storage(table)}" ({names})'
+        text = f"INSERT INTO {target} VALUES ({', '.join('?' * len(columns))})"  # noqa: S608 - names come from the schema, values are parameters
+        with self._lock:
+            self._connection.executemany(text, map(itemgetter(*columns), rows))
 
     def update(self, table: str, row: Row) -> None:
         """Replace the record that has the row's `sys_id`."""
@@ -127,8 +158,16 @@ class Database:
         found = self._run(f"SELECT {chosen} {self._from(table)} {tail}", parameters)
         return cast("list[Row]", [dict(zip(names, values, strict=True)) for values in found])
 
+    def _number(self, text: str, parameters: Iterable[str]) -> int:
+        ((number,),) = self._run(text, parameters)
+        return int(str(number))
+
     def _from(self, table: str) -> str:
         return f'FROM "{self.schema.storage(table)}" AS t'
+
+    def _settle(self) -> None:
+        self._connection.execute("PRAGMA journal_mode = WAL")
+        self._connection.execute("PRAGMA synchronous = NORMAL")
 
     def _make(self, storage: str) -> None:
         family = self.schema.family(storage)

@@ -168,6 +168,11 @@ class Schema:
         own = table.columns if table.extends else SYSTEM_COLUMNS + table.columns
         return [column for column in own if column.exists_in(self.release)]
 
+    def blank(self, table: str) -> dict[str, str]:
+        """Return a new record of a table, with its defaults."""
+        blank = {name: column.default for name, column in self._columns[table].items()}
+        return blank | ({"sys_class_name": table} if self.is_extended(table) else {})
+
     def lineage(self, table: str) -> list[str]:
         """Return a table and its ancestors, nearest first."""
         parent = self._tables[table].extends

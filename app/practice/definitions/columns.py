@@ -45,6 +45,12 @@ def choice(name: str, label: str, **traits: Unpack[Traits]) -> Column:
     return Column(name, label, "string", **settled)
 
 
+def suggestion(name: str, label: str, **traits: Unpack[Traits]) -> Column:
+    """Return a column of text with choices, beside which other text is taken too."""
+    settled: Traits = {"choice": Choice.SUGGESTION, **traits}
+    return choice(name, label, **settled)
+
+
 def number_choice(name: str, label: str, **traits: Unpack[Traits]) -> Column:
     """Return a column of numbers with choices, none of which is empty."""
     settled: Traits = {"choice": Choice.REQUIRED, **traits}

@@ -14,6 +14,7 @@ from app.practice.definitions.columns import (
     record_class,
     reference,
     string,
+    suggestion,
 )
 from app.practice.definitions.metadata import HIDDEN, METADATA
 from app.practice.schema import Access, Column, Table
@@ -47,16 +48,16 @@ CREDENTIAL_TABLES = (
             choice("type", "Type", default="client"),
             boolean("active", "Active", "true"),
             string("comments", "Comments", 4000),
-            choice("default_grant_type", "Default Grant type", default="authorization_code"),
-            choice("inbound_grant_type", "Inbound grant type", since="zurich"),
+            suggestion("default_grant_type", "Default Grant type", default="authorization_code"),
+            suggestion("inbound_grant_type", "Inbound grant type", since="zurich"),
             boolean("public_client", "Public Client", since="orlando"),
             boolean("use_pkce", "PKCE required", since="orlando"),
-            choice("code_challenge_method", "Code challenge method"),
-            choice("token_format", "Token Format", default="opaque"),
-            choice("client_type", "Client Type", default="integration_as_a_user"),
+            suggestion("code_challenge_method", "Code challenge method"),
+            suggestion("token_format", "Token Format", default="opaque"),
+            suggestion("client_type", "Client Type", default="integration_as_a_user"),
             reference("user", "OAuth Application User", "sys_user"),
             string("sub_claim", "Sub Claim"),
-            choice(
+            suggestion(
                 "send_client_credentials_as",
                 "Send Credentials",
                 default="request_body_parameter",
@@ -64,7 +65,7 @@ CREDENTIAL_TABLES = (
             boolean("use_mutual_auth", "Use mutual authentication"),
             boolean("enforce_token_restrictions", "Enforce Token Restrictions"),
             boolean("disable_consent_screen", "Disable consent screen"),
-            choice(
+            suggestion(
                 "scope_restriction_status",
                 "Scope Restriction",
                 default="restricted",

@@ -15,6 +15,7 @@ from app.practice.definitions.columns import (
     record_class,
     reference,
     string,
+    suggestion,
 )
 from app.practice.definitions.metadata import METADATA
 from app.practice.definitions.roles import TASK_ROLES
@@ -65,7 +66,7 @@ PEOPLE_TABLES = (
             Column("phone", "Phone", "phone_number_e164"),
             Column("latitude", "Latitude", "float"),
             Column("longitude", "Longitude", "float"),
-            choice("cmn_location_type", "Location type"),
+            suggestion("cmn_location_type", "Location type"),
             string("time_zone", "Time zone"),
         ),
         access=_FOUNDATION,
@@ -151,10 +152,10 @@ PEOPLE_TABLES = (
             reference("building", "Building", "cmn_building"),
             reference("cost_center", "Cost center", "cmn_cost_center"),
             reference("manager", "Manager", "sys_user", indexed=True),
-            choice("time_zone", "Time zone"),
-            choice("date_format", "Date format"),
-            choice("time_format", "Time format"),
-            choice("preferred_language", "Language", max_length=3),
+            suggestion("time_zone", "Time zone"),
+            suggestion("date_format", "Date format"),
+            suggestion("time_format", "Time format"),
+            suggestion("preferred_language", "Language", max_length=3),
             choice("notification", "Notification", default="2"),
             choice("calendar_integration", "Calendar integration", default="1"),
             Column("photo", "Photo", "user_image"),

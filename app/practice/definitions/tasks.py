@@ -18,9 +18,10 @@ from app.practice.definitions.columns import (
     record_class,
     reference,
     string,
+    suggestion,
 )
 from app.practice.definitions.roles import TASK_ROLES
-from app.practice.schema import Access, Choice, Column, Table
+from app.practice.schema import Access, Column, Table
 
 TASK = Table(
     "task",
@@ -58,7 +59,7 @@ TASK = Table(
         reference("company", "Company", "core_company"),
         reference("location", "Location", "cmn_location"),
         reference("parent", "Parent", "task", indexed=True),
-        choice("contact_type", "Contact type", choice=Choice.SUGGESTION),
+        suggestion("contact_type", "Contact type"),
         string("correlation_id", "Correlation ID", 100, indexed=True),
         string("correlation_display", "Correlation display", 100),
         journal("comments", "Additional comments"),

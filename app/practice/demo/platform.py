@@ -1,29 +1,31 @@
-"""What the instance says about itself, taken from its own definitions."""
+"""How the instance is set up: properties, business rules, policies, models and its log."""
 
 from __future__ import annotations
 
-import json
-from importlib.resources import files
-from itertools import product
+from collections.abc import Iterator
+from datetime import timedelta
 
-from app.practice.demo.planting import demo_id, plant
+from app.practice.clock import TIMESTAMP
+from app.practice.database import Row
+from app.practice.demo.dictionary import describe_tables
+from app.practice.demo.planting import plant, plant_all, read_plot, today
 from app.practice.instance import Instance
 
-_LANGUAGES = ("en", "fr")
-
-_PROPERTIES = {
-    "instance_name": "practice",
-    "glide.oauth.state.parameter.required": "true",
-    "glide.oauth.allow.parameters.in.post.body.only": "true",
-    "glide.invalid_query.returns_no_rows": "false",
-}
+_LOG_ENTRIES = 120
+_GLOBAL = {"sys_id": "global", "name": "Global", "scope": "global", "source": "global"}
 
 
 def plant_platform(instance: Instance) -> None:
-    """Describe the tables and columns, and add choices and properties."""
-    _describe_tables(instance)
-    _add_choices(instance)
-    set_properties(instance, _PROPERTIES)
+    """Describe the tables and columns, and add what the instance is set up with."""
+    plot = read_plot("platform.json")
+    plant_all(instance, "sys_scope", [("global", _GLOBAL)])
+    describe_tables(instance)
+    plant_all(instance, "sys_properties", map(_property, plot["properties"]))
+    plant_all(instance, "sys_script", map(_business_rule, plot["rules"]))
+    plant_all(instance, "sys_script_include", map(_script_include, plot["includes"]))
+    plant_all(instance, "chg_model", map(_change_model, plot["models"]))
+    plant_all(instance, "sys_auth_scope", [("useraccount", {"name": "useraccount"})])
+    plant_all(instance, "syslog", _log(instance, plot["log"]))
 
 
 def set_properties(instance: Instance, properties: dict[str, str]) -> None:
@@ -36,40 +38,35 @@ def set_properties(instance: Instance, properties: dict[str, str]) -> None:
             plant(instance, "sys_properties", name, {"name": name, "value": value})
 
 
-def _describe_tables(instance: Instance) -> None:
-    for table in instance.schema:
-        if table.access.internal:
-            continue
-        parent = demo_id("sys_db_object", table.extends) if table.extends else ""
-        about = {"name": table.name, "label": table.label, "super_class": parent}
-        plant(instance, "sys_db_object", table.name, about)
-        for column in instance.schema.own_columns(table):
-            entry = {
-                "name": table.name,
-                "element": column.name,
-                "column_label": column.label,
-                "internal_type": column.type,
-                "max_length": str(column.max_length),
-                "default_value": column.default,
-                "reference": column.reference,
-                "read_only": str(column.read_only).lower(),
-                "mandatory": str(column.mandatory).lower(),
-            }
-            plant(instance, "sys_dictionary", f"{table.name}.{column.name}", entry)
+def _property(about: list[str]) -> tuple[str, Row]:
+    name, value, kind, description = about
+    return name, {"name": name, "value": value, "type": kind, "description": description}
 
 
-def _add_choices(instance: Instance) -> None:
-    text = files("resources.practice").joinpath("choices.json").read_text(encoding="utf-8")
-    for table, elements in json.loads(text).items():
-        for element, choices in elements.items():
-            for (sequence, choice), language in product(enumerate(choices), _LANGUAGES):
-                value, *labels = choice
-                row = {
-                    "name": table,
-                    "element": element,
-                    "value": value,
-                    "label": labels[_LANGUAGES.index(language)],
-                    "language": language,
-                    "sequence": str(sequence),
-                }
-                plant(instance, "sys_choice", f"{table}.{element}.{value}.{language}", row)
+def _business_rule(about: list[str]) -> tuple[str, Row]:
+    name, table, when, operations, description = about
+    actions = {f"action_{operation}": "true" for operation in operations.split()}
+    row = {"name": name, "collection": table, "when": when, "description": description}
+    return f"{table}.{name}", row | actions
+
+
+def _script_include(name: str) -> tuple[str, Row]:
+    return name, {"name": name, "api_name": f"global.{name}", "access": "public"}
+
+
+def _change_model(about: list[str]) -> tuple[str, Row]:
+    sys_id, name, description = about
+    return name, {"sys_id": sys_id, "name": name, "description": description}
+
+
+def _log(instance: Instance, messages: list[str]) -> Iterator[tuple[str, Row]]:
+    for index in range(_LOG_ENTRIES):
+        moment = today(instance) - timedelta(hours=2 * (_LOG_ENTRIES - index))
+        about = {
+            "message": messages[index % len(messages)],
+            "source": "com.glide.schedule",
+            "sequence": str(index),
+            "sys_created_on": f"{moment:{TIMESTAMP}}",
+            "sys_updated_on": f"{moment:{TIMESTAMP}}",
+        }
+        yield str(index), about

@@ -5,11 +5,9 @@ Nothing is left to chance: an instance started on the same day has the same tick
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from importlib.resources import files
 from itertools import product
 from typing import Any
 from uuid import UUID, uuid5
@@ -17,7 +15,7 @@ from uuid import UUID, uuid5
 from app.practice.clock import TIMESTAMP
 from app.practice.database import Row
 from app.practice.demo.people import GROUPS, STAFF
-from app.practice.demo.planting import demo_id, plant
+from app.practice.demo.planting import demo_id, plant, read_plot, today
 from app.practice.instance import Instance
 
 CHANGE = "change_request"
@@ -59,10 +57,10 @@ class Ticket:
 
 def plant_tickets(instance: Instance) -> None:
     """Add the demo tickets, oldest first, so that numbers rise with time."""
-    plot, now = _read("tickets.json"), instance.clock.now()
+    plot, day = read_plot("tickets.json"), today(instance)
     tickets = [*_earlier(plot), *_recommended(plot["people"]), *_others(plot["others"])]
     planned = [
-        (ticket.table, ticket.fields | _progress(ticket, index) | _history(ticket, index, now))
+        (ticket.table, ticket.fields | _progress(ticket, index) | _history(ticket, index, day))
         for index, ticket in enumerate(tickets)
     ]
     planned.sort(key=lambda ticket: ticket[1]["sys_created_on"])
@@ -86,7 +84,7 @@ def _earlier(plot: dict[str, Any]) -> Iterator[Ticket]:
 
 
 def _recommended(people: list[str]) -> Iterator[Ticket]:
-    for index, item in enumerate(_read("recommendations.json")):
+    for index, item in enumerate(read_plot("recommendations.json")):
         for table, places in _RECOMMENDED.items():
             if index % 12 in places:
                 fields = _firnline_fields(
@@ -142,7 +140,7 @@ def _progress(ticket: Ticket, index: int) -> Row:
 
 
 def _history(ticket: Ticket, index: int, now: datetime) -> Row:
-    day = now.replace(hour=0, minute=0, second=0) - timedelta(days=ticket.age_days)
+    day = now - timedelta(days=ticket.age_days)
     created = day + timedelta(hours=8 + index % 9, minutes=index * 7 % 60, seconds=index * 13 % 60)
     updated = created + (now - created) * (index % 8) / 10
     due = day + timedelta(days=14 + index * 5 % 35, hours=12)
@@ -153,7 +151,3 @@ def _history(ticket: Ticket, index: int, now: datetime) -> Row:
         "due_date": due,
     }
     return {name: f"{time:{TIMESTAMP}}" for name, time in times.items()}
-
-
-def _read(name: str) -> Any:  # noqa: ANN401 - the shape of each file is its own
-    return json.loads(files("resources.practice").joinpath(name).read_text(encoding="utf-8"))
