@@ -39,6 +39,16 @@ def test_incident_priority_cannot_be_written_later(admin):
     assert (made["priority"], changed["priority"]) == ("5", "5")
 
 
+def test_a_level_of_ones_own_leaves_the_priority(admin):
+    """An impact that no lookup rule knows is taken, and nothing is looked up."""
+    level = {"name": "incident", "element": "impact", "value": "x", "label": "X"}
+    admin.post("/api/now/table/sys_choice", json=level)
+    made = admin.post(INCIDENTS, json={"impact": "x", "urgency": "1"})
+
+    assert made.status_code == 201
+    assert (made.json()["result"]["impact"], made.json()["result"]["priority"]) == ("x", "5")
+
+
 def test_change_priority_is_what_was_sent(admin):
     """Changes have no such rule."""
     record = admin.post(CHANGES, json={"priority": "2"}).json()["result"]

@@ -7,14 +7,20 @@ from __future__ import annotations
 
 from app.practice.rules.write import Write
 
+_LOW = "3"
+_LEVELS = {"1", "2", _LOW}
 _ON_HOLD = "3"
 _RESOLVED = {"6", "7"}
 
 
 def look_up_priority(write: Write) -> None:
-    """Compute the priority from impact and urgency, whatever was sent."""
-    impact, urgency = write.after["impact"], write.after["urgency"]
-    write.after["priority"] = str(int(impact or 3) + int(urgency or 3) - 1)
+    """Compute the priority from impact and urgency, whatever was sent.
+
+    Levels that an administrator added are in no rule, and leave the priority as it is.
+    """
+    levels = [write.after[name] or _LOW for name in ("impact", "urgency")]
+    if _LEVELS.issuperset(levels):
+        write.after["priority"] = str(sum(map(int, levels)) - 1)
 
 
 def mirror_state(write: Write) -> None:

@@ -20,8 +20,8 @@ def name_user(write: Write) -> None:
 
 
 def require_name(write: Write) -> None:
-    """Refuse a user who has neither a first nor a last name."""
-    if not write.after["name"]:
+    """Refuse a user who is given neither a first nor a last name."""
+    if not write.after["name"] and write.changed("name"):
         write.abort("Require first or last name")
 
 

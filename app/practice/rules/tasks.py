@@ -10,6 +10,7 @@ from app.practice.rules.write import Write, new_sys_id
 from app.practice.schema import Table
 
 _DIGITS = 7
+_MOST_DIGITS = 32
 _LAST_STATES = {
     "change_request": {"3", "4"},
     "change_task": {"3", "4", "7"},
@@ -30,7 +31,7 @@ def number_task(write: Write) -> None:
         return
     form = write.database.find("sys_number", category=write.table.name) or {}
     prefix = form.get("prefix") or write.table.prefix
-    digits = int(form.get("maximum_digits") or _DIGITS)
+    digits = min(int(form.get("maximum_digits") or _DIGITS), _MOST_DIGITS)
     number = _next_number(write.database, write.table)
     write.after["number"] = prefix + str(number).zfill(digits)
 
