@@ -153,6 +153,18 @@ def test_a_hold_needs_a_reason_and_ends_with_the_change(admin, make):
     assert (ended["on_hold"], ended["on_hold_reason"]) == ("false", "")
 
 
+def test_problems_have_a_model_of_their_own(admin):
+    """A problem is assessed by somebody, before it is closed."""
+    problems = "/api/now/table/problem"
+    user = admin.get("/api/now/ui/user/current_user").json()["result"]["user_sys_id"]
+    path = f"{problems}/{admin.post(problems, json={}).json()['result']['sys_id']}"
+    leap = admin.patch(path, json={"state": "107"})
+    step = admin.patch(path, json={"state": "102", "assigned_to": user})
+
+    assert "'Problem Model: Check State Transition^" in leap.json()["error"]["detail"]
+    assert step.json()["result"]["state"] == "102"
+
+
 def test_releases_without_models_allow_every_move():
     """Before Quebec no model of changes binds writes over REST."""
     options = PracticeOptions(release="paris")
