@@ -23,6 +23,7 @@ from app.practice.web.change_api import ChangeApi
 from app.practice.web.connected_apps import ConnectedApps
 from app.practice.web.identity_provider import IdentityProvider
 from app.practice.web.pages import Pages
+from app.practice.web.record_pages import RecordPages
 from app.practice.web.signing_in import SigningIn
 from app.practice.web.site import Site
 from app.practice.web.statistics import Statistics
@@ -61,6 +62,7 @@ def build_application(instance: Instance) -> Starlette:
             *signing_in.routes(),
             *IdentityProvider(instance, site, signing_in).routes(),
             *Pages(instance, site).routes(),
+            *RecordPages(instance, site).routes(),
         ],
         middleware=[Middleware(Transactions), Middleware(GZipMiddleware, compresslevel=1)],
         exception_handlers={ApiError: _api_error, HTTPException: http_error},

@@ -1,4 +1,4 @@
-"""The pages of the instance: the home page, a record."""
+"""The home page, and the addresses that lead on to other pages."""
 
 from __future__ import annotations
 
@@ -8,14 +8,14 @@ from starlette.routing import Route
 
 from app.practice.directory import Caller
 from app.practice.instance import Instance
-from app.practice.query import Order, Query
-from app.practice.rendering import Rendering
-from app.practice.schema import SYSTEM_COLUMNS, Table
-from app.practice.selection import select
+from app.practice.schema import Table
 from app.practice.web.site import Site, local, redirect
+from app.practice.workspace import Workspace
 
-_NEWEST = 12
-_LISTED = ("change_request", "incident")
+_NEWEST = 8
+_SHOWN = ("short_description", "state", "sys_created_on")
+_TICKETS = ("change_request", "incident")
+_LISTS = (*_TICKETS, "problem", "change_task", "sys_user", "sys_user_group", "oauth_entity")
 
 
 class Pages:
@@ -31,13 +31,14 @@ class Pages:
         self._site = site
 
     def routes(self) -> list[Route]:
-        """Return the routes; the one for records comes last, for it takes any name."""
+        """Return the routes."""
         return [
             Route("/", self._home),
+            Route("/home.do", self._home),
+            Route("/navpage.do", self._home),
             Route("/practice.css", self._style),
             Route("/nav_to.do", self._navigate),
             Route("/now/nav/ui/classic/params/target/{target:path}", self._navigate),
-            Route("/{table}.do", self._record),
         ]
 
     async def _style(self, _request: Request) -> Response:
@@ -47,10 +48,11 @@ class Pages:
         caller = self._site.caller(request)
         if caller is None:
             return self._site.sign_in(request)
-        tables = [self._instance.schema[name] for name in _LISTED]
-        access = self._instance.access
-        lists = [self._newest(table) for table in tables if access.enters(caller, table)]
-        return self._site.page(request, "home.html", values={"lists": lists})
+        values = {
+            "tables": self._open(caller, _LISTS),
+            "lists": [self._newest(caller, table) for table in self._open(caller, _TICKETS)],
+        }
+        return self._site.page(request, "home.html", values=values)
 
     async def _navigate(self, request: Request) -> Response:
         if self._site.caller(request) is None:
@@ -58,40 +60,15 @@ class Pages:
         target = request.path_params.get("target") or request.query_params.get("uri", "")
         return redirect(local("/" + target.lstrip("/")))
 
-    async def _record(self, request: Request) -> Response:
-        caller = self._site.caller(request)
-        if caller is None:
-            return self._site.sign_in(request)
-        shown = self._shown_record(request, caller)
-        if shown is None:
-            hint = "It may have been deleted, or your roles do not open it."
-            return self._site.problem(request, "Record not found", status=404, hint=hint)
-        return self._site.page(request, "record.html", values=shown)
+    def _open(self, caller: Caller, names: tuple[str, ...]) -> list[Table]:
+        tables = [self._instance.schema[name] for name in names]
+        return [table for table in tables if self._instance.access.enters(caller, table)]
 
-    def _shown_record(self, request: Request, caller: Caller) -> dict[str, object] | None:
-        table = self._instance.schema.get(request.path_params["table"])
-        access = self._instance.access
-        if table is None or not access.enters(caller, table):
-            return None
-        sys_id = request.query_params.get("sys_id", "")
-        found = self._instance.database.rows(table.name, sys_id=sys_id)
-        row = next(iter(access.visible(caller, table, found)), None)
-        if row is None:
-            return None
-        rendering = Rendering(self._instance.database, self._instance.keys, address="")
-        columns = self._instance.schema.columns(table.name).values()
-        fields = [
-            (column, rendering.display(table.name, column, row[column.name]))
-            for column in sorted(columns, key=SYSTEM_COLUMNS.__contains__)
-            if not column.is_secret and column.type != "journal_input"
-        ]
-        return {"table": table, "title": row[table.display] or row["sys_id"], "fields": fields}
-
-    def _newest(self, table: Table) -> dict[str, object]:
-        schema, database = self._instance.schema, self._instance.database
-        query = Query(order=(Order("sys_created_on", descending=True),))
-        rows = database.selected(select(schema, table.name, query), limit=_NEWEST, offset=0)
-        rendering = Rendering(database, self._instance.keys, address="")
-        state = schema.columns(table.name)["state"]
-        states = [rendering.display(table.name, state, row["state"]) for row in rows]
-        return {"table": table, "rows": list(zip(rows, states, strict=True))}
+    def _newest(self, caller: Caller, table: Table) -> dict[str, object]:
+        workspace = Workspace(self._instance, caller)
+        selection = workspace.select(table, {"sysparm_query": "ORDERBYDESCsys_created_on"})
+        rows = workspace.page(table, selection, _NEWEST, 0)
+        rendering = workspace.rendering("")
+        columns = [self._instance.schema.columns(table.name)[name] for name in _SHOWN]
+        shown = [[rendering.display(table.name, c, row[c.name]) for c in columns] for row in rows]
+        return {"table": table, "rows": list(zip(rows, shown, strict=True))}
