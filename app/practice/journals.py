@@ -30,7 +30,8 @@ def histories(
     entries = [entry for entry in entries if entry["element"] == column.name]
     names = _names(database, {entry["sys_created_by"] for entry in entries})
     texts: dict[str, str] = {}
-    for entry in sorted(entries, key=_age, reverse=True):
+    # Entries of one second are told apart by the order they were written in, the last one first.
+    for entry in sorted(reversed(entries), key=_age, reverse=True):
         when = formats.show("glide_date_time", entry["sys_created_on"])
         who = names.get(entry["sys_created_by"], entry["sys_created_by"])
         record = entry["element_id"]
