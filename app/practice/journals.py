@@ -28,10 +28,10 @@ def histories(
         return {}
     entries = database.among("sys_journal_field", "element_id", records)
     entries = [entry for entry in entries if entry["element"] == column.name]
+    entries.sort(key=_age)
     names = _names(database, {entry["sys_created_by"] for entry in entries})
     texts: dict[str, str] = {}
-    # Entries of one second are told apart by the order they were written in, the last one first.
-    for entry in sorted(reversed(entries), key=_age, reverse=True):
+    for entry in reversed(entries):
         when = formats.show("glide_date_time", entry["sys_created_on"])
         who = names.get(entry["sys_created_by"], entry["sys_created_by"])
         record = entry["element_id"]

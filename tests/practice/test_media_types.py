@@ -49,8 +49,8 @@ def test_refusals_come_as_xml_too(admin):
         "<request><entry><short_description>x &amp; y</short_description></entry></request>",
         "<request><short_description>x &amp; y</short_description></request>",
         (
-            "<request><entry><short_description><value>x &amp; y</value></short_description></entry>"
-            "<entry><short_description>second</short_description></entry></request>"
+            "<request><entry><short_description><value>x &amp; y</value></short_description>"
+            "</entry><entry><short_description>second</short_description></entry></request>"
         ),
     ],
 )
