@@ -18,6 +18,7 @@ from app.practice.schema import Choice, Column
 
 _INTEGER = re.compile(r"[+-]?\d{1,18}")
 _DECIMAL = re.compile(r"[+-]?\d{1,30}(\.\d{1,30})?")
+_SYS_ID = re.compile(r"[0-9a-f]{32}")
 _NUMBERS = {
     "integer": _INTEGER,
     "longint": _INTEGER,
@@ -59,7 +60,8 @@ class Inputs:
         """Return the fields of a body that the table takes.
 
         What a field cannot hold (no such choice, no number, no date) is dropped in silence. A
-        reference is taken as it is, whether or not there is such a record.
+        reference is taken as it is, whether or not there is such a record; one that is sent as a
+        name is emptied when nobody has that name.
 
         Args:
             table: The table to write to.
@@ -89,7 +91,7 @@ class Inputs:
         if column.is_secret:
             return self._secret(column, sent)
         if column.reference:
-            return self._referenced(column.reference, sent)
+            return self._referenced(column, sent)
         if choices := self._choices(table, column, formats.language):
             return _chosen(choices, column, sent)
         return _fitted(column, sent, formats)
@@ -101,11 +103,13 @@ class Inputs:
         usable = sent.display or column.type == "password2"
         return hashed(sent.text) if usable else UNUSABLE
 
-    def _referenced(self, table: str, sent: Sent) -> str:
-        if not sent.display or self._schema.get(table) is None:
-            return sent.text
-        found = self._database.find(table, **{self._schema[table].display: sent.text})
-        return found["sys_id"] if found else sent.text
+    def _referenced(self, column: Column, sent: Sent) -> str:
+        if not sent.display or self._schema.get(column.reference) is None:
+            return sent.text[: column.max_length]
+        for name in (self._schema[column.reference].display, "sys_id"):
+            if found := self._database.find(column.reference, **{name: sent.text}):
+                return found["sys_id"]
+        return sent.text if _SYS_ID.fullmatch(sent.text) else ""
 
     def _choices(self, table: str, column: Column, language: str) -> list[tuple[str, str]]:
         for name in self._schema.lineage(table):

@@ -98,6 +98,17 @@ def test_a_reference_to_nothing_is_kept_as_sent(admin):
     assert made.json()["result"]["caller_id"]["value"] == "0" * 32
 
 
+@pytest.mark.parametrize(
+    ("sent", "kept"), [("Mara Lindqvist", True), ("f" * 32, True), ("Nobody Ever", False)]
+)
+def test_a_name_that_nobody_has_empties_a_reference(admin, sent, kept):
+    """As display values, names are looked up, ids are taken, and the rest leaves nothing."""
+    display = {"sysparm_input_display_value": "true"}
+    made = admin.post(INCIDENTS, params=display, json={"caller_id": sent}).json()["result"]
+
+    assert bool(made["caller_id"]) is kept
+
+
 def test_a_number_that_is_sent_is_kept(admin):
     """The next number is a default, and the row of numbers goes on without it."""
     sent = admin.post(INCIDENTS, json={"number": "EXT-1"}).json()["result"]
