@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from app.practice.clock import Clock
 from app.practice.conditions import Conditions
 from app.practice.database import Database, Row
@@ -109,14 +107,17 @@ class Records:
                         self._database.update(other, dependent | {column: ""})
             self._apply(DELETED, self._write(table, row, row, caller))
 
-    def _depending(self, table: str) -> Iterator[tuple[str, str, bool]]:
-        """Yield each column that may name the record, and whether its record goes along."""
-        yield from ((other, column, True) for other, column in _BELONGINGS.items())
+    def _depending(self, table: str) -> list[tuple[str, str, bool]]:
+        """Return the columns that may name the record, and whether theirs go along; those first."""
         lineage = self._schema.lineage(table)
-        for other in self._schema:
-            for column in self._schema.own_columns(other):
-                if column.reference in lineage:
-                    yield other.name, column.name, column.cascade
+        named = [
+            (other.name, column.name, column.cascade)
+            for other in self._schema
+            for column in self._schema.own_columns(other)
+            if column.reference in lineage
+        ]
+        belongings = [(other, column, True) for other, column in _BELONGINGS.items()]
+        return sorted(belongings + named, key=lambda place: not place[2])
 
     def _blank(self, table: str) -> Row:
         blank = {name: column.default for name, column in self._schema.columns(table).items()}

@@ -121,6 +121,26 @@ def test_roles_given_to_a_group_reach_its_members(server, admin, insert, role_id
     assert held(user) == set()
 
 
+def test_a_group_has_the_roles_of_its_parent(admin, insert, role_id, held):
+    """Members have what the groups above theirs have, as long as those are above."""
+    user = insert(USERS, user_name="x", last_name="X")
+    above = insert(GROUPS, name="Above")
+    group = insert(GROUPS, name="Below", parent=above)
+    insert(MEMBERS, user=user, group=group)
+    insert(GROUP_ROLES, group=above, role=role_id("sn_change_read"))
+    below = held(user)
+    admin.patch(f"{GROUPS}/{group}", json={"parent": ""})
+    apart = held(user)
+    admin.patch(f"{GROUPS}/{group}", json={"parent": above})
+    again = held(user)
+    admin.patch(f"{GROUPS}/{above}", json={"parent": group})
+    circling = held(user)
+    admin.delete(f"{GROUPS}/{above}")
+
+    assert (below, again, circling) == ({"sn_change_read"},) * 3
+    assert (apart, held(user)) == (set(), set())
+
+
 def test_a_role_granted_twice_stays_with_one_of_them(admin, insert, role_id, held):
     """What a grant and a group both bring goes only with the last of them."""
     user = insert(USERS, user_name="x", last_name="X")

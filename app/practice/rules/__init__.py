@@ -12,6 +12,7 @@ from app.practice.rules.grants import (
     guard_admin_role,
     inherit_contained_roles,
     inherit_group_roles,
+    inherit_parent_roles,
     inherit_roles,
 )
 from app.practice.rules.history import audit, note_entries
@@ -56,6 +57,7 @@ AFTER: dict[str, tuple[Rule, ...]] = {
     _EVERY_TABLE: (follow_data_policies, note_entries, audit),
     "sys_user_has_role": (inherit_roles,),
     "sys_user_grmember": (inherit_roles,),
+    "sys_user_group": (inherit_parent_roles,),
     "sys_group_has_role": (inherit_group_roles,),
     "sys_user_role_contains": (inherit_contained_roles,),
     "ip_access": (guard_own_address,),

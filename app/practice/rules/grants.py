@@ -21,8 +21,7 @@ def guard_admin_role(write: Write) -> None:
 
 def guard_admin_group(write: Write) -> None:
     """Let only an administrator add a member to a group whose members are administrators."""
-    group = write.after["group"]
-    _guard(write, {row["role"] for row in write.database.rows("sys_group_has_role", group=group)})
+    _guard(write, _roles_of(write.database, write.after["group"]))
 
 
 def inherit_roles(write: Write) -> None:
@@ -32,8 +31,16 @@ def inherit_roles(write: Write) -> None:
 
 def inherit_group_roles(write: Write) -> None:
     """Do the same for every member of a group whose roles change."""
-    for member in write.database.rows("sys_user_grmember", group=write.after["group"]):
-        _settle(write, member["user"])
+    _settle_members(write, write.after["group"])
+
+
+def inherit_parent_roles(write: Write) -> None:
+    """Do the same for every member of a group that gets another parent.
+
+    Source: ServiceNow documentation, "Create a user group", field Parent.
+    """
+    if write.changed("parent"):
+        _settle_members(write, write.after["sys_id"])
 
 
 def inherit_contained_roles(write: Write) -> None:
@@ -49,6 +56,15 @@ def _guard(write: Write, roles: set[str]) -> None:
         roles, _contents(write.database)
     ):
         raise refused_write(Operation.INSERT)
+
+
+def _settle_members(write: Write, group: str) -> None:
+    children: dict[str, set[str]] = {}
+    for row in write.database.rows("sys_user_group"):
+        children.setdefault(row["parent"], set()).add(row["sys_id"])
+    for affected in _closure([group], children):
+        for member in write.database.rows("sys_user_grmember", group=affected):
+            _settle(write, member["user"])
 
 
 def _settle(write: Write, user: str) -> None:
@@ -70,10 +86,19 @@ def _inherited(database: Database, user: str, direct: set[str]) -> dict[str, str
     wanted = dict.fromkeys(_closure(direct, contents), "")
     for membership in database.rows("sys_user_grmember", user=user):
         group = membership["group"]
-        held = {row["role"] for row in database.rows("sys_group_has_role", group=group)}
-        for role in _closure(held, contents):
+        for role in _closure(_roles_of(database, group), contents):
             wanted.setdefault(role, group)
     return {role: group for role, group in wanted.items() if role not in direct}
+
+
+def _roles_of(database: Database, group: str) -> set[str]:
+    """Return the roles of a group and of all above it."""
+    parents = {row["sys_id"]: {row["parent"]} for row in database.rows("sys_user_group")}
+    return {
+        row["role"]
+        for above in _closure([group], parents)
+        for row in database.rows("sys_group_has_role", group=above)
+    }
 
 
 def _contents(database: Database) -> dict[str, set[str]]:
@@ -83,15 +108,15 @@ def _contents(database: Database) -> dict[str, set[str]]:
     return contents
 
 
-def _closure(roles: Iterable[str], contents: dict[str, set[str]]) -> set[str]:
-    """Return roles with all that they contain; roles may contain each other."""
+def _closure(starts: Iterable[str], following: dict[str, set[str]]) -> set[str]:
+    """Return all that is reached from the starts, themselves included; circles do no harm."""
     found: set[str] = set()
-    open_roles = list(roles)
-    while open_roles:
-        role = open_roles.pop()
-        if role not in found:
-            found.add(role)
-            open_roles += contents.get(role, set())
+    waiting = list(starts)
+    while waiting:
+        current = waiting.pop()
+        if current not in found:
+            found.add(current)
+            waiting += following.get(current, set())
     return found
 
 
