@@ -20,6 +20,8 @@ from app.practice.schema import Column
 
 Cell = str | dict[str, str]
 
+_STARS = "********"
+
 
 @dataclass(frozen=True)
 class Wanted:
@@ -170,7 +172,7 @@ class Rendering:
 
     def _displays(self, table: str, column: Column, values: Collection[str]) -> dict[str, str]:
         if column.is_secret:
-            return {value: self._keys.ciphertext(value) for value in values}
+            return {value: self._concealed(column, value) for value in values}
         if column.list_of:
             return self._listed(column, values)
         if column.reference:
@@ -179,6 +181,10 @@ class Rendering:
         return {
             value: labels.get(value) or self._formats.show(column.type, value) for value in values
         }
+
+    def _concealed(self, column: Column, value: str) -> str:
+        one_way = column.type == "password"
+        return _STARS if one_way and value else self._keys.ciphertext(value)
 
     def _listed(self, column: Column, values: Collection[str]) -> dict[str, str]:
         parts = {value: [part.strip() for part in value.split(",")] for value in values}

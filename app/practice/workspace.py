@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping
 from functools import cached_property
 
@@ -15,6 +16,10 @@ from app.practice.query import parse_parameters, parse_query
 from app.practice.rendering import Rendering, Wanted
 from app.practice.schema import Table
 from app.practice.selection import Selection, select
+
+_SYS_ID = re.compile(r"[0-9A-Za-z]{32}")
+# [guess] What the database says of a duplicate is not documented.
+_TAKEN = "Unique Key violation detected by database: Duplicate entry '{}' for key 'PRIMARY'"
 
 
 class Workspace:
@@ -101,7 +106,7 @@ class Workspace:
         return 0 if self._refuses(selection) else self._database.total(selection)
 
     def insert(self, table: Table, body: Mapping[str, object], *, display: bool = False) -> Row:
-        """Add a record.
+        """Add a record, under the `sys_id` it brings along if it brings one.
 
         Args:
             table: Its table.
@@ -109,10 +114,12 @@ class Workspace:
             display: Whether they are display values.
 
         Errors:
-            ApiError: An access rule or a business rule refuses.
+            ApiError: An access rule or a business rule refuses, or the `sys_id` is taken.
+
+        Source: the tests of PySNC on `sys_id`.
         """
         self._instance.access.check_write(self.caller, table, Operation.INSERT)
-        values = self._accepted(table, body, display=display)
+        values = self._accepted(table, body, display=display) | self._brought(table, body)
         row = self._instance.records.insert(table.name, values, self.caller)
         return self._shown(table, row)
 
@@ -175,6 +182,14 @@ class Workspace:
         if row is None:
             raise no_record()
         return own, row
+
+    def _brought(self, table: Table, body: Mapping[str, object]) -> Row:
+        sys_id = body.get("sys_id")
+        if not (isinstance(sys_id, str) and _SYS_ID.fullmatch(sys_id)):
+            return {}
+        if self._database.count(self._database.schema.storage(table.name), sys_id=sys_id):
+            raise ApiError(403, "Operation Failed", _TAKEN.format(sys_id))
+        return {"sys_id": sys_id}
 
     def _accepted(self, table: Table, body: Mapping[str, object], *, display: bool) -> Row:
         inputs = self._instance.inputs

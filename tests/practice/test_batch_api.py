@@ -101,3 +101,12 @@ def test_a_batch_needs_proof_and_requests(admin, anyone):
     unreadable = admin.post("/api/now/v1/batch", json={"rest_requests": [{"id": "1"}]})
 
     assert (refused.status_code, unreadable.status_code) == (401, 400)
+
+
+def test_ids_come_back_as_strings(admin):
+    """Ids that are sent as numbers come back as all values do."""
+    items = [item(11, INCIDENTS), item(12, "/oauth_token.do")]
+    answer = admin.post("/api/now/batch", json={"batch_request_id": 1, "rest_requests": items})
+
+    assert answer.json()["batch_request_id"] == "1"
+    assert [one["id"] for one in answer.json()["serviced_requests"]] == ["11", "12"]

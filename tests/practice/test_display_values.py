@@ -124,6 +124,15 @@ def test_glide_lists_show_the_names_of_all(admin):
     assert made["watch_list"] == {"display_value": names, "value": ids}
 
 
+def test_glide_lists_take_the_names_of_all(admin):
+    """With display values as input a list is taken by names."""
+    users = admin.get(USERS, params={"sysparm_limit": "2"}).json()["result"]
+    names = ", ".join(user["name"] for user in users)
+    made = admin.post(INCIDENTS, params=TYPED, json={"watch_list": names}).json()["result"]
+
+    assert made["watch_list"] == ",".join(user["sys_id"] for user in users)
+
+
 def test_passwords_are_never_shown(admin):
     """Neither value nor display value tells a secret or how it is kept."""
     sent = {"user_name": "keeper", "last_name": "Keeper", "user_password": "Plain-Text-9"}
@@ -132,3 +141,21 @@ def test_passwords_are_never_shown(admin):
 
     assert "Plain-Text-9" not in str(made["user_password"])
     assert "scrypt" not in str(made["user_password"])
+
+
+def test_a_password_is_shown_as_stars(admin):
+    """What is kept of a password has a display value that tells nothing."""
+    me = admin.get("/api/now/ui/user/current_user").json()["result"]["user_sys_id"]
+    nobody = admin.post(USERS, params=SHOWN, json={"last_name": "Nobody"}).json()["result"]
+    shown = admin.get(f"{USERS}/{me}", params=SHOWN).json()["result"]
+
+    assert (shown["user_password"], nobody["user_password"]) == ("********", "")
+
+
+@pytest.mark.parametrize("word", ["true", "True", "TRUE"])
+def test_display_values_are_asked_for_in_any_case(admin, word):
+    """Clients write the word as their language does."""
+    parameters = {"sysparm_display_value": word, "sysparm_limit": "1", "sysparm_fields": "state"}
+    found = admin.get(INCIDENTS, params=parameters).json()["result"]
+
+    assert not found[0]["state"].isdigit()

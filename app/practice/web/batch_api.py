@@ -77,9 +77,9 @@ class BatchApi:
             if len(str(answered["body"])) > limit:
                 break
             serviced.append(answered)
-        unserviced = [item.id for item in batch.rest_requests[len(serviced) :]]
+        unserviced = [str(item.id) for item in batch.rest_requests[len(serviced) :]]
         content = {
-            "batch_request_id": batch.batch_request_id,
+            "batch_request_id": str(batch.batch_request_id),
             "serviced_requests": serviced,
             "unserviced_requests": unserviced,
         }
@@ -105,7 +105,7 @@ async def _service(request: Request, item: _Item) -> dict[str, object]:
     except ValueError as exc:
         return _failed(item, str(exc))
     answered: dict[str, object] = {
-        "id": item.id,
+        "id": str(item.id),
         "body": base64.b64encode(body).decode(),
         "status_code": status,
         "status_text": HTTPStatus(status).phrase,
@@ -119,7 +119,7 @@ async def _service(request: Request, item: _Item) -> dict[str, object]:
 
 def _failed(item: _Item, why: str) -> dict[str, object]:
     return {
-        "id": item.id,
+        "id": str(item.id),
         "body": "",
         "status_code": 400,
         "status_text": HTTPStatus(400).phrase,

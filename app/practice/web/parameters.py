@@ -55,7 +55,7 @@ def paging(parameters: Mapping[str, str], default_limit: int = _DEFAULT_LIMIT) -
 
 def wanted(parameters: Mapping[str, str]) -> Wanted:
     """Return how the caller wants records shown."""
-    display = parameters.get("sysparm_display_value", "")
+    display = parameters.get("sysparm_display_value", "").lower()
     return Wanted(
         names(parameters, "sysparm_fields"),
         display if display in {"true", "all"} else "false",
