@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from urllib.parse import parse_qsl, urlencode
 
 _MOST = 20_000
+# Anchored and without stepping back: a long word must not keep the instance busy.
 _SECRET = re.compile(
-    r"(?P<name>(?:\w*(?:password|secret|token|verifier|assertion)\w*|(?<!\w)code|sysparm_ck)"
-    r"(?:=|%3D))(?P<value>[^&^\s]*)",
+    r"(?P<name>(?<!\w)(?=\w*?(?:password|secret|token|verifier|assertion|sysparm_ck)|code(?!\w))"
+    r"\w++(?:=|%3D))(?P<value>[^&^\s]*)",
     re.IGNORECASE,
 )
 
