@@ -190,4 +190,4 @@ def _entry(name: str, about: Switch) -> str:
 
 
 def _likeness(one: str, other: str) -> float:
-    return SequenceMatcher(None, one, other).ratio()
+    return SequenceMatcher(None, one.lower(), other).ratio()

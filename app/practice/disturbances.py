@@ -155,6 +155,13 @@ class Disturbances:
         "An API answer is half of its JSON, at its full length otherwise.",
         source=_NETWORK,
     )
+    odd_json: str = switch(
+        Kind.CHOICE,
+        Group.BROKEN,
+        "A list is JSON that parsers trip over, or that is none of a list's.",
+        source="RFC 8259, the limits it leaves to parsers",
+        choices=("deep", "nan", "surrogate", "duplicate", "null", "numbers"),
+    )
     slow_loris: int = switch(
         Kind.TIMES,
         Group.BROKEN,
@@ -223,6 +230,12 @@ class Disturbances:
         Group.WRITES,
         "A post to the Table API is cut off before anything is done.",
         source=_NETWORK,
+    )
+    edits_collide: int = switch(
+        Kind.TIMES,
+        Group.WRITES,
+        "Just before a record is updated, somebody else updates it.",
+        source="what other users do",
     )
     batch_half: int = switch(
         Kind.TIMES,

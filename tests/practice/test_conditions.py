@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import fields
+from pathlib import Path
 
 import pytest
 
@@ -99,3 +101,13 @@ def test_a_choice_alone_takes_the_first():
     assert [about.read(text) for text in ("", "two", "off")] == ["one", "two", ""]
     with pytest.raises(PracticeError, match="one, two"):
         about.read("three")
+
+
+def test_the_faults_in_the_readme_exist(conditions):
+    """What people are told to try works."""
+    text = Path("README.md").read_text(encoding="utf-8")
+    named = re.findall(r"--fault ([a-z]\w*(?:=\w+)?)", text)
+    for fault in named:
+        conditions.apply(fault)
+
+    assert len(named) >= 6

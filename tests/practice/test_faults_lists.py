@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import base64
+
 import pytest
+
+from app.practice.conditions import switches
 
 INCIDENTS = "/api/now/table/incident"
 PROPERTIES = "/api/now/table/sys_properties"
@@ -120,3 +124,51 @@ def test_the_build_may_be_named_nowhere(server, admin, query):
 
     assert not [name for name in found if name.startswith(("glide.war", "glide.build"))]
     assert ("instance_name" in found) is ("name" not in query)
+
+
+def test_half_of_a_batch_may_be_left_unserviced(server, admin):
+    """The first half is carried out, the rest is named and not carried out."""
+    server.conditions.apply("batch_half=1")
+    body = base64.b64encode(b'{"short_description": "batched"}').decode()
+    headers = [{"name": name, "value": "application/json"} for name in ("Accept", "Content-Type")]
+    item = {"url": INCIDENTS, "method": "POST", "headers": headers, "body": body}
+    batch = {"batch_request_id": "1", "rest_requests": [item | {"id": str(n)} for n in range(4)]}
+    answer = admin.post("/api/now/batch", json=batch).json()
+
+    assert [found["id"] for found in answer["serviced_requests"]] == ["0", "1"]
+    assert answer["unserviced_requests"] == ["2", "3"]
+    assert server.database.count("incident", short_description="batched") == 2
+
+
+@pytest.mark.parametrize("content", [b"{", b"[]", b'{"rest_requests": 3}'])
+def test_a_batch_that_is_none_is_refused_as_ever(server, admin, content):
+    """The fault leaves it to the instance to say what is wrong."""
+    headers = {"Content-Type": "application/json"}
+    plain = admin.post("/api/now/batch", content=content, headers=headers)
+    server.conditions.set("batch_half")
+    faulty = admin.post("/api/now/batch", content=content, headers=headers)
+
+    assert faulty.status_code == plain.status_code
+    assert faulty.json() == plain.json()
+
+
+@pytest.mark.parametrize("kind", switches()["odd_json"].choices)
+def test_json_may_be_odd(server, ten, kind):
+    """Each kind is a 200 that says it is JSON."""
+    server.conditions.apply(f"odd_json={kind}")
+    answer = ten()
+
+    assert answer.status_code == 200
+    assert answer.headers["content-type"].startswith("application/json")
+    assert answer.text.startswith('{"result":')
+
+
+def test_somebody_else_may_have_been_faster(server, admin, ten):
+    """The record has been updated once more than the client knows of."""
+    record = ten().json()["result"][0]
+    server.conditions.apply("edits_collide=1")
+    path = f"{INCIDENTS}/{record['sys_id']}"
+    after = admin.patch(path, json={"short_description": "mine"}).json()["result"]
+
+    assert int(after["sys_mod_count"]) == int(record["sys_mod_count"]) + 2
+    assert after["short_description"] == "mine"

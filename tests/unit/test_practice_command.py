@@ -9,7 +9,7 @@ import ssl
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 import httpx
@@ -148,6 +148,42 @@ def test_an_unknown_release_is_said():
 
     assert "'atlantis'" in said
     assert "zurich" in said
+
+
+def test_an_unknown_fault_is_said():
+    """A fault that does not exist ends with one line that lists those there are."""
+    said = refused("practice", "--fault", "offline", "--fault", "hibernate=2")
+
+    assert "'hibernate'" in said
+    assert "Choose one of: hibernating," in said
+
+
+def test_a_fault_is_there_from_the_start():
+    """The first request meets it already."""
+    with running("practice", "--json", "--fault", "offline=1") as process:
+        line = told(process)
+        trust = ssl.create_default_context(cafile=line["ca_file"])
+        answers = [httpx.get(f"{line['address']}/login.do", verify=trust) for _ in range(2)]
+
+    assert [answer.status_code for answer in answers] == [503, 200]
+
+
+def test_faults_have_help():
+    """Every fault is listed with what it does and where that is known from."""
+    command = [*COMMAND, "practice", "--help-faults"]
+    result = subprocess.run(command, capture_output=True, text=True, timeout=LIMIT_S, check=True)
+
+    assert "\n  hibernating[=N]\n" in result.stdout
+    assert result.stdout.count("Source: ") > 50
+
+
+def test_many_may_start_at_the_same_time():
+    """Three processes that start at once all come up, each at an address of its own."""
+    with ExitStack() as stack:
+        processes = [stack.enter_context(running("practice", "--json")) for _ in range(3)]
+        addresses = {told(process)["address"] for process in processes}
+
+    assert len(addresses) == 3
 
 
 def test_a_state_folder_that_cannot_be_is_said(tmp_path):

@@ -50,7 +50,7 @@ class Visit:
     @property
     def is_list(self) -> bool:
         """Whether it reads a page of a table."""
-        return self.method == "GET" and bool(self.table) and not self._names_a_record
+        return self.method == "GET" and bool(self.table) and not self.record
 
     @property
     def is_look_up(self) -> bool:
@@ -61,6 +61,11 @@ class Visit:
     def is_insert(self) -> bool:
         """Whether it posts a record to a table."""
         return self.method == "POST" and bool(self.table)
+
+    @property
+    def is_update(self) -> bool:
+        """Whether it changes a record."""
+        return self.method in {"PUT", "PATCH"} and bool(self.record)
 
     @property
     def is_table_write(self) -> bool:
@@ -110,9 +115,10 @@ class Visit:
         return found["table"] if found else ""
 
     @cached_property
-    def _names_a_record(self) -> bool:
+    def record(self) -> str:
+        """The record that the Table API is asked about, or nothing."""
         found = _TABLE_PATH.fullmatch(self.path)
-        return bool(found and found["sys_id"])
+        return (found["sys_id"] or "") if found else ""
 
 
 @dataclass

@@ -63,6 +63,7 @@ FAULTS: dict[str, Fault] = {
     "login_redirect": Fault(_api, _LOGIN),
     "rate_limited": Fault(_api, standing_in.rate_limited),
     "semaphore": Fault(_api, standing_in.no_thread_left),
+    "odd_json": Fault(_list, standing_in.odd_json),
     "bandwidth": Fault(_every, connections.narrow),
     "slow_loris": Fault(_api, connections.slow_loris),
     "gzip_bomb": Fault(_api, connections.gzip_bomb),
@@ -93,5 +94,6 @@ FAULTS: dict[str, Fault] = {
     "lookup_lag_s": Fault(_look_up, lists.lookup_lag),
     "unreadable_properties": Fault(_list, lists.unreadable_properties),
     "missing_buildname": Fault(_list, lists.missing_buildname),
+    "edits_collide": Fault(lambda visit: visit.is_update, lists.edits_collide),
     "batch_half": Fault(lambda visit: visit.is_batch, lists.batch_half),
 }

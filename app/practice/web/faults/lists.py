@@ -61,6 +61,8 @@ async def rows_move(turn: Turn) -> None:
     """After the page, insert a row before all others, or remove it again."""
     await turn.go_on()
     database, table = turn.instance.database, turn.visit.table
+    if not database.schema.get(table):
+        return
     if database.find(table, sys_id=_MOVING):
         database.delete(table, _MOVING)
         return
@@ -68,6 +70,20 @@ async def rows_move(turn: Turn) -> None:
         marks = {"sys_id": _MOVING, "correlation_id": "", "correlation_display": ""}
         kept = {name: value for name, value in marks.items() if name in model}
         database.insert(table, model | kept)
+
+
+async def edits_collide(turn: Turn) -> None:
+    """Update the record first, in another's name."""
+    database, visit = turn.instance.database, turn.visit
+    known = database.schema.get(visit.table)
+    if known and (row := database.find(visit.table, sys_id=visit.record)):
+        mark = {
+            "sys_mod_count": str(int(row["sys_mod_count"] or 0) + 1),
+            "sys_updated_by": "somebody.else",
+            "sys_updated_on": turn.instance.clock.timestamp(),
+        }
+        database.update(visit.table, row | mark)
+    await turn.go_on()
 
 
 async def count_missing(turn: Turn) -> None:
@@ -124,7 +140,7 @@ async def batch_half(turn: Turn) -> None:
         batch = json.loads(body)
         asked = batch["rest_requests"]
         first, rest = asked[: len(asked) // 2], asked[len(asked) // 2 :]
-        unserviced = [str(item["id"]) for item in rest]
+        unserviced = [item["id"] for item in rest]
     except (ValueError, TypeError, KeyError):
         await turn.go_on(receive=_giving(body))
         return

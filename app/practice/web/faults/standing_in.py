@@ -9,7 +9,13 @@ from collections.abc import Mapping
 from email.utils import formatdate
 from functools import partial
 
-from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse, RedirectResponse
+from starlette.responses import (
+    HTMLResponse,
+    JSONResponse,
+    PlainTextResponse,
+    RedirectResponse,
+    Response,
+)
 
 from app.practice.web.faults.turn import Play, Turn
 
@@ -19,6 +25,14 @@ _LOGIN_PAGE = HTMLResponse(
     "<input name='user_name'><input name='user_password' type='password'>"
     "<button name='sysverb_login'>Log in</button></form>"
 )
+_ODD_JSON = {
+    "deep": '{"result":[' + "[" * 100_000 + "]" * 100_000 + "]}",
+    "nan": '{"result":[{"sys_id":NaN,"number":-Infinity}]}',
+    "surrogate": '{"result":[{"sys_id":"\\ud800","number":"\\udfff"}]}',
+    "duplicate": '{"result":[{"sys_id":"1","sys_id":"2"}],"result":[]}',
+    "null": '{"result":null}',
+    "numbers": '{"result":[{"sys_id":7,"number":true,"state":1.5,"opened_at":null}]}',
+}
 RESTRICTED = HTMLResponse(
     "<!doctype html><title>Access restricted</title><h1>Access restricted</h1>"
     "<p>Your address may not use this instance.</p>",
@@ -127,6 +141,12 @@ async def rate_limited(turn: Turn) -> None:
     detail = "Rate limit of 100 requests per hour for Table API exceeded"
     error = {"error": {"message": "Rate limit exceeded", "detail": detail}, "status": "failure"}
     await turn.answer(JSONResponse(error, 429, headers))
+
+
+async def odd_json(turn: Turn) -> None:
+    """Answer a list with JSON that is odd in the way that was chosen."""
+    body = _ODD_JSON[turn.instance.conditions.odd_json]
+    await turn.answer(Response(body, media_type="application/json;charset=UTF-8"))
 
 
 async def no_thread_left(turn: Turn) -> None:
