@@ -91,7 +91,11 @@ class Inputs:
         if column.is_secret:
             return self._secret(column, sent)
         if column.reference:
-            return self._referenced(column, sent)
+            return self._referenced(column.reference, sent)[: column.max_length]
+        if column.list_of:
+            parts = (Sent(part.strip(), sent.display) for part in sent.text.split(","))
+            ids = (self._referenced(column.list_of, part) for part in parts)
+            return ",".join(filter(None, ids))[: column.max_length]
         if choices := self._choices(table, column, formats.language):
             return _chosen(choices, column, sent)
         return _fitted(column, sent, formats)
@@ -103,11 +107,11 @@ class Inputs:
         usable = sent.display or column.type == "password2"
         return hashed(sent.text) if usable else UNUSABLE
 
-    def _referenced(self, column: Column, sent: Sent) -> str:
-        if not sent.display or self._schema.get(column.reference) is None:
-            return sent.text[: column.max_length]
-        for name in (self._schema[column.reference].display, "sys_id"):
-            if found := self._database.find(column.reference, **{name: sent.text}):
+    def _referenced(self, table: str, sent: Sent) -> str:
+        if not sent.display or self._schema.get(table) is None:
+            return sent.text
+        for name in (self._schema[table].display, "sys_id"):
+            if found := self._database.find(table, **{name: sent.text}):
                 return found["sys_id"]
         return sent.text if _SYS_ID.fullmatch(sent.text) else ""
 
