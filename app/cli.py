@@ -16,6 +16,7 @@ from app.places import HOME_VARIABLE
 PROGRAM = "firnline"
 LANGUAGES = ("en", "fr")
 THEMES = ("light", "dark", "system")
+_MOST_TICKETS = 1_000_000
 _LAST_PORT = 65_535
 _EXIT_CODES = """\
 exit codes:
@@ -106,6 +107,13 @@ def _add_practice(commands: argparse._SubParsersAction[_Parser]) -> None:
         default="zurich",
         metavar="NAME",
         help="the release family to be (default: %(default)s)",
+    )
+    parser.add_argument(
+        "--tickets",
+        type=_count,
+        default=0,
+        metavar="N",
+        help="give a new instance N more tickets, change requests and incidents by turns",
     )
     parser.add_argument(
         "--fault",
@@ -219,6 +227,13 @@ def _folder(text: str) -> Path:
     if text.strip():
         return Path(text)
     message = "a folder needs a name"
+    raise argparse.ArgumentTypeError(message)
+
+
+def _count(text: str) -> int:
+    if text.isascii() and text.isdecimal() and int(text) <= _MOST_TICKETS:
+        return int(text)
+    message = f"{text!r} is not a number of tickets; use 0 to {_MOST_TICKETS}"
     raise argparse.ArgumentTypeError(message)
 
 

@@ -36,9 +36,10 @@ def run_practice(arguments: argparse.Namespace) -> int:
         release=arguments.release,
         faults=tuple(arguments.faults),
         with_control=True,
+        tickets=arguments.tickets,
     )
     try:
-        asyncio.run(_serve(PracticeServer(options), arguments))
+        asyncio.run(_serve(PracticeServer(options, _show_progress), arguments))
     except PracticeError as error:
         return fail(str(error))
     return Exit.DONE
@@ -60,6 +61,13 @@ async def _serve(server: PracticeServer, arguments: argparse.Namespace) -> None:
         print(_as_json(server) if arguments.json else _as_text(server), flush=True)  # noqa: T201
 
     await server.serve(announce, stop)
+
+
+def _show_progress(done: int, total: int) -> None:
+    if sys.stderr.isatty():
+        end = "\n" if done == total else ""
+        sys.stderr.write(f"\rWriting tickets: {done:,} of {total:,}{end}")
+        sys.stderr.flush()
 
 
 def _await_end_of_input(then: Callable[[], None]) -> None:

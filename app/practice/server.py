@@ -22,6 +22,7 @@ from app.practice.control import Control, new_token, write_control_file
 from app.practice.database import Database
 from app.practice.definitions import TABLES
 from app.practice.demo.features import plant_features
+from app.practice.demo.many import Progress, plant_many
 from app.practice.demo.people import ADMINISTRATOR, PERSONAL
 from app.practice.demo.seed import seed
 from app.practice.instance import Instance
@@ -70,6 +71,7 @@ class PracticeOptions:
         release: The release family the instance plays.
         faults: What goes wrong from the start, as `NAME` or `NAME=VALUE`.
         with_control: Whether it may be steered from outside while it runs.
+        tickets: How many tickets a new instance has besides the usual ones.
     """
 
     port: int = 0
@@ -77,6 +79,7 @@ class PracticeOptions:
     release: str = "zurich"
     faults: tuple[str, ...] = ()
     with_control: bool = False
+    tickets: int = 0
 
 
 class PracticeServer:
@@ -86,6 +89,7 @@ class PracticeServer:
 
     Args:
         options: How to start.
+        progress: Told how many of the additional tickets are there, and of how many.
 
     Attributes:
         address: Where it answers, `https://localhost:PORT`.
@@ -111,8 +115,11 @@ class PracticeServer:
     control_address: str
     control_file: Path
 
-    def __init__(self, options: PracticeOptions) -> None:
+    def __init__(
+        self, options: PracticeOptions, progress: Progress = lambda _done, _total: None
+    ) -> None:
         self.options = options
+        self._progress = progress
         self.conditions = Conditions()
         self.requests = RequestLog()
         self.clock = Clock()
@@ -178,6 +185,7 @@ class PracticeServer:
             seed(instance, self._release)
             if is_new:
                 plant_features(instance, self._release)
+                plant_many(instance, self.options.tickets, self._progress)
         gate = Gate(build_application(instance), instance, self.requests)
         return configure(gate, server_context(authority, lambda: self.conditions.certificate))
 

@@ -33,7 +33,7 @@ _STATES = {
     CHANGE: {15: "-5 -4 -5 -3 -5", 45: "-2 -1 0 -3 3 4", 85: "3 3 0 4 3 -1"},
     INCIDENT: {15: "1 2 1", 45: "2 3 6 2", 85: "7 7 6 8 7 3"},
 }
-_CLOSING = {
+CLOSING = {
     CHANGE: {"close_code": "successful", "close_notes": "Carried out as planned and checked."},
     INCIDENT: {"close_code": "Solution provided", "close_notes": "Repaired and confirmed."},
 }
@@ -136,7 +136,7 @@ def _progress(ticket: Ticket, index: int) -> Row:
         user_name = f"{first_name}.{last_name}".lower()
         progress["assigned_to"] = demo_id("sys_user", user_name)
         progress["assignment_group"] = demo_id("sys_user_group", GROUPS[index % len(GROUPS)])
-    return progress | (_CLOSING[ticket.table] if state in _CLOSED[ticket.table] else {})
+    return progress | (CLOSING[ticket.table] if state in _CLOSED[ticket.table] else {})
 
 
 def _history(ticket: Ticket, index: int, now: datetime) -> Row:
