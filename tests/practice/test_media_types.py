@@ -106,14 +106,19 @@ def test_a_body_that_is_too_long_is_413(admin, packed):
 def test_media_types_nobody_serves_are_406_and_415(admin):
     """The refusal names the types that are served, and nothing is written."""
     supported = "[application/json, application/xml, text/xml]"
-    before = admin.head(INCIDENTS).headers["x-total-count"]
-    unacceptable = admin.post(INCIDENTS, json={}, headers={"Accept": "text/csv"})
-    unsupported = admin.post(INCIDENTS, content="a,b", headers={"Content-Type": "text/csv"})
+    changes = "/api/now/table/change_request"
+    before = admin.head(changes).headers["x-total-count"]
+    unacceptable = [
+        admin.post(path, json={}, headers={"Accept": "text/csv"})
+        for path in (changes, "/api/sn_chg_rest/change")
+    ]
+    unsupported = admin.post(changes, content="a,b", headers={"Content-Type": "text/csv"})
 
-    assert (unacceptable.status_code, unsupported.status_code) == (406, 415)
-    assert supported in unacceptable.json()["error"]["message"]
+    assert [answer.status_code for answer in unacceptable] == [406, 406]
+    assert supported in unacceptable[0].json()["error"]["message"]
+    assert unsupported.status_code == 415
     assert supported in unsupported.json()["error"]["message"]
-    assert admin.head(INCIDENTS).headers["x-total-count"] == before
+    assert admin.head(changes).headers["x-total-count"] == before
 
 
 @pytest.mark.parametrize(

@@ -22,7 +22,7 @@ from app.practice.database import Row
 from app.practice.errors import ApiError, Operation, no_record
 from app.practice.instance import Instance
 from app.practice.rendering import Cell
-from app.practice.web.answers import answer, empty
+from app.practice.web.answers import answer, check_accepted, empty
 from app.practice.web.authentication import authenticate
 from app.practice.web.bodies import MEGABYTE, read_bytes, read_record
 from app.practice.web.parameters import address, names, paging
@@ -94,6 +94,7 @@ class AttachmentApi:
 
     async def _upload(self, request: Request) -> Response:
         workspace = self._workspace(request)
+        check_accepted(request)
         query = request.query_params
         owner = self._owner(workspace, query.get("table_name"), query.get("table_sys_id"))
         name = query.get(_NAME, "")
@@ -105,6 +106,7 @@ class AttachmentApi:
 
     async def _upload_form(self, request: Request) -> Response:
         workspace = self._workspace(request)
+        check_accepted(request)
         try:
             async with request.form() as form:
                 return await self._add_part(request, workspace, form)

@@ -18,7 +18,7 @@ from app.practice.instance import Instance
 from app.practice.rendering import Cell, Wanted
 from app.practice.rules.state_models import MODELS
 from app.practice.schema import Table
-from app.practice.web.answers import answer, empty
+from app.practice.web.answers import answer, check_accepted, empty
 from app.practice.web.authentication import authenticate
 from app.practice.web.bodies import read_record
 from app.practice.web.parameters import address, names, paging
@@ -104,7 +104,7 @@ class ChangeApi:
         return await self._insert(request, _CHANGE, fixed)
 
     async def _create_task(self, request: Request) -> Response:
-        workspace = Workspace(self._instance, authenticate(request, self._instance))
+        workspace = self._workspace(request)
         change = self._change(request, workspace)
         return await self._insert(request, _TASK, {"change_request": change["sys_id"]})
 
@@ -126,7 +126,7 @@ class ChangeApi:
         return empty(status=204)
 
     async def _next_states(self, request: Request) -> Response:
-        workspace = Workspace(self._instance, authenticate(request, self._instance))
+        workspace = self._workspace(request)
         row = self._change(request, workspace)
         states = [*MODELS[_CHANGE].next_states(row), row["state"]]
         rendering = workspace.rendering(address(request))
@@ -139,8 +139,13 @@ class ChangeApi:
         }
         return answer(request, result)
 
-    def _enter(self, request: Request, name: str) -> tuple[Workspace, Table]:
+    def _workspace(self, request: Request) -> Workspace:
         workspace = Workspace(self._instance, authenticate(request, self._instance))
+        check_accepted(request)
+        return workspace
+
+    def _enter(self, request: Request, name: str) -> tuple[Workspace, Table]:
+        workspace = self._workspace(request)
         return workspace, workspace.enter(name)
 
     def _change(self, request: Request, workspace: Workspace) -> Row:
@@ -150,7 +155,7 @@ class ChangeApi:
         return row
 
     def _find(self, request: Request) -> tuple[Workspace, Table, Row]:
-        workspace = Workspace(self._instance, authenticate(request, self._instance))
+        workspace = self._workspace(request)
         change = self._change(request, workspace)
         if "task_id" not in request.path_params:
             return workspace, workspace.enter(_CHANGE), change
