@@ -39,7 +39,7 @@ ADMIN_ID = "6816f79cc0a8016401c5a33be04be441"
         ("sys_security_acl", 100),
         ("sys_journal_field", 30),
         ("sys_audit", 30),
-        ("syslog", 100),
+        ("syslog", 600),
         ("label_entry", 5),
     ],
 )

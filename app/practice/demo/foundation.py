@@ -70,5 +70,7 @@ def _departments(plot: dict[str, Any]) -> Iterator[tuple[str, Row]]:
                 "id": f"{index + 1:04d}",
                 "company": company,
                 "cost_center": demo_id("cmn_cost_center", name),
+                # The first twelve people belong to every fifth of the twelve departments.
+                "dept_head": demo_id("sys_user", f"employee {index * 5 % 12}"),
             },
         )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
-from itertools import product
+from itertools import islice, product
 from typing import Any
 
 from app.practice.database import Row
@@ -31,7 +31,11 @@ STAFF = (
     ("Sofia", "Marchetti"),
 )
 GROUPS = ("Identity operations", "Endpoint services", "Security operations", "Messaging and data")
-
+ADMINISTERING = {
+    "Identity operations": "user_admin",
+    "Security operations": "security_admin",
+    "Change advisory board": "itil_admin",
+}
 
 _EMPLOYEES = 600
 _MEMBERS = 8
@@ -46,6 +50,7 @@ def plant_people(instance: Instance) -> None:
     plant_all(instance, "sys_user", _employees(plot))
     plant_all(instance, "sys_user_group", _groups(plot))
     plant_all(instance, "sys_user_grmember", _members(plot))
+    plant_all(instance, "sys_group_has_role", _grants_of_groups(plot))
     plant_all(instance, "sys_user_has_role", _grants_of_members(plot))
     _plant_user(instance, ADMINISTRATOR)
     _plant_user(instance, PERSONAL)
@@ -163,9 +168,28 @@ def _members(plot: dict[str, Any]) -> Iterator[tuple[str, Row]]:
         yield f"{group}|{user}", {"group": demo_id("sys_user_group", group), "user": user}
 
 
+def _roles_of(group: str) -> list[str]:
+    return [ADMINISTERING[group], "itil"] if group in ADMINISTERING else ["itil"]
+
+
+def _grants_of_groups(plot: dict[str, Any]) -> Iterator[tuple[str, Row]]:
+    for group, _ in _group_names(plot):
+        for role in _roles_of(group):
+            granted = {"group": demo_id("sys_user_group", group), "role": _role_id(role)}
+            yield f"{group}|{role}", granted
+
+
 def _grants_of_members(plot: dict[str, Any]) -> Iterator[tuple[str, Row]]:
-    for key, member in _members(plot):
-        yield key, {"user": member["user"], "role": _role_id("itil")}
-        for role in sorted(contained_in("itil")):
-            inherited = {"role": _role_id(role), "inherited": "true", "inh_count": "1"}
-            yield f"{key}|{role}", {"user": member["user"]} | inherited
+    """Yield what each member inherits of their group."""
+    members = _members(plot)
+    for group, _ in _group_names(plot):
+        held = set(_roles_of(group))
+        every = sorted(held.union(*map(contained_in, held)))
+        inherited = {
+            "inherited": "true",
+            "inh_count": "1",
+            "granted_by": demo_id("sys_user_group", group),
+        }
+        for (key, member), role in product(islice(members, _MEMBERS), every):
+            row = {"user": member["user"], "role": _role_id(role)}
+            yield f"{key}|{role}", row | inherited

@@ -11,7 +11,7 @@ from app.practice.demo.dictionary import describe_tables
 from app.practice.demo.planting import plant, plant_all, read_plot, today
 from app.practice.instance import Instance
 
-_LOG_ENTRIES = 120
+_LOG_ENTRIES = 720
 _GLOBAL = {"sys_id": "global", "name": "Global", "scope": "global", "source": "global"}
 
 
