@@ -20,13 +20,13 @@ class Disturbances:
         Kind.TEXT,
         Group.LIMITS,
         "Only requests whose path begins with one of these, parted by commas, are touched.",
-        source="the rehearser's wish",
+        source="of the practice instance alone",
     )
     methods: str = switch(
         Kind.TEXT,
         Group.LIMITS,
         "Only requests with one of these methods, parted by commas, are touched.",
-        source="the rehearser's wish",
+        source="of the practice instance alone",
     )
     silent: int = switch(
         Kind.TIMES,

@@ -10,10 +10,11 @@ from urllib.parse import parse_qsl, urlencode
 
 _MOST = 20_000
 # Anchored and without stepping back: a long word must not keep the instance busy.
+_NAME = r"\w*(?:password|secret|token|verifier|assertion)\w*|(?<!\w)code|sysparm_ck"
+_IS_SECRET = re.compile(_NAME, re.IGNORECASE)
+# Within another value a secret ends at the next name, or at the next term of a query.
 _SECRET = re.compile(
-    r"(?P<name>(?<!\w)(?=\w*?(?:password|secret|token|verifier|assertion|sysparm_ck)|code(?!\w))"
-    r"\w++(?:=|%3D))(?P<value>[^&^\s]*)",
-    re.IGNORECASE,
+    rf"(?P<name>(?:{_NAME})(?:=|%3D))(?P<value>(?:(?!&\w+(?:=|%3D))[^^\s])*)", re.IGNORECASE
 )
 
 
@@ -93,13 +94,16 @@ def masked(pairs: str) -> str:
         pairs: Names and values, URL-encoded; a value may hold pairs of its own.
     """
     return urlencode(
-        [
-            (name, _mask(f"{name}={value}")[len(name) + 1 :])
-            for name, value in parse_qsl(pairs, keep_blank_values=True)
-        ],
+        [(name, _shown(name, value)) for name, value in parse_qsl(pairs, keep_blank_values=True)],
         safe="/:^=,<>*()",
     )
 
 
-def _mask(text: str) -> str:
-    return _SECRET.sub(lambda found: f"{found['name']}({len(found['value'])} characters)", text)
+def _shown(name: str, value: str) -> str:
+    if _IS_SECRET.fullmatch(name):
+        return _mask(value)
+    return _SECRET.sub(lambda found: f"{found['name']}{_mask(found['value'])}", value)
+
+
+def _mask(secret: str) -> str:
+    return f"({len(secret)} characters)"
