@@ -22,6 +22,7 @@ class Stage(StrEnum):
     NEW_PASSWORD = "new_password"  # noqa: S105 - the name of a stage, not a password
     IDENTITY_PROVIDER = "identity_provider"
     ASSERTION = "assertion"
+    API = "api"
 
 
 class Sessions:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import base64
 import re
+import ssl
 from html import unescape
 
+import httpx
 import pytest
 
 from app.practice.second_factor import code_at, is_code
+from app.practice.server import PracticeOptions, PracticeServer
 from tests.practice.consent import decide, login_of, register, sign_in
 
 WHO_AM_I = "/api/now/ui/user/current_user"
@@ -293,6 +296,16 @@ def test_a_cookie_may_win_over_a_password(server, new_client, login):
     assert (by_header, who(client)) == ("admin", login[0])
 
 
+def test_the_cookie_of_an_api_call_may_win_over_the_next_password(server, new_client, login):
+    """Calls that share a jar stay with the first caller, who gets no page by that cookie."""
+    server.conditions.cookie_wins = True
+    client = new_client()
+    answers = [client.get(WHO_AM_I, auth=a) for a in (login_of(server.administrator), login)]
+
+    assert [answer.json()["result"]["user_name"] for answer in answers] == ["admin", "admin"]
+    assert client.get("/").headers["location"].startswith("/login.do")
+
+
 def test_pages_speak_the_language_of_the_browser_and_of_the_user(change_user, anyone, login):
     """Before signing in the browser's language counts, afterwards the user's own."""
     french = {"Accept-Language": "fr-CH, fr;q=0.9, en;q=0.8"}
@@ -304,3 +317,14 @@ def test_pages_speak_the_language_of_the_browser_and_of_the_user(change_user, an
     assert 'lang="fr"' in form.text
     assert "Mot de passe" in form.text
     assert "Se déconnecter" in home.text
+
+
+def test_newer_releases_refuse_in_other_words():
+    """An instance that knows the restriction of Basic says that the user is not authenticated."""
+    with PracticeServer(PracticeOptions(release="australia")).running() as server:
+        trust = ssl.create_default_context(cafile=server.ca_file)
+        with httpx.Client(base_url=server.address, verify=trust) as anyone:
+            answer = anyone.get(USERS)
+
+    assert answer.status_code == 401
+    assert answer.json()["error"]["message"] == "User is not authenticated"

@@ -51,8 +51,9 @@ def _add_headers(headers: MutableHeaders, scope: Scope, given: Headers, started:
     headers.setdefault("X-Is-Logged-In", "true")
     if "JSESSIONID=" in given.get("cookie", ""):
         return
-    # This session is good for nothing: pages do not take sessions that the API began
-    # (`com.glide.processors.aprocessor.donot_reuse_api_session`).
-    headers.append("Set-Cookie", f"JSESSIONID={secrets.token_hex(16).upper()}; {_COOKIE}")
+    # This session opens no page (`com.glide.processors.aprocessor.donot_reuse_api_session`), and
+    # the API only where cookies win over headers.
+    session = scope["state"].get("api_session") or secrets.token_hex(16).upper()
+    headers.append("Set-Cookie", f"JSESSIONID={session}; {_COOKIE}")
     headers.append("Set-Cookie", f"glide_user_route=glide.{secrets.token_hex(16)}; {_COOKIE}")
     headers.append("Set-Cookie", f"BIGipServerpool_practice={secrets.token_hex(8)}; {_COOKIE}")
