@@ -16,6 +16,11 @@ from app.practice.errors import PracticeError
 from app.practice.restraints import Restraints
 from app.practice.switches import Group, Kind, Switch, switch, switch_of
 
+_INTRODUCTION = """\
+What can go wrong. A name alone switches a fault on until it is cleared; with [=N] it may also be
+given a number of times. `off` switches it off. A [guess] was found in no documentation.
+"""
+
 
 @dataclass
 class Conditions(Disturbances, Restraints):
@@ -171,7 +176,7 @@ def describe() -> str:
         f"{group.value}\n\n" + "\n".join(_entry(name, about) for name, about in entries)
         for group, entries in groupby(switches().items(), lambda item: item[1].group)
     ]
-    return "\n".join(parts)
+    return "\n".join((_INTRODUCTION, *parts))
 
 
 def _switch_named(name: str) -> Switch:

@@ -44,7 +44,7 @@ class Disturbances:
         Kind.TIMES,
         Group.AWAY,
         "Every path leads to the sign-in page of a guest network.",
-        source="seen in hotels; RFC 8952",
+        source="RFC 8952, captive portals",
     )
     hibernating: int = switch(
         Kind.TIMES, Group.AWAY, "Every path answers 200 with the hibernation page.", source=_CLIENTS
