@@ -77,5 +77,6 @@ async def consent(installation: Installation, practice: PracticeServer) -> None:
 
 def tokens_of(practice: PracticeServer) -> list[str]:
     """Return the kinds of the tokens that the instance has given out and not taken back."""
-    kinds = [row["type"] for row in practice.database.rows("oauth_credential")]
-    return [kind for kind in kinds if kind.endswith("_token")]
+    now = practice.clock.timestamp()
+    alive = [row for row in practice.database.rows("oauth_credential") if row["expires"] > now]
+    return [row["type"] for row in alive if row["type"].endswith("_token")]
