@@ -23,7 +23,7 @@ $(ready): packaging/requirements/dev.txt packaging/debian-packages.txt pyproject
 	@echo "Making the virtual environment (about a minute)"
 	@[ -x $(bin)/python ] || $(python) -m venv $(venv)
 	@$(bin)/python -m pip install --quiet --quiet --disable-pip-version-check --require-hashes \
-		--requirement packaging/requirements/dev.txt
+		--no-deps --requirement packaging/requirements/dev.txt
 	@$(bin)/python -m pip install --quiet --quiet --disable-pip-version-check --no-deps \
 		--no-build-isolation --editable .
 	@touch $@
@@ -53,8 +53,9 @@ format: setup ## put the code in shape
 	@$(bin)/ruff format .
 	@$(bin)/ruff check --fix .
 
-bench: setup ## measure start-up beside a bare window
+bench: setup ## measure start-up beside a bare window, and a full practice instance
 	@env $(root_only) $(bin)/python -m tests.bench.startup
+	@$(bin)/python -m tests.bench.practice
 
 package: setup ## build the one-folder bundle in dist/firnline
 	@$(bin)/pyinstaller --noconfirm --log-level WARN packaging/firnline.spec
