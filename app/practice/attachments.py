@@ -9,6 +9,8 @@ import base64
 import hashlib
 import mimetypes
 import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from app.practice.database import Database, Row
 from app.practice.directory import Caller
@@ -18,7 +20,42 @@ ATTACHMENTS = "sys_attachment"
 
 _PIECES = "sys_attachment_doc"
 _PIECE_BYTES = 700_000
+_MAX_NAME, _MAX_TYPE = 100, 255
 _UNKNOWN_TYPE = "application/octet-stream"
+
+
+@dataclass(frozen=True)
+class File:
+    """A file as it was sent.
+
+    Args:
+        name: Its name.
+        content_type: Its content type, which the name tells when it is empty.
+        content: Its bytes.
+    """
+
+    name: str
+    content_type: str
+    content: bytes
+
+    def described(self) -> Row:
+        """Return what a record says of the file."""
+        guessed = mimetypes.guess_type(self.name)[0] or _UNKNOWN_TYPE
+        return {
+            "file_name": self.name[:_MAX_NAME],
+            "content_type": (self.content_type or guessed)[:_MAX_TYPE],
+            "size_bytes": str(len(self.content)),
+            "size_compressed": str(len(zlib.compress(self.content, 1))),
+            "compressed": "true",
+            "chunk_size_bytes": str(_PIECE_BYTES),
+            "hash": hashlib.sha256(self.content).hexdigest(),
+            "state": "available",
+        }
+
+    def pieces(self) -> Iterator[bytes]:
+        """Yield the bytes in pieces, as they are kept."""
+        for start in range(0, len(self.content), _PIECE_BYTES):
+            yield self.content[start : start + _PIECE_BYTES]
 
 
 class Attachments:
@@ -33,32 +70,19 @@ class Attachments:
         self._database = database
         self._records = records
 
-    def add(self, owner: tuple[str, str], file: tuple[str, str], content: bytes, by: Caller) -> Row:
+    def add(self, table: str, sys_id: str, *, file: File, by: Caller) -> Row:
         """Keep a file and return its record.
 
         Args:
-            owner: The table and the id of the record it belongs to.
-            file: Its name, and its content type, which the name tells when it is empty.
-            content: Its bytes.
+            table: The table of the record it belongs to.
+            sys_id: That record.
+            file: The file.
             by: Who adds it.
         """
-        (table, sys_id), (name, content_type) = owner, file
-        values = {
-            "table_name": table,
-            "table_sys_id": sys_id,
-            "file_name": name[:100],
-            "content_type": (content_type or mimetypes.guess_type(name)[0] or _UNKNOWN_TYPE)[:255],
-            "size_bytes": str(len(content)),
-            "size_compressed": str(len(zlib.compress(content, 1))),
-            "compressed": "true",
-            "chunk_size_bytes": str(_PIECE_BYTES),
-            "hash": hashlib.sha256(content).hexdigest(),
-            "state": "available",
-        }
+        owner = {"table_name": table, "table_sys_id": sys_id}
         with self._database.transaction():
-            row = self._records.insert(ATTACHMENTS, values, by)
-            for position, start in enumerate(range(0, len(content), _PIECE_BYTES)):
-                piece = content[start : start + _PIECE_BYTES]
+            row = self._records.insert(ATTACHMENTS, owner | file.described(), by)
+            for position, piece in enumerate(file.pieces()):
                 self._keep(row["sys_id"], position, piece, by)
         return row
 

@@ -17,7 +17,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from app.practice.attachments import ATTACHMENTS, Attachments
+from app.practice.attachments import ATTACHMENTS, Attachments, File
 from app.practice.database import Row
 from app.practice.errors import ApiError, Operation, no_record
 from app.practice.instance import Instance
@@ -101,8 +101,8 @@ class AttachmentApi:
         if not name:
             raise _missing(_NAME)
         content = await read_bytes(request, limit=self._max_bytes())
-        file = name, request.headers.get("content-type", "")
-        return self._added(request, workspace, owner, file, content)
+        file = File(name, request.headers.get("content-type", ""), content)
+        return self._added(request, workspace, owner, file)
 
     async def _upload_form(self, request: Request) -> Response:
         workspace = self._workspace(request)
@@ -121,8 +121,8 @@ class AttachmentApi:
         owner = self._owner(workspace, table, sys_id)
         if (upload.size or 0) > self._max_bytes():
             raise ApiError(413, "Request entity too large")
-        file = upload.filename or "", upload.content_type or ""
-        return self._added(request, workspace, owner, file, await upload.read())
+        file = File(upload.filename or "", upload.content_type or "", await upload.read())
+        return self._added(request, workspace, owner, file)
 
     async def _rename(self, request: Request) -> Response:
         workspace, row = self._find(request)
@@ -177,15 +177,10 @@ class AttachmentApi:
         self._instance.access.check_write(workspace.caller, table, Operation.UPDATE)
 
     def _added(
-        self,
-        request: Request,
-        workspace: Workspace,
-        owner: tuple[str, str],
-        file: tuple[str, str],
-        content: bytes,
+        self, request: Request, workspace: Workspace, owner: tuple[str, str], file: File
     ) -> Response:
-        self._check_type(file[0])
-        row = self._attachments.add(owner, file, content, workspace.caller)
+        self._check_type(file.name)
+        row = self._attachments.add(*owner, file=file, by=workspace.caller)
         shown = self._shown(request, workspace, row)
         location = f"{address(request)}/api/now/attachment/{row['sys_id']}"
         return answer(request, shown, status=201, headers={"Location": location})
