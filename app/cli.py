@@ -163,6 +163,8 @@ def _add_practice_control(commands: argparse._SubParsersAction[_Parser]) -> None
     clear.add_argument("names", nargs="*", metavar="NAME")
     clock = actions.add_parser("clock", help="show the instance's time, or put it forward")
     clock.add_argument("--forward", type=float, default=0.0, metavar="SECONDS")
+    seed = actions.add_parser("seed", help="add tickets to its records")
+    seed.add_argument("--tickets", type=_count, required=True, metavar="N")
     log = actions.add_parser("log", help="read the requests so far, without their secrets")
     log.add_argument("--follow", action="store_true", help="go on with those to come")
 

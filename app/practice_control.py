@@ -119,6 +119,11 @@ def _clock(steering: _Steering, arguments: argparse.Namespace) -> None:
     _print(json.dumps(answer) if arguments.json else f"{answer['now']} UTC")
 
 
+def _seed(steering: _Steering, arguments: argparse.Namespace) -> None:
+    answer = steering.ask("/tickets", {"count": arguments.tickets})
+    _print(json.dumps(answer) if arguments.json else f"{answer['added']} tickets were added.")
+
+
 def _log(steering: _Steering, arguments: argparse.Namespace) -> None:
     seen, wait_s = 0, 0
     while True:
@@ -166,5 +171,6 @@ _ACTIONS: dict[str, Callable[[_Steering, argparse.Namespace], None]] = {
     "set": _set,
     "clear": _clear,
     "clock": _clock,
+    "seed": _seed,
     "log": _log,
 }

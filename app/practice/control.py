@@ -19,15 +19,16 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from app.practice.clock import Clock
-from app.practice.conditions import Conditions
+from app.practice.demo.many import plant_many
 from app.practice.errors import PracticeError
+from app.practice.instance import Instance
 from app.practice.request_log import RequestLog
 from app.practice.state import readable, write_new
 
 FILE = "control.json"
 
 _LONGEST_WAIT_S = 30
+_MOST_TICKETS = 100_000
 
 
 @dataclass(frozen=True)
@@ -35,13 +36,11 @@ class Control:
     """What may be steered.
 
     Args:
-        conditions: What goes wrong at present.
-        clock: The instance's time.
+        instance: The instance, with what goes wrong at present, its time and its records.
         log: The requests so far.
     """
 
-    conditions: Conditions
-    clock: Clock
+    instance: Instance
     log: RequestLog
 
     def application(self, token: str) -> ASGIApp:
@@ -55,19 +54,20 @@ class Control:
             Route("/conditions", self._change, methods=["POST"]),
             Route("/log", self._read_log, methods=["GET"]),
             Route("/clock", self._advance, methods=["POST"]),
+            Route("/tickets", self._seed, methods=["POST"]),
         ]
         handlers = {PracticeError: _refuse, HTTPException: _refuse}
         return _Guard(Starlette(routes=routes, exception_handlers=handlers), token)
 
     async def _show(self, _request: Request) -> Response:
-        return JSONResponse({"active": self.conditions.active()})
+        return JSONResponse({"active": self.instance.conditions.active()})
 
     async def _change(self, request: Request) -> Response:
         wish = await _wish(request)
         if "clear" in wish:
-            self.conditions.clear(*_texts(wish["clear"]))
+            self.instance.conditions.clear(*_texts(wish["clear"]))
         for text in _texts(wish.get("set", [])):
-            self.conditions.apply(text)
+            self.instance.conditions.apply(text)
         return await self._show(request)
 
     async def _advance(self, request: Request) -> Response:
@@ -75,8 +75,17 @@ class Control:
         if not isinstance(seconds, int | float) or seconds < 0:
             message = f"The clock cannot be put forward by {seconds!r} seconds."
             raise PracticeError(message, "Choose a number of seconds from 0.")
-        self.clock.advance(seconds)
-        return JSONResponse({"now": self.clock.timestamp(), "ahead_s": self.clock.ahead_s})
+        clock = self.instance.clock
+        clock.advance(seconds)
+        return JSONResponse({"now": clock.timestamp(), "ahead_s": clock.ahead_s})
+
+    async def _seed(self, request: Request) -> Response:
+        count = (await _wish(request)).get("count")
+        if type(count) is not int or not 0 <= count <= _MOST_TICKETS:
+            message = f"{count!r} is not a number of tickets."
+            raise PracticeError(message, f"Choose one up to {_MOST_TICKETS}.")
+        plant_many(self.instance, count, lambda _done, _total: None)
+        return JSONResponse({"added": count})
 
     async def _read_log(self, request: Request) -> Response:
         first = _number(request, "after")

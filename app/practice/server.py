@@ -9,11 +9,10 @@ from collections.abc import Callable, Coroutine, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
+from ssl import SSLContext
 from typing import Any
-
-import uvicorn
-from trustme import CA
 
 from app.practice.certificates import certificate_authority, server_context
 from app.practice.clock import Clock
@@ -140,11 +139,16 @@ class PracticeServer:
         with ExitStack() as stack:
             folder = stack.enter_context(state_folder(self.options.state_dir))
             authority = certificate_authority(folder)
-            config = self._configure(folder, authority, stack)
+            instance = self._instance(folder, stack)
+            gate = Gate(build_application(instance), instance, self.requests)
+            flaw = partial(getattr, self.conditions, "certificate")
+            config = configure(gate, server_context(authority, flaw))
             sockets = self._listen(folder, stack)
             hosts = [Host(config, started, stop).serve(sockets)]
             if self.options.with_control:
-                hosts.append(self._control(folder, authority, stop, stack))
+                control = Control(instance, self.requests)
+                hosts.append(self._steer(control, folder, server_context(authority), stop))
+                stack.callback(self.control_file.unlink, missing_ok=True)
             await asyncio.gather(*hosts)
 
     @contextmanager
@@ -174,7 +178,7 @@ class PracticeServer:
             lambda: ready.set_result(lambda: loop.call_soon_threadsafe(stop.set)), stop
         )
 
-    def _configure(self, folder: Path, authority: CA, stack: ExitStack) -> uvicorn.Config:
+    def _instance(self, folder: Path, stack: ExitStack) -> Instance:
         keys = Keys(instance_secret(folder))
         self.ca_file = folder / "ca.pem"
         self.administrator = _account(ADMINISTRATOR, keys)
@@ -186,8 +190,7 @@ class PracticeServer:
             if is_new:
                 plant_features(instance, self._release)
                 plant_many(instance, self.options.tickets, self._progress)
-        gate = Gate(build_application(instance), instance, self.requests)
-        return configure(gate, server_context(authority, lambda: self.conditions.certificate))
+        return instance
 
     def _open(self, folder: Path, stack: ExitStack) -> Database:
         schema = Schema(TABLES, self._release)
@@ -195,17 +198,13 @@ class PracticeServer:
         stack.callback(self.database.close)
         return self.database
 
-    def _control(
-        self, folder: Path, authority: CA, stop: asyncio.Event, stack: ExitStack
+    def _steer(
+        self, control: Control, folder: Path, context: SSLContext, stop: asyncio.Event
     ) -> Coroutine[Any, Any, None]:
         sockets, token = listen(0), new_token()
-        for listener in sockets:
-            stack.callback(listener.close)
         self.control_address = f"https://localhost:{sockets[0].getsockname()[1]}"
         self.control_file = write_control_file(folder, self.control_address, token)
-        stack.callback(self.control_file.unlink, missing_ok=True)
-        control = Control(self.conditions, self.clock, self.requests).application(token)
-        config = configure(control, server_context(authority))
+        config = configure(control.application(token), context)
         return Host(config, lambda: None, stop).serve(sockets)
 
     def _listen(self, folder: Path, stack: ExitStack) -> list[socket.socket]:

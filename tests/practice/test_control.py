@@ -106,6 +106,28 @@ def test_the_log_is_read_back_masked(customer, control):
     assert entry["duration_ms"] > 0
 
 
+def test_tickets_are_added_while_it_runs(steered, control):
+    """As often as is wished, change requests and incidents by turns."""
+    tables = ("change_request", "incident")
+    before = [steered.database.count(table) for table in tables]
+    said = [control("seed", "--tickets", "10") for _ in range(2)]
+    after = [steered.database.count(table) for table in tables]
+    rows = [row for table in tables for row in steered.database.rows(table)]
+    numbers = {row["number"] for row in rows}
+
+    assert said == [(Exit.DONE, "10 tickets were added.\n")] * 2
+    assert [new - old for old, new in zip(before, after, strict=True)] == [10, 10]
+    assert len(numbers) == len(rows)
+
+
+def test_too_many_tickets_are_refused(control):
+    """A number that would keep it busy for minutes ends with the highest there is."""
+    code, said = control("seed", "--tickets", "1000000")
+
+    assert code == Exit.FAILED
+    assert "up to 100000" in said
+
+
 def test_nobody_steers_without_the_token(steered):
     """A missing and a wrong token are refused, and change nothing."""
     trust = ssl.create_default_context(cafile=steered.ca_file)

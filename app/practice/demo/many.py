@@ -78,7 +78,7 @@ def _tickets(instance: Instance, table: str, count: int) -> Iterator[tuple[str, 
         }
         state = _STATES[table][index * 7 % 20]
         times = _times(begin + index * step, day, index)
-        yield f"many {index}", _finished(table, index, common | times, state)
+        yield f"many {number}", _finished(table, index, common | times, state)
 
 
 def _times(created: datetime, day: datetime, index: int) -> Row:
