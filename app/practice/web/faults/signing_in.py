@@ -24,7 +24,7 @@ async def tokens_expire(turn: Turn) -> None:
 
 
 def _end_access_tokens(turn: Turn) -> None:
-    database = turn.instance.database
+    database, now = turn.instance.database, turn.instance.clock.timestamp()
     with database.transaction():
         for row in database.rows("oauth_credential", type=ACCESS):
-            database.update("oauth_credential", row | {"expires": "0"})
+            database.update("oauth_credential", row | {"expires": now})

@@ -38,6 +38,9 @@ RESTRICTED = HTMLResponse(
     "<p>Your address may not use this instance.</p>",
     403,
 )
+TOO_LONG = HTMLResponse(
+    "<!doctype html><html><title>URI too long</title><h1>URI too long</h1></html>", 414
+)
 
 
 def page(
