@@ -78,6 +78,15 @@ class Database:
         self._run("PRAGMA analysis_limit = 1000")
         self._run("ANALYZE")
 
+    @property
+    def mark(self) -> int:
+        """A number that is kept with the records, 0 at first."""
+        return self._number("PRAGMA user_version", ())
+
+    @mark.setter
+    def mark(self, number: int) -> None:
+        self._run(f"PRAGMA user_version = {number:d}")
+
     def close(self) -> None:
         """Give the file back."""
         self._connection.close()
@@ -190,12 +199,13 @@ class Database:
 
     def _make(self, storage: str) -> None:
         family = self.schema.family(storage)
-        names = {name for table in family for name in self.schema.columns(table)} - {"sys_id"}
+        names = [name for table in family for name in self.schema.columns(table)]
         definitions = {name: f"\"{name}\" {_TEXT} NOT NULL DEFAULT ''" for name in names}
+        del definitions["sys_id"]
         columns = ", ".join([f"sys_id {_TEXT} PRIMARY KEY", *definitions.values()])
         self._run(f'CREATE TABLE IF NOT EXISTS "{storage}" ({columns})')
         present = {name for _, name, *_ in self._run(f'PRAGMA table_info("{storage}")')}
-        for name in names - present:
+        for name in definitions.keys() - present:
             self._run(f'ALTER TABLE "{storage}" ADD COLUMN {definitions[name]}')
         self._index(storage)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
+from zlib import crc32
 
 from app.practice.releases import Release, release_named
 
@@ -167,6 +168,12 @@ class Schema:
         """Return the columns a table brings itself, in this release."""
         own = table.columns if table.extends else SYSTEM_COLUMNS + table.columns
         return [column for column in own if column.exists_in(self.release)]
+
+    @property
+    def fingerprint(self) -> int:
+        """A number by which two sets of definitions are told apart."""
+        texts = (f"{table}.{name}" for table, columns in self._columns.items() for name in columns)
+        return crc32("\n".join(texts).encode()) >> 1
 
     def blank(self, table: str) -> dict[str, str]:
         """Return a new record of a table, with its defaults."""

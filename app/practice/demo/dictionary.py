@@ -10,7 +10,7 @@ from itertools import product
 from typing import Any
 
 from app.practice.database import Row
-from app.practice.demo.planting import demo_id, plant_all, read_plot
+from app.practice.demo.planting import demo_id, plant_missing, read_plot
 from app.practice.instance import Instance
 from app.practice.schema import Column, Table
 
@@ -19,15 +19,20 @@ _OPERATIONS = ("create", "read", "write", "delete")
 
 
 def describe_tables(instance: Instance) -> None:
-    """Add the records of tables, columns, labels, choices, numbers and access controls."""
+    """Add the records of tables, columns, labels, choices, numbers and access controls.
+
+    Those that are there stay as they are: an administrator may have changed them.
+    """
     tables = [table for table in instance.schema if not table.access.internal]
     columns = [(table, column) for table in tables for column in instance.schema.own_columns(table)]
-    plant_all(instance, "sys_db_object", ((table.name, _object(table, tables)) for table in tables))
-    plant_all(instance, "sys_dictionary", map(_collection, tables))
-    plant_all(instance, "sys_dictionary", (_entry(*pair) for pair in columns))
-    plant_all(instance, "sys_documentation", _labels(tables, columns))
-    plant_all(instance, "sys_choice", _choices())
-    plant_all(instance, "sys_number", (_number(table) for table in tables if table.prefix))
+    plant_missing(
+        instance, "sys_db_object", ((table.name, _object(table, tables)) for table in tables)
+    )
+    plant_missing(instance, "sys_dictionary", map(_collection, tables))
+    plant_missing(instance, "sys_dictionary", (_entry(*pair) for pair in columns))
+    plant_missing(instance, "sys_documentation", _labels(tables, columns))
+    plant_missing(instance, "sys_choice", _choices())
+    plant_missing(instance, "sys_number", (_number(table) for table in tables if table.prefix))
     _control_access(instance, tables)
 
 
@@ -114,7 +119,7 @@ def _number(table: Table) -> tuple[str, Row]:
 
 def _control_access(instance: Instance, tables: list[Table]) -> None:
     controls = list(product(tables, _OPERATIONS))
-    plant_all(
+    plant_missing(
         instance,
         "sys_security_acl",
         (
@@ -122,7 +127,7 @@ def _control_access(instance: Instance, tables: list[Table]) -> None:
             for table, operation in controls
         ),
     )
-    plant_all(
+    plant_missing(
         instance,
         "sys_security_acl_role",
         (

@@ -74,6 +74,19 @@ def plant_all(instance: Instance, table: str, keyed: Iterable[tuple[str, Row]]) 
     instance.database.insert_all(table, rows)
 
 
+def plant_missing(instance: Instance, table: str, keyed: Iterable[tuple[str, Row]]) -> None:
+    """Insert those of many demo records that are not there yet.
+
+    Args:
+        instance: The instance.
+        table: The records' table.
+        keyed: What tells each from others of its table, and its fields.
+    """
+    present = {row["sys_id"] for row in instance.database.rows(table)}
+    missing = [(key, row) for key, row in keyed if demo_id(table, key) not in present]
+    plant_all(instance, table, missing)
+
+
 def today(instance: Instance) -> datetime:
     """Return the beginning of the instance's day, so that one day has one set of records."""
     return instance.clock.now().replace(hour=0, minute=0, second=0)

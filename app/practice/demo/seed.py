@@ -10,6 +10,7 @@ from app.practice.conditions import Conditions
 from app.practice.database import Database
 from app.practice.definitions import TABLES
 from app.practice.demo.assets import plant_assets
+from app.practice.demo.dictionary import describe_tables
 from app.practice.demo.operations import plant_operations
 from app.practice.demo.people import plant_people, set_passwords
 from app.practice.demo.planting import today
@@ -23,7 +24,7 @@ from app.practice.schema import Schema
 
 
 def seed(instance: Instance, release: Release) -> None:
-    """Fill a new instance; in one that was kept, set only what the release decides.
+    """Fill a new instance; in one that was kept, add what its definitions have gained since.
 
     Args:
         instance: The instance.
@@ -35,6 +36,9 @@ def seed(instance: Instance, release: Release) -> None:
     with instance.database.transaction():
         if new:
             set_passwords(instance)
+        elif instance.database.mark != instance.schema.fingerprint:
+            describe_tables(instance)
+        instance.database.mark = instance.schema.fingerprint
         set_properties(instance, release.build_properties())
 
 
