@@ -108,10 +108,18 @@ def _as_text(server: PracticeServer) -> str:
             f"CA file             {server.ca_file}",
             f"Administrator       {_account(server.administrator)}",
             f"Personal account    {_account(server.personal)}",
+            *_second_factors(server),
             f"Control             firnline practice-control --control {server.control_file} show",
             "Press Ctrl+C to stop it.",
         )
     )
+
+
+def _second_factors(server: PracticeServer) -> list[str]:
+    if not server.conditions.mfa:
+        return []
+    accounts = (server.administrator, server.personal)
+    return [f"Authenticator of    {who.user_name}  {who.second_factor}" for who in accounts]
 
 
 def _account(account: Account) -> str:

@@ -294,3 +294,14 @@ def test_a_property_opens_the_api_to_restricted_clients(anyone, admin, server, s
     set_property("glide.security.oauth_allow_unscoped_clients", "true")
 
     assert anyone.get(INCIDENTS, headers=bearer(tokens)).status_code == 200
+
+
+def test_tokens_bound_to_access_policies_open_nothing(anyone, admin, server):
+    """Where the box of the client is ticked, a token needs a policy, and there is none."""
+    application = register(admin, enforce_token_restrictions="true")
+    login = login_of(server.administrator)
+    tokens = anyone.post(TOKEN, data=by_password(application, login)).json()
+    answer = anyone.get(INCIDENTS, headers=bearer(tokens))
+
+    assert answer.status_code == 403
+    assert answer.json()["error"]["detail"] == "Missing required api access scope"

@@ -83,6 +83,15 @@ def test_without_json_people_can_read_it():
     assert "Ctrl+C" in lines[5]
 
 
+def test_people_are_told_the_second_factor_where_it_is_asked_for():
+    """With that fault a line for each account has the secret of its authenticator."""
+    with running("practice", "--fault", "mfa") as process:
+        lines = [process.stdout.readline() for _ in range(6)]
+
+    secrets = [line.split()[-1] for line in lines if line.startswith("Authenticator of")]
+    assert [len(secret) for secret in secrets] == [32, 32]
+
+
 def test_state_survives_a_restart(tmp_path):
     """All but how to steer it is the same after a restart from the same folder."""
     lines = []

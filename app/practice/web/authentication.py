@@ -17,7 +17,7 @@ from app.practice.addresses import addresses_of
 from app.practice.directory import Caller
 from app.practice.errors import ApiError, not_authenticated
 from app.practice.instance import Instance
-from app.practice.oauth.scopes import may_use_unscoped_api
+from app.practice.oauth.scopes import refusal_of
 from app.practice.oauth.tokens import ACCESS
 from app.practice.second_factor import is_code
 from app.practice.sessions import Stage
@@ -129,8 +129,8 @@ def _by_token(token: str, instance: Instance) -> Caller:
     if row is None or caller is None or instance.conditions.token_expired:
         raise _unproven(instance, _CHALLENGE)
     client = instance.database.find("oauth_entity", sys_id=row["peer"]) or {}
-    if not may_use_unscoped_api(instance.database, client):
-        raise ApiError(403, "User Not Authorized", "Access to unscoped api is not allowed")
+    if refusal := refusal_of(instance.database, client):
+        raise ApiError(403, "User Not Authorized", refusal)
     return caller
 
 
