@@ -29,6 +29,7 @@ FILE = "control.json"
 
 _LONGEST_WAIT_S = 30
 _MOST_TICKETS = 100_000
+_FARTHEST_S = 100 * 365 * 86_400
 
 
 @dataclass(frozen=True)
@@ -72,9 +73,10 @@ class Control:
 
     async def _advance(self, request: Request) -> Response:
         seconds = (await _wish(request)).get("forward_s", 0)
-        if not isinstance(seconds, int | float) or seconds < 0:
+        ahead_s = self.instance.clock.ahead_s
+        if not isinstance(seconds, int | float) or not 0 <= seconds <= _FARTHEST_S - ahead_s:
             message = f"The clock cannot be put forward by {seconds!r} seconds."
-            raise PracticeError(message, "Choose a number of seconds from 0.")
+            raise PracticeError(message, "Choose a number from 0, and stay within a century.")
         clock = self.instance.clock
         clock.advance(seconds)
         return JSONResponse({"now": clock.timestamp(), "ahead_s": clock.ahead_s})

@@ -5,7 +5,6 @@ A new switch is one line in `conditions.py`; the command line and the help follo
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable
 from dataclasses import Field, dataclass, field
 from enum import Enum
@@ -13,6 +12,8 @@ from typing import Any
 
 from app.practice.errors import PracticeError
 
+_MOST_DIGITS = 9
+_LONGEST_S = 1e7
 _ON = {"", "on", "true", "yes", "always"}
 _OFF = {"off", "false", "no", "never"}
 
@@ -123,14 +124,16 @@ def _times(about: Switch, text: str) -> int:
 
 
 def _natural(_about: Switch, text: str) -> int:
-    if not text.isascii():
+    if text.lower() in _OFF:
+        return 0
+    if not (text.isascii() and text.isdecimal() and len(text) <= _MOST_DIGITS):
         raise ValueError(text)
-    return 0 if text.lower() in _OFF else abs(int(text))
+    return int(text)
 
 
 def _seconds(_about: Switch, text: str) -> float:
     value = 0.0 if text.lower() in _OFF else float(text)
-    if not math.isfinite(value) or value < 0:
+    if not 0 <= value <= _LONGEST_S:
         raise ValueError(text)
     return value
 
@@ -145,7 +148,8 @@ def _choice(about: Switch, text: str) -> str:
 
 
 def _text(_about: Switch, text: str) -> str:
-    if not text:
+    # Most of these end up in a header.
+    if not text or not (text.isascii() and text.isprintable()):
         raise ValueError(text)
     return "" if text.lower() in _OFF else text
 

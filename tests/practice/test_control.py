@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 import ssl
 import stat
+import subprocess
 import sys
+from contextlib import ExitStack
 
 import httpx
 import pytest
@@ -83,9 +85,10 @@ def test_the_clock_goes_forward(steered, control):
     assert steered.clock.seconds() >= before + 3600
 
 
-def test_a_clock_does_not_go_back(control):
-    """A negative number is refused with a reason."""
-    code, said = control("clock", "--forward", "-5")
+@pytest.mark.parametrize("seconds", ["-5", "nan", "inf", "1e12"])
+def test_a_clock_neither_goes_back_nor_too_far(control, seconds):
+    """A number that makes no sense is refused with a reason."""
+    code, said = control("clock", "--forward", seconds)
 
     assert code == Exit.FAILED
     assert "cannot be put forward" in said
@@ -192,3 +195,23 @@ def test_no_fault_touches_the_control(control):
     control("set", "silent", "certificate=expired")
 
     assert control("clear") == (Exit.DONE, "Nothing goes wrong at present.\n")
+
+
+def test_the_log_is_followed_until_the_instance_ends(tmp_path):
+    """An entry is told as soon as it comes in, and the end is said."""
+    options = PracticeOptions(state_dir=tmp_path, with_control=True)
+    with ExitStack() as stack:
+        server = stack.enter_context(PracticeServer(options).running())
+        command = [sys.executable, "-m", "ui.main", "practice-control"]
+        chosen = ["--control", str(server.control_file), "--json", "log", "--follow"]
+        pipe = subprocess.PIPE
+        follower = subprocess.Popen([*command, *chosen], stdout=pipe, stderr=pipe, text=True)
+        trust = ssl.create_default_context(cafile=server.ca_file)
+        httpx.get(f"{server.address}/login.do", verify=trust)
+        entry = json.loads(follower.stdout.readline())
+    rest, said = follower.communicate(timeout=30)
+
+    assert (entry["path"], entry["status"]) == ("/login.do", 200)
+    assert rest == ""
+    assert "may have ended" in said
+    assert follower.returncode == Exit.FAILED
