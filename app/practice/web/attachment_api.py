@@ -73,12 +73,11 @@ class AttachmentApi:
             "Link": page.links(request, total, is_full=len(rows) == page.limit),
         }
         seen = self._with_visible_owner(workspace, rows)
-        result = [self._shown(request, workspace, row) for row in seen]
-        return answer(request, result, headers=headers)
+        return answer(request, self._shown(request, workspace, seen), headers=headers)
 
     async def _read(self, request: Request) -> Response:
         workspace, row = self._find(request)
-        return answer(request, self._shown(request, workspace, row))
+        return answer(request, self._shown(request, workspace, [row])[0])
 
     async def _download(self, request: Request) -> Response:
         workspace, row = self._find(request)
@@ -88,7 +87,7 @@ class AttachmentApi:
             "Content-Type": kind if _SAFE_TYPE.fullmatch(kind) else "application/octet-stream",
             "Content-Disposition": "attachment",
             "X-Content-Type-Options": "nosniff",
-            "X-Attachment-Metadata": json.dumps(self._shown(request, workspace, row)),
+            "X-Attachment-Metadata": json.dumps(self._shown(request, workspace, [row])[0]),
         }
         return Response(content, headers=headers)
 
@@ -181,14 +180,19 @@ class AttachmentApi:
     ) -> Response:
         self._check_type(file.name)
         row = self._attachments.add(*owner, file=file, by=workspace.caller)
-        shown = self._shown(request, workspace, row)
+        (shown,) = self._shown(request, workspace, [row])
         location = f"{address(request)}/api/now/attachment/{row['sys_id']}"
         return answer(request, shown, status=201, headers={"Location": location})
 
-    def _shown(self, request: Request, workspace: Workspace, row: Row) -> dict[str, Cell]:
-        link = f"{address(request)}/api/now/attachment/{row['sys_id']}/file"
-        shown = workspace.rendering(address(request)).record(ATTACHMENTS, row)
-        return shown | {"download_link": link, "sys_tags": ""}
+    def _shown(
+        self, request: Request, workspace: Workspace, rows: list[Row]
+    ) -> list[dict[str, Cell]]:
+        files = f"{address(request)}/api/now/attachment"
+        shown = workspace.rendering(address(request)).records(ATTACHMENTS, rows)
+        return [
+            record | {"download_link": f"{files}/{row['sys_id']}/file", "sys_tags": ""}
+            for record, row in zip(shown, rows, strict=True)
+        ]
 
     def _max_bytes(self) -> int:
         text = self._instance.property("com.glide.attachment.max_size")
