@@ -59,7 +59,7 @@ def plant_people(instance: Instance) -> None:
         user_name = f"{first_name}.{last_name}".lower()
         person = {"user_name": user_name, "first_name": first_name, "last_name": last_name}
         _plant_user(instance, person)
-        _grant(instance, demo_id("sys_user", user_name), "itil")
+        plant_all(instance, "sys_user_has_role", _grants_of_staff(user_name))
 
 
 def set_passwords(instance: Instance) -> None:
@@ -78,6 +78,14 @@ def _plant_user(instance: Instance, person: Row) -> None:
 
 def _grant(instance: Instance, user: str, role: str) -> None:
     plant(instance, "sys_user_has_role", f"{user}|{role}", {"user": user, "role": _role_id(role)})
+
+
+def _grants_of_staff(user_name: str) -> Iterator[tuple[str, Row]]:
+    user = demo_id("sys_user", user_name)
+    yield f"{user}|itil", {"user": user, "role": _role_id("itil")}
+    for role in sorted(contained_in("itil")):
+        inherited = {"role": _role_id(role), "inherited": "true", "inh_count": "1"}
+        yield f"{user}|{role}", {"user": user} | inherited
 
 
 def _role(name: str) -> Row:

@@ -8,7 +8,7 @@ from datetime import timedelta
 from app.practice.clock import TIMESTAMP
 from app.practice.database import Row
 from app.practice.demo.dictionary import describe_tables
-from app.practice.demo.planting import plant, plant_all, read_plot, today
+from app.practice.demo.planting import plant_all, read_plot, today
 from app.practice.instance import Instance
 
 _LOG_ENTRIES = 720
@@ -35,7 +35,7 @@ def set_properties(instance: Instance, properties: dict[str, str]) -> None:
         if row:
             instance.database.update("sys_properties", row | {"value": value})
         else:
-            plant(instance, "sys_properties", name, {"name": name, "value": value})
+            plant_all(instance, "sys_properties", [(name, {"name": name, "value": value})])
 
 
 def _property(about: list[str]) -> tuple[str, Row]:

@@ -32,7 +32,7 @@ def seed(instance: Instance, release: Release) -> None:
     """
     new = not instance.database.count("sys_user")
     if new:
-        instance.database.restore(_records(release, today(instance), instance.clock.ahead_s))
+        instance.database.restore(_records(release, today(instance)))
     with instance.database.transaction():
         if new:
             set_passwords(instance)
@@ -42,11 +42,23 @@ def seed(instance: Instance, release: Release) -> None:
         set_properties(instance, release.build_properties())
 
 
+class _StoppedClock(Clock):
+    """Shows one moment, so that the time of day leaves no trace in the records."""
+
+    def __init__(self, moment: datetime) -> None:
+        super().__init__()
+        self._moment_s = int(moment.timestamp())
+
+    def seconds(self) -> int:
+        """Return whole seconds since 1970."""
+        return self._moment_s
+
+
 @lru_cache(maxsize=2)
-def _records(release: Release, _day: datetime, ahead_s: float) -> bytes:
+def _records(release: Release, day: datetime) -> bytes:
     """Return what every instance of a release has in it on a day, whatever its secret."""
     database = Database(Schema(TABLES, release))
-    instance = Instance(database, Keys(b""), Clock(ahead_s), Conditions())
+    instance = Instance(database, Keys(b""), _StoppedClock(day), Conditions())
     with database.transaction():
         plant_platform(instance)
         plant_policies(instance)
