@@ -10,7 +10,7 @@ from urllib.parse import parse_qsl, urlencode
 
 _MOST = 20_000
 # Anchored and without stepping back: a long word must not keep the instance busy.
-_NAME = r"\w*(?:password|secret|token|verifier|assertion)\w*|(?<!\w)code|sysparm_ck"
+_NAME = r"(?<!\w)\w*(?:password|secret|token|verifier|assertion)\w*+|(?<!\w)code|sysparm_ck"
 _IS_SECRET = re.compile(_NAME, re.IGNORECASE)
 # Within another value a secret ends at the next name, or at the next term of a query.
 _SECRET = re.compile(

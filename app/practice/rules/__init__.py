@@ -29,7 +29,12 @@ from app.practice.rules.people import (
     refuse_wrong_address,
     require_name,
 )
-from app.practice.rules.policies import abort_when_told, follow_data_policies, keep_unique
+from app.practice.rules.policies import (
+    abort_by_rules,
+    abort_when_told,
+    follow_data_policies,
+    keep_unique,
+)
 from app.practice.rules.state_models import follow_state_model
 from app.practice.rules.tasks import note_closure, number_task, open_task
 from app.practice.rules.write import Rule, Write, new_sys_id
@@ -54,7 +59,7 @@ BEFORE: dict[str, tuple[Rule, ...]] = {
 }
 
 AFTER: dict[str, tuple[Rule, ...]] = {
-    _EVERY_TABLE: (follow_data_policies, note_entries, audit),
+    _EVERY_TABLE: (abort_by_rules, follow_data_policies, note_entries, audit),
     "sys_user_has_role": (inherit_roles,),
     "sys_user_grmember": (inherit_roles,),
     "sys_user_group": (inherit_parent_roles,),

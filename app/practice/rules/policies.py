@@ -1,4 +1,4 @@
-"""What holds for the records of any table: data policies, values that are unique, and an abort.
+"""What holds for the records of any table: data policies, values that are unique, and aborts.
 
 Data policies are records: a policy names a table and an encoded query, its rules name the fields
 that are mandatory in every record that the query selects.
@@ -50,6 +50,21 @@ def keep_unique(write: Write) -> None:
             entry = f"Duplicate entry '{value}' for key '{name}'"
             detail = f"Unique Key violation detected by database ({entry})"
             raise ApiError(403, "Operation Failed", detail)
+
+
+def abort_by_rules(write: Write) -> None:
+    """Refuse a record, already written, that a rule in `sys_script` aborts.
+
+    Scripts are not run: a rule is followed when a filter of its own decides.
+
+    Source: ServiceNow documentation, "Create a business rule"; the tests of PySNC.
+    """
+    action = "action_update" if write.before else "action_insert"
+    told = {"active": "true", "abort_action": "true", action: "true"}
+    for name in write.database.schema.lineage(write.table.name):
+        for rule in write.database.rows("sys_script", collection=name, **told):
+            if rule["filter_condition"] and _applies(write, rule["filter_condition"]):
+                write.abort(rule["name"])
 
 
 def abort_when_told(write: Write) -> None:
