@@ -22,6 +22,7 @@ _ELSEWHERE = "Choose another folder with --state."
 _DATABASE = b"SQLite format 3\x00"
 _KEY_BYTES = 32
 _LAST_PORT = 65_535
+_PORT = "port"
 
 
 @contextmanager
@@ -113,6 +114,8 @@ def _check_records(file: Path) -> None:
     with readable(file):
         if not file.exists():
             return
+        if not file.stat().st_size and not file.with_name(_PORT).exists():
+            return  # a first start that was killed leaves it so; there is nothing to lose
         with file.open("rb") as stream:
             if stream.read(len(_DATABASE)) != _DATABASE:
                 raise ValueError(file)
@@ -152,7 +155,7 @@ def instance_secret(folder: Path) -> bytes:
 
 def last_port(folder: Path) -> int:
     """Return the port of the last run; 0 when none can be told."""
-    file = folder / "port"
+    file = folder / _PORT
     try:
         text = file.read_bytes().strip()
     except OSError:
@@ -162,6 +165,6 @@ def last_port(folder: Path) -> int:
 
 def remember_port(folder: Path, port: int) -> None:
     """Keep the port for the next run."""
-    file = folder / "port"
+    file = folder / _PORT
     with readable(file):
         file.write_text(str(port))
