@@ -11,7 +11,7 @@ run := env $(root_only) packaging/with-keyring
 has_screen = [ "$$(uname -s)" != Linux ] || [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo tour test check format bench package smoke translations lock clean
+.PHONY: help setup demo tour test nightly check format bench package smoke translations lock clean
 
 help: ## list the tasks
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile | expand -t 24
@@ -39,6 +39,11 @@ tour: setup ## walk through the real windows and save a picture of every step
 
 test: setup ## run every test
 	@$(run) $(bin)/pytest --numprocesses 2 --dist worksteal $(arguments)
+
+nightly: setup ## compare the practice instance with its models, ten thousand times each
+	@$(run) $(bin)/pytest --hypothesis-profile nightly --timeout 7200 \
+		tests/practice/test_queries_oracle.py tests/practice/test_model.py \
+		tests/practice/test_noise.py $(arguments)
 
 check: setup ## lint, types, architecture, dependencies, translations
 	@$(bin)/ruff format --check --quiet . || { echo "Run: make format"; exit 1; }
