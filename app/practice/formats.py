@@ -10,10 +10,9 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from app.practice.clock import TIMESTAMP
 from app.practice.database import Database
+from app.practice.dates import DATE_TIMES, DATES
 from app.practice.directory import Caller
 
-DATE_TIMES = frozenset({"glide_date_time", "due_date", "date_time"})
-DATES = frozenset({"glide_date", "date"})
 DURATIONS = frozenset({"glide_duration", "timer"})
 MOMENTS = DATE_TIMES | DATES | DURATIONS
 

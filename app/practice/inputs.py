@@ -10,8 +10,9 @@ from typing import NamedTuple
 from app.practice.clock import TIMESTAMP
 from app.practice.conditions import Conditions
 from app.practice.database import Database, Row
+from app.practice.dates import DATE_TIMES, DATES
 from app.practice.errors import ApiError
-from app.practice.formats import DATE_TIMES, DATES, DURATIONS, Formats
+from app.practice.formats import DURATIONS, Formats
 from app.practice.keys import UNUSABLE, hashed
 from app.practice.passwords import is_strong
 from app.practice.schema import Choice, Column
