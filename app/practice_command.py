@@ -14,9 +14,9 @@ from collections.abc import Callable
 from contextlib import suppress
 
 from app.cli import Exit, fail
-from app.practice.conditions import describe
 from app.practice.errors import PracticeError
 from app.practice.server import Account, PracticeOptions, PracticeServer
+from app.practice.switches.conditions import describe
 
 
 def run_practice(arguments: argparse.Namespace) -> int:

@@ -5,22 +5,22 @@ from __future__ import annotations
 from datetime import tzinfo
 from functools import cache, partial
 
-from app.practice.access import AccessRules
-from app.practice.asking import Asking
+from app.practice.accounts.access import AccessRules
+from app.practice.accounts.directory import Caller, Directory
+from app.practice.accounts.passwords import Passwords
+from app.practice.accounts.sessions import Sessions
 from app.practice.clock import Clock
-from app.practice.conditions import Conditions
-from app.practice.database import Database
-from app.practice.directory import Caller, Directory
-from app.practice.inputs import Inputs
 from app.practice.keys import Keys
 from app.practice.oauth.server import AuthorizationServer
 from app.practice.oauth.settings import Settings
 from app.practice.oauth.tokens import Tokens
 from app.practice.oauth.validator import Validator
-from app.practice.passwords import Passwords
+from app.practice.queries.asking import Asking
 from app.practice.rate_limits import RateLimits
-from app.practice.records import Records
-from app.practice.sessions import Sessions
+from app.practice.store.database import Database
+from app.practice.store.inputs import Inputs
+from app.practice.store.records import Records
+from app.practice.switches.conditions import Conditions
 
 
 class Instance:

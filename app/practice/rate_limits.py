@@ -12,11 +12,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from app.practice.accounts.directory import Caller
 from app.practice.clock import Clock
-from app.practice.database import Database, Row
-from app.practice.directory import Caller
 from app.practice.errors import ApiError
 from app.practice.rules import new_sys_id
+from app.practice.store.database import Database, Row
 
 _HOUR_S = 3_600
 _RULES = "sys_rate_limit_rules"

@@ -16,9 +16,7 @@ from typing import Any
 
 from app.practice.certificates import certificate_authority, server_context
 from app.practice.clock import Clock
-from app.practice.conditions import Conditions
 from app.practice.control import Control, new_token, write_control_file
-from app.practice.database import Database
 from app.practice.definitions import TABLES
 from app.practice.demo.features import plant_features
 from app.practice.demo.many import Progress, plant_many
@@ -29,7 +27,6 @@ from app.practice.keys import Keys
 from app.practice.listening import listen
 from app.practice.releases import release_named
 from app.practice.request_log import RequestLog
-from app.practice.schema import Schema
 from app.practice.state import (
     RECORDS,
     instance_secret,
@@ -38,6 +35,9 @@ from app.practice.state import (
     remember_port,
     state_folder,
 )
+from app.practice.store.database import Database
+from app.practice.store.schema import Schema
+from app.practice.switches.conditions import Conditions
 from app.practice.web.application import build_application
 from app.practice.web.gate import Gate
 from app.practice.web.host import Host, configure

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from app.practice.addresses import addresses_of, is_admitted
+from app.practice.accounts.addresses import addresses_of, is_admitted
 
 
 def _rule(kind, start, end, **others):

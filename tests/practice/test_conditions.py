@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from app.practice.conditions import Conditions, describe, switches
 from app.practice.errors import PracticeError
-from app.practice.switches import Group, Kind, Switch
+from app.practice.switches.conditions import Conditions, describe, switches
+from app.practice.switches.switch import Group, Kind, Switch
 
 
 @pytest.fixture

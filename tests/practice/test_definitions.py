@@ -7,15 +7,15 @@ from dataclasses import replace
 import pytest
 
 from app.practice.clock import Clock
-from app.practice.conditions import Conditions
-from app.practice.database import Database
 from app.practice.definitions import TABLES
 from app.practice.definitions.columns import string
 from app.practice.demo.seed import seed
 from app.practice.instance import Instance
 from app.practice.keys import Keys
 from app.practice.releases import release_named
-from app.practice.schema import Schema, Table
+from app.practice.store.database import Database
+from app.practice.store.schema import Schema, Table
+from app.practice.switches.conditions import Conditions
 
 NEWER = (
     *(

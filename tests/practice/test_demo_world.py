@@ -6,13 +6,13 @@ from collections import Counter
 
 import pytest
 
-from app.practice.conditions import Conditions
 from app.practice.definitions import TABLES
 from app.practice.demo.seed import _records, seed
 from app.practice.instance import Instance
 from app.practice.keys import Keys
 from app.practice.releases import release_named
 from app.practice.server import PracticeOptions, PracticeServer
+from app.practice.switches.conditions import Conditions
 
 ADMIN_ID = "6816f79cc0a8016401c5a33be04be441"
 

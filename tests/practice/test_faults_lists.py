@@ -6,7 +6,7 @@ import base64
 
 import pytest
 
-from app.practice.conditions import switches
+from app.practice.switches.conditions import switches
 
 INCIDENTS = "/api/now/table/incident"
 PROPERTIES = "/api/now/table/sys_properties"

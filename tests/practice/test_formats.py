@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from app.practice.formats import Formats, pattern
+from app.practice.store.formats import Formats, pattern
 
 PARIS = Formats(
     language="fr",

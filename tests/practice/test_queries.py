@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from app.practice.database import Database
 from app.practice.errors import ApiError
-from app.practice.query import Condition, Order, Query, Related, parse_query
+from app.practice.queries.query import Condition, Order, Query, Related, parse_query
+from app.practice.queries.selection import select
 from app.practice.releases import release_named
-from app.practice.schema import Column, Schema, Table
-from app.practice.selection import select
+from app.practice.store.database import Database
+from app.practice.store.schema import Column, Schema, Table
 
 A, B, C = (Condition(name, "=", "1") for name in "abc")
 A_QUERY, B_QUERY = Query((((A,),),)), Query((((B,),),))

@@ -10,12 +10,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.practice.asking import Asking
-from app.practice.database import Database
-from app.practice.query import parse_query
+from app.practice.queries.asking import Asking
+from app.practice.queries.query import parse_query
+from app.practice.queries.selection import select
 from app.practice.releases import release_named
-from app.practice.schema import Column, Schema, Table
-from app.practice.selection import select
+from app.practice.store.database import Database
+from app.practice.store.schema import Column, Schema, Table
 from tests.practice.oracle import FIELDS, KINDS, Oracle
 
 NOW = datetime(2026, 3, 28, 22, 30, 15, tzinfo=UTC)

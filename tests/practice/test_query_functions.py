@@ -9,18 +9,18 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from app.practice.access import AccessRules
-from app.practice.asking import Asking
-from app.practice.comparison import Subject, compare
-from app.practice.conditions import Conditions
-from app.practice.database import Database
-from app.practice.dates import date_part, moved, period_of, stamp
-from app.practice.directory import Caller
+from app.practice.accounts.access import AccessRules
+from app.practice.accounts.directory import Caller
 from app.practice.errors import ApiError
-from app.practice.query import parse_query
+from app.practice.queries.asking import Asking
+from app.practice.queries.comparison import Subject, compare
+from app.practice.queries.dates import date_part, moved, period_of, stamp
+from app.practice.queries.query import parse_query
+from app.practice.queries.selection import select
 from app.practice.releases import release_named
-from app.practice.schema import Column, Schema, Table
-from app.practice.selection import select
+from app.practice.store.database import Database
+from app.practice.store.schema import Column, Schema, Table
+from app.practice.switches.conditions import Conditions
 
 # A Saturday evening in Paris, where the next day has begun when it is still Friday in New York.
 PARIS = Asking(

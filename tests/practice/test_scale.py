@@ -6,20 +6,20 @@ from collections import Counter
 
 import pytest
 
+from app.practice.accounts.directory import SYSTEM
 from app.practice.clock import Clock
-from app.practice.conditions import Conditions
-from app.practice.database import Database
 from app.practice.definitions import TABLES
 from app.practice.demo.many import plant_many
 from app.practice.demo.seed import seed
-from app.practice.directory import SYSTEM
 from app.practice.instance import Instance
 from app.practice.keys import Keys
-from app.practice.query import parse_query
+from app.practice.queries.query import parse_query
+from app.practice.queries.selection import select
 from app.practice.releases import release_named
-from app.practice.schema import Schema
-from app.practice.selection import select
 from app.practice.server import PracticeOptions, PracticeServer
+from app.practice.store.database import Database
+from app.practice.store.schema import Schema
+from app.practice.switches.conditions import Conditions
 
 MORE = 3_001
 

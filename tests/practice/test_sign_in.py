@@ -10,7 +10,7 @@ from html import unescape
 import httpx
 import pytest
 
-from app.practice.second_factor import code_at, is_code
+from app.practice.accounts.second_factor import code_at, is_code
 from app.practice.server import PracticeOptions, PracticeServer
 from tests.practice.consent import decide, login_of, register, sign_in
 

@@ -8,7 +8,7 @@ from app.practice.definitions.people import PEOPLE_TABLES
 from app.practice.definitions.platform import PLATFORM_TABLES
 from app.practice.definitions.tasks import TASK
 from app.practice.definitions.tickets import TICKET_TABLES
-from app.practice.schema import Table
+from app.practice.store.schema import Table
 
 TABLES: tuple[Table, ...] = (
     *METADATA_TABLES,

@@ -18,7 +18,7 @@ from app.practice.definitions.columns import (
     string,
 )
 from app.practice.definitions.roles import TASK_ROLES
-from app.practice.schema import Access, Column, Table
+from app.practice.store.schema import Access, Column, Table
 
 _CMDB = Access(
     read=TASK_ROLES | {"asset"},

@@ -15,7 +15,7 @@ from app.practice.definitions.columns import (
     suggestion,
 )
 from app.practice.definitions.metadata import METADATA
-from app.practice.schema import Access, Table
+from app.practice.store.schema import Access, Table
 
 _CHANGE = Access(
     read=frozenset({"itil", "sn_change_read"}), write=frozenset({"itil", "sn_change_write"})

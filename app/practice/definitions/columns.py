@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TypedDict, Unpack
 
-from app.practice.schema import Choice, Column
+from app.practice.store.schema import Choice, Column
 
 _UNLIMITED = 4000
 

@@ -17,7 +17,7 @@ from app.practice.definitions.columns import (
     suggestion,
 )
 from app.practice.definitions.metadata import HIDDEN, METADATA
-from app.practice.schema import Access, Column, Table
+from app.practice.store.schema import Access, Column, Table
 
 _OAUTH_ADMIN = frozenset({"oauth_admin"})
 _OAUTH = Access(read=_OAUTH_ADMIN, write=_OAUTH_ADMIN, delete=_OAUTH_ADMIN)

@@ -16,7 +16,7 @@ from app.practice.definitions.columns import (
     string,
 )
 from app.practice.definitions.roles import TICKET_ROLES
-from app.practice.schema import Access, Column, Table
+from app.practice.store.schema import Access, Column, Table
 
 METADATA = "sys_metadata"
 HIDDEN = Access(hides_rows=True)

@@ -19,7 +19,7 @@ from app.practice.definitions.columns import (
 )
 from app.practice.definitions.metadata import METADATA
 from app.practice.definitions.roles import TASK_ROLES
-from app.practice.schema import Access, Column, Table
+from app.practice.store.schema import Access, Column, Table
 
 _USER_ADMIN = frozenset({"user_admin"})
 _FOUNDATION = Access(read=TASK_ROLES, write=_USER_ADMIN, delete=_USER_ADMIN, hides_rows=True)

@@ -18,7 +18,7 @@ from app.practice.definitions.columns import (
 )
 from app.practice.definitions.metadata import HIDDEN, METADATA
 from app.practice.definitions.roles import TASK_ROLES
-from app.practice.schema import Access, Column, Table
+from app.practice.store.schema import Access, Column, Table
 
 PLATFORM_TABLES = (
     Table(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.practice.schema import ADMIN
+from app.practice.store.schema import ADMIN
 
 ROLES: dict[str, tuple[str, ...]] = {
     ADMIN: (),

@@ -21,7 +21,7 @@ from app.practice.definitions.columns import (
     suggestion,
 )
 from app.practice.definitions.roles import TASK_ROLES
-from app.practice.schema import Access, Column, Table
+from app.practice.store.schema import Access, Column, Table
 
 TASK = Table(
     "task",

@@ -15,7 +15,7 @@ from app.practice.definitions.columns import (
     reference,
     string,
 )
-from app.practice.schema import Access, Column, Table
+from app.practice.store.schema import Access, Column, Table
 
 _INCIDENT = Table(
     "incident",

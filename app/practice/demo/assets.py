@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from itertools import product
 from typing import Any
 
-from app.practice.database import Row
 from app.practice.demo.people import employee_id
 from app.practice.demo.planting import demo_id, plant_all, read_plot
 from app.practice.instance import Instance
+from app.practice.store.database import Row
 
 _MANUFACTURER = "Fjordlys Computers"
 _EACH = 3

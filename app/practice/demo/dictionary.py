@@ -9,10 +9,10 @@ from collections.abc import Iterator
 from itertools import product
 from typing import Any
 
-from app.practice.database import Row
 from app.practice.demo.planting import demo_id, plant_missing, read_plot
 from app.practice.instance import Instance
-from app.practice.schema import Column, Table
+from app.practice.store.database import Row
+from app.practice.store.schema import Column, Table
 
 _LANGUAGES = ("en", "fr")
 _OPERATIONS = ("create", "read", "write", "delete")

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from app.practice.database import Row
 from app.practice.demo.planting import demo_id, plant_all
 from app.practice.instance import Instance
+from app.practice.store.database import Row
 
 
 def plant_foundation(instance: Instance, plot: dict[str, Any]) -> None:

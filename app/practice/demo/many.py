@@ -10,11 +10,11 @@ from datetime import datetime, timedelta
 from itertools import islice
 
 from app.practice.clock import TIMESTAMP
-from app.practice.database import Row
 from app.practice.demo.people import employee_id
 from app.practice.demo.planting import demo_id, plant_all, read_plot, today
 from app.practice.demo.tickets import CHANGE, CLOSING, INCIDENT
 from app.practice.instance import Instance
+from app.practice.store.database import Row
 
 Progress = Callable[[int, int], None]
 

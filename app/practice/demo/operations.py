@@ -8,11 +8,11 @@ from itertools import product
 from typing import Any
 
 from app.practice.clock import TIMESTAMP
-from app.practice.database import Row
 from app.practice.demo.assets import service_id
 from app.practice.demo.people import employee_id
 from app.practice.demo.planting import demo_id, plant_all, read_plot, today
 from app.practice.instance import Instance
+from app.practice.store.database import Row
 
 _STATES = ("101", "102", "103", "104", "106", "107")
 _CLOSED = "107"

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from itertools import islice, product
 from typing import Any
 
-from app.practice.database import Row
 from app.practice.definitions.roles import ROLES, contained_in
 from app.practice.demo.foundation import plant_foundation
 from app.practice.demo.planting import demo_id, plant, plant_all, read_plot
 from app.practice.instance import Instance
 from app.practice.keys import hashed
-from app.practice.schema import ADMIN
+from app.practice.store.database import Row
+from app.practice.store.schema import ADMIN
 
 ADMINISTRATOR = {
     "sys_id": "6816f79cc0a8016401c5a33be04be441",

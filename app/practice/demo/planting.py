@@ -12,11 +12,11 @@ from hashlib import blake2b
 from importlib.resources import files
 from typing import Any
 
+from app.practice.accounts.directory import SYSTEM
 from app.practice.clock import TIMESTAMP
-from app.practice.database import Row
 from app.practice.definitions.metadata import METADATA
-from app.practice.directory import SYSTEM
 from app.practice.instance import Instance
+from app.practice.store.database import Row
 
 _WELL_KNOWN = {
     ("sys_user_role", "admin"): "2831a114c611228501d4ea6c309d626d",

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from app.practice.clock import TIMESTAMP
-from app.practice.database import Row
 from app.practice.demo.dictionary import describe_tables
 from app.practice.demo.planting import plant_all, read_plot, today
 from app.practice.instance import Instance
+from app.practice.store.database import Row
 
 _LOG_ENTRIES = 720
 _GLOBAL = {"sys_id": "global", "name": "Global", "scope": "global", "source": "global"}

@@ -6,8 +6,6 @@ from datetime import datetime
 from functools import lru_cache
 
 from app.practice.clock import Clock
-from app.practice.conditions import Conditions
-from app.practice.database import Database
 from app.practice.definitions import TABLES
 from app.practice.demo.assets import plant_assets
 from app.practice.demo.dictionary import describe_tables
@@ -20,7 +18,9 @@ from app.practice.demo.tickets import plant_tickets
 from app.practice.instance import Instance
 from app.practice.keys import Keys
 from app.practice.releases import Release
-from app.practice.schema import Schema
+from app.practice.store.database import Database
+from app.practice.store.schema import Schema
+from app.practice.switches.conditions import Conditions
 
 
 def seed(instance: Instance, release: Release) -> None:

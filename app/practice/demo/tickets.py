@@ -13,10 +13,10 @@ from typing import Any
 from uuid import UUID, uuid5
 
 from app.practice.clock import TIMESTAMP
-from app.practice.database import Row
 from app.practice.demo.people import GROUPS, STAFF
 from app.practice.demo.planting import demo_id, plant, read_plot, today
 from app.practice.instance import Instance
+from app.practice.store.database import Row
 
 CHANGE = "change_request"
 INCIDENT = "incident"

@@ -7,7 +7,7 @@ Source: ServiceNow KB2731346; public client code for the property and the mappin
 
 from __future__ import annotations
 
-from app.practice.database import Database, Row
+from app.practice.store.database import Database, Row
 
 USER_ACCOUNT = "useraccount"
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from app.practice.conditions import Conditions
-from app.practice.database import Database
+from app.practice.store.database import Database
+from app.practice.switches.conditions import Conditions
 
 
 @dataclass(frozen=True)

@@ -13,8 +13,8 @@ from collections.abc import Mapping
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import padding, rsa
 
-from app.practice.database import Database
 from app.practice.rules import new_sys_id
+from app.practice.store.database import Database
 
 _EXPONENT = 65537
 _BITS = 2048

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
+from app.practice.accounts.directory import Directory
 from app.practice.clock import TIMESTAMP, Clock
-from app.practice.database import Database, Row
-from app.practice.directory import Directory
 from app.practice.keys import Keys, fingerprint
 from app.practice.oauth.signing import Signing
 from app.practice.rules import new_sys_id
+from app.practice.store.database import Database, Row
 
 CODE = "authorization_code"
 ACCESS = "access_token"

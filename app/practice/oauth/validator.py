@@ -11,13 +11,13 @@ from typing import cast
 from oauthlib.common import Request
 from oauthlib.oauth2 import RequestValidator
 
-from app.practice.database import Row
-from app.practice.directory import Directory
+from app.practice.accounts.directory import Directory
+from app.practice.accounts.passwords import Passwords
 from app.practice.keys import matches
 from app.practice.oauth.scopes import USER_ACCOUNT, mapped_scopes
 from app.practice.oauth.settings import Settings
 from app.practice.oauth.tokens import CODE, REFRESH, Tokens
-from app.practice.passwords import Passwords
+from app.practice.store.database import Row
 
 _DEFAULT_SCOPES = [USER_ACCOUNT]
 

@@ -5,7 +5,7 @@ Source: ServiceNow documentation, "IP address access control".
 
 from __future__ import annotations
 
-from app.practice.addresses import is_admitted
+from app.practice.accounts.addresses import is_admitted
 from app.practice.rules.write import Write
 
 

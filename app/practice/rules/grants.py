@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from app.practice.database import Database, Row
 from app.practice.errors import Operation, refused_write
 from app.practice.rules.write import Write, new_sys_id
-from app.practice.schema import ADMIN
+from app.practice.store.database import Database, Row
+from app.practice.store.schema import ADMIN
 
 
 def guard_admin_role(write: Write) -> None:

@@ -5,8 +5,8 @@ Source: ServiceNow documentation, "Journal fields", "Auditing and history sets".
 
 from __future__ import annotations
 
-from app.practice.database import Row
 from app.practice.rules.write import Write, new_sys_id
+from app.practice.store.database import Row
 
 _AUDITED = {"task", "sys_user", "sys_user_group", "cmdb_ci"}
 _UNAUDITED = {"sys_updated_on", "sys_updated_by", "sys_mod_count", "user_password"}

@@ -13,9 +13,9 @@ from dataclasses import replace
 from itertools import chain
 
 from app.practice.errors import ApiError
-from app.practice.query import Condition, parse_query
+from app.practice.queries.query import Condition, parse_query
+from app.practice.queries.selection import select
 from app.practice.rules.write import Write
-from app.practice.selection import select
 
 
 def follow_data_policies(write: Write) -> None:

@@ -10,8 +10,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
-from app.practice.database import Row
 from app.practice.rules.write import Write
+from app.practice.store.database import Row
 
 _NEW, _ASSESS, _AUTHORIZE, _SCHEDULED, _IMPLEMENT, _REVIEW = "-5", "-4", "-3", "-2", "-1", "0"
 _CLOSED, _CANCELED = "3", "4"

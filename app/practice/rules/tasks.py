@@ -5,9 +5,9 @@ Source: ServiceNow documentation, "Managing record numbering", "Task table".
 
 from __future__ import annotations
 
-from app.practice.database import Database
 from app.practice.rules.write import Write, new_sys_id
-from app.practice.schema import Table
+from app.practice.store.database import Database
+from app.practice.store.schema import Table
 
 _DIGITS = 7
 _MOST_DIGITS = 32

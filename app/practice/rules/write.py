@@ -7,12 +7,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from uuid import UUID, uuid5
 
+from app.practice.accounts.directory import SYSTEM, Caller
 from app.practice.clock import Clock
-from app.practice.conditions import Conditions
-from app.practice.database import Database, Row
-from app.practice.directory import SYSTEM, Caller
 from app.practice.errors import ApiError
-from app.practice.schema import Table
+from app.practice.store.database import Database, Row
+from app.practice.store.schema import Table
+from app.practice.switches.conditions import Conditions
 
 _RULES = UUID("0c5f3a1e-6f0d-4b53-9d0e-3d5b2d7f8a41")
 

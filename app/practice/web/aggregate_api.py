@@ -11,7 +11,8 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from app.practice.aggregation import (
+from app.practice.instance import Instance
+from app.practice.queries.aggregation import (
     COUNT,
     FUNCTIONS,
     Aggregates,
@@ -21,13 +22,12 @@ from app.practice.aggregation import (
     Order,
     Outcome,
 )
-from app.practice.instance import Instance
-from app.practice.rendering import Rendering
-from app.practice.schema import Table
+from app.practice.store.rendering import Rendering
+from app.practice.store.schema import Table
+from app.practice.store.workspace import Workspace
 from app.practice.web.answers import answer, check_accepted
 from app.practice.web.authentication import authenticate
 from app.practice.web.parameters import address, flag, names, wanted
-from app.practice.workspace import Workspace
 
 _HAVING_PARTS = 4
 

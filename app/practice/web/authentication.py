@@ -13,14 +13,14 @@ from functools import partial
 
 from starlette.requests import Request
 
-from app.practice.addresses import addresses_of
-from app.practice.directory import Caller
+from app.practice.accounts.addresses import addresses_of
+from app.practice.accounts.directory import Caller
+from app.practice.accounts.second_factor import is_code
+from app.practice.accounts.sessions import Stage
 from app.practice.errors import ApiError, not_authenticated
 from app.practice.instance import Instance
 from app.practice.oauth.scopes import refusal_of
 from app.practice.oauth.tokens import ACCESS
-from app.practice.second_factor import is_code
-from app.practice.sessions import Stage
 from app.practice.web.site import session_of
 
 _CHALLENGE = {"WWW-Authenticate": 'BASIC realm="Service-now"'}

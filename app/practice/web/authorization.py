@@ -14,10 +14,10 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from app.practice.database import Row
-from app.practice.directory import Caller
+from app.practice.accounts.directory import Caller
 from app.practice.instance import Instance
 from app.practice.oauth.server import Consent
+from app.practice.store.database import Row
 from app.practice.web.site import Site, form_of, redirect, session_of
 
 _STATE = re.compile(r"[A-Za-z0-9._~-]+")

@@ -9,10 +9,10 @@ from functools import partial
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
-from app.practice.addresses import addresses_of, is_admitted
-from app.practice.conditions import Conditions
+from app.practice.accounts.addresses import addresses_of, is_admitted
 from app.practice.instance import Instance
 from app.practice.request_log import RequestLog
+from app.practice.switches.conditions import Conditions
 from app.practice.web.exchange import Exchange, Visit
 from app.practice.web.faults import FAULTS
 from app.practice.web.faults.standing_in import RESTRICTED, TOO_LONG

@@ -16,9 +16,9 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from app.practice.directory import Caller
+from app.practice.accounts.directory import Caller
+from app.practice.accounts.sessions import Stage
 from app.practice.instance import Instance
-from app.practice.sessions import Stage
 from app.practice.web.signing_in import SigningIn
 from app.practice.web.site import Site, form_of, local, redirect
 

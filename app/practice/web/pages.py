@@ -6,11 +6,11 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from app.practice.directory import Caller
+from app.practice.accounts.directory import Caller
 from app.practice.instance import Instance
-from app.practice.schema import Table
+from app.practice.store.schema import Table
+from app.practice.store.workspace import Workspace
 from app.practice.web.site import Site, local, redirect
-from app.practice.workspace import Workspace
 
 _NEWEST = 8
 _SHOWN = ("short_description", "state", "sys_created_on")

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from starlette.requests import Request
 
-from app.practice.rendering import Wanted
+from app.practice.store.rendering import Wanted
 
 _DEFAULT_LIMIT = 10_000
 _GREATEST = 2**31 - 1

@@ -13,13 +13,13 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from app.practice.database import Row
 from app.practice.errors import ApiError
 from app.practice.instance import Instance
-from app.practice.rendering import Rendering
-from app.practice.schema import SYSTEM_COLUMNS, Column, Table
+from app.practice.store.database import Row
+from app.practice.store.rendering import Rendering
+from app.practice.store.schema import SYSTEM_COLUMNS, Column, Table
+from app.practice.store.workspace import Workspace
 from app.practice.web.site import Site
-from app.practice.workspace import Workspace
 
 _PAGE_ROWS = 20
 _FIRST_COLUMNS = 4

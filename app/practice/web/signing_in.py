@@ -13,11 +13,11 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from app.practice.directory import Caller
+from app.practice.accounts.directory import Caller
+from app.practice.accounts.passwords import is_strong
+from app.practice.accounts.second_factor import is_code
+from app.practice.accounts.sessions import COOKIE, Stage
 from app.practice.instance import Instance
-from app.practice.passwords import is_strong
-from app.practice.second_factor import is_code
-from app.practice.sessions import COOKIE, Stage
 from app.practice.web.site import Site, form_of, local, redirect, session_of
 
 _PAGES = {

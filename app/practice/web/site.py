@@ -10,9 +10,9 @@ from jinja2 import Environment, PackageLoader
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse
 
-from app.practice.directory import Caller
+from app.practice.accounts.directory import Caller
+from app.practice.accounts.sessions import COOKIE, Stage
 from app.practice.instance import Instance
-from app.practice.sessions import COOKIE, Stage
 from app.practice.web.wording import LANGUAGES, Wording, language_of
 
 _HEADERS = {

@@ -9,15 +9,15 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from app.practice.database import Row
 from app.practice.errors import ApiError
 from app.practice.instance import Instance
-from app.practice.schema import Table
+from app.practice.store.database import Row
+from app.practice.store.schema import Table
+from app.practice.store.workspace import Workspace
 from app.practice.web.answers import answer, check_accepted, empty
 from app.practice.web.authentication import authenticate
 from app.practice.web.bodies import read_record
 from app.practice.web.parameters import address, flag, paging, wanted
-from app.practice.workspace import Workspace
 
 
 class TableApi:

@@ -12,7 +12,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
-from app.practice.directory import SYSTEM
+from app.practice.accounts.directory import SYSTEM
 from app.practice.instance import Instance
 from app.practice.web.site import form_of
 

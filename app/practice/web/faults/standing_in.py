@@ -1,6 +1,6 @@
 """Faults that answer instead of the application.
 
-Source: the switch of each, in `app.practice.disturbances`.
+Source: the switch of each, in `app.practice.switches.disturbances`.
 """
 
 from __future__ import annotations

@@ -6,16 +6,16 @@ import re
 from collections.abc import Collection, Mapping
 from functools import cached_property
 
-from app.practice.asking import Asking
-from app.practice.database import Row
-from app.practice.directory import Caller
+from app.practice.accounts.directory import Caller
 from app.practice.errors import ApiError, Operation, no_record
-from app.practice.formats import Formats, formats_of
 from app.practice.instance import Instance
-from app.practice.query import parse_parameters, parse_query
-from app.practice.rendering import Rendering, Wanted
-from app.practice.schema import Table
-from app.practice.selection import Selection, select
+from app.practice.queries.asking import Asking
+from app.practice.queries.query import parse_parameters, parse_query
+from app.practice.queries.selection import Selection, select
+from app.practice.store.database import Row
+from app.practice.store.formats import Formats, formats_of
+from app.practice.store.rendering import Rendering, Wanted
+from app.practice.store.schema import Table
 
 _SYS_ID = re.compile(r"[0-9A-Za-z]{32}")
 # [guess] What the database says of a duplicate is not documented.

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 
-from app.practice.comparison import Subject, comparable
-from app.practice.dates import PERIODS
-from app.practice.sql import Sql, joined
+from app.practice.queries.comparison import Subject, comparable
+from app.practice.queries.dates import PERIODS
+from app.practice.queries.sql import Sql, joined
 
 _ORDERS = {
     "GT_FIELD": ">",

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from app.practice.database import Database
 from app.practice.keys import matches
-from app.practice.schema import ADMIN
+from app.practice.store.database import Database
+from app.practice.store.schema import ADMIN
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, tzinfo
 
 from app.practice.clock import TIMESTAMP
-from app.practice.dates import beginning, ending, shifted
+from app.practice.queries.dates import beginning, ending, shifted
 
 SCRIPT = "javascript:"
 

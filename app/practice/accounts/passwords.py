@@ -10,11 +10,11 @@ from __future__ import annotations
 import re
 from datetime import UTC, datetime
 
+from app.practice.accounts.directory import SYSTEM, Caller, Directory
 from app.practice.clock import TIMESTAMP, Clock
-from app.practice.database import Database, Row
-from app.practice.directory import SYSTEM, Caller, Directory
 from app.practice.keys import hashed
-from app.practice.records import Records
+from app.practice.store.database import Database, Row
+from app.practice.store.records import Records
 
 _ATTEMPTS = "glide.user.max_unlock_attempts"
 _TIMEOUT = "glide.user.unlock_timeout_in_mins"

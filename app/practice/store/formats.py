@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, tzinfo
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from app.practice.accounts.directory import Caller
 from app.practice.clock import TIMESTAMP
-from app.practice.database import Database
-from app.practice.dates import DATE_TIMES, DATES
-from app.practice.directory import Caller
+from app.practice.queries.dates import DATE_TIMES, DATES
+from app.practice.store.database import Database
 
 DURATIONS = frozenset({"glide_duration", "timer"})
 MOMENTS = DATE_TIMES | DATES | DURATIONS

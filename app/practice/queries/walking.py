@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from app.practice.schema import Column, Schema
+from app.practice.store.schema import Column, Schema
 
 _MAX_STEPS = 30
 

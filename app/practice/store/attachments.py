@@ -12,9 +12,9 @@ import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from app.practice.database import Database, Row
-from app.practice.directory import Caller
-from app.practice.records import Records
+from app.practice.accounts.directory import Caller
+from app.practice.store.database import Database, Row
+from app.practice.store.records import Records
 
 ATTACHMENTS = "sys_attachment"
 

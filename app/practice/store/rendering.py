@@ -12,11 +12,11 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from itertools import chain, repeat
 
-from app.practice.database import Database, Row
-from app.practice.formats import Formats
-from app.practice.journals import JOURNALS, histories
 from app.practice.keys import Keys
-from app.practice.schema import Column
+from app.practice.store.database import Database, Row
+from app.practice.store.formats import Formats
+from app.practice.store.journals import JOURNALS, histories
+from app.practice.store.schema import Column
 
 Cell = str | dict[str, str]
 

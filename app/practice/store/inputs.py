@@ -7,15 +7,15 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import NamedTuple
 
+from app.practice.accounts.passwords import is_strong
 from app.practice.clock import TIMESTAMP
-from app.practice.conditions import Conditions
-from app.practice.database import Database, Row
-from app.practice.dates import DATE_TIMES, DATES
 from app.practice.errors import ApiError
-from app.practice.formats import DURATIONS, Formats
 from app.practice.keys import UNUSABLE, hashed
-from app.practice.passwords import is_strong
-from app.practice.schema import Choice, Column
+from app.practice.queries.dates import DATE_TIMES, DATES
+from app.practice.store.database import Database, Row
+from app.practice.store.formats import DURATIONS, Formats
+from app.practice.store.schema import Choice, Column
+from app.practice.switches.conditions import Conditions
 
 _INTEGER = re.compile(r"[+-]?\d{1,18}")
 _DECIMAL = re.compile(r"[+-]?\d{1,30}(\.\d{1,30})?")

@@ -10,11 +10,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 
-from app.practice.conditions import Conditions
-from app.practice.database import Database, Row
-from app.practice.directory import Caller
+from app.practice.accounts.directory import Caller
 from app.practice.errors import ApiError, Operation, failed_acl, refused_write
-from app.practice.schema import Table
+from app.practice.store.database import Database, Row
+from app.practice.store.schema import Table
+from app.practice.switches.conditions import Conditions
 
 _REST_ROLES = frozenset({"snc_platform_rest_api_access"})
 _SCOPE = "x_mioms_m365ticket"

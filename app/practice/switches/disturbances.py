@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from app.practice.switches import Group, Kind, switch
+from app.practice.switches.switch import Group, Kind, switch
 
 _NETWORK = "the network's own behaviour"
 _REST = "ServiceNow documentation, REST API HTTP response codes"

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from app.practice.database import Database, Row
-from app.practice.formats import Formats
-from app.practice.schema import Column
+from app.practice.store.database import Database, Row
+from app.practice.store.formats import Formats
+from app.practice.store.schema import Column
 
 JOURNALS = frozenset({"journal", "journal_input", "journal_list"})
 

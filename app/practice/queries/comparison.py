@@ -13,8 +13,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from app.practice.asking import SCRIPT, Asking, Value
-from app.practice.dates import (
+from app.practice.queries.asking import SCRIPT, Asking, Value
+from app.practice.queries.dates import (
     DATE_TIMES,
     DATES,
     PARTS,
@@ -24,8 +24,8 @@ from app.practice.dates import (
     shifted,
     stamp,
 )
-from app.practice.schema import Column
-from app.practice.sql import NEVER, Sql, joined, marks
+from app.practice.queries.sql import NEVER, Sql, joined, marks
+from app.practice.store.schema import Column
 
 NUMBERS = {
     **dict.fromkeys(("integer", "longint", "order_index"), "INTEGER"),

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from ipaddress import ip_address
 
-from app.practice.database import Row
+from app.practice.store.database import Row
 
 
 def addresses_of(peer: str, forwarded: str) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from app.practice.switches import Group, Kind, switch
+from app.practice.switches.switch import Group, Kind, switch
 
 _FIELD = "field notes on developer instances"
 

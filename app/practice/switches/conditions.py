@@ -11,10 +11,10 @@ from difflib import SequenceMatcher
 from itertools import groupby
 from textwrap import indent, wrap
 
-from app.practice.disturbances import Disturbances
 from app.practice.errors import PracticeError
-from app.practice.restraints import Restraints
-from app.practice.switches import Group, Kind, Switch, switch, switch_of
+from app.practice.switches.disturbances import Disturbances
+from app.practice.switches.restraints import Restraints
+from app.practice.switches.switch import Group, Kind, Switch, switch, switch_of
 
 _INTRODUCTION = """\
 What can go wrong. A name alone switches a fault on until it is cleared; with [=N] it may also be

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from app.practice.accounts.directory import Caller
 from app.practice.clock import Clock
-from app.practice.conditions import Conditions
-from app.practice.database import Database, Row
-from app.practice.directory import Caller
 from app.practice.rules import AFTER, BEFORE, DELETED, Rule, Write, new_sys_id, rules_for
 from app.practice.rules.history import entries
+from app.practice.store.database import Database, Row
+from app.practice.switches.conditions import Conditions
 
 _STAMP = ("sys_updated_on", "sys_updated_by", "sys_mod_count")
 _BELONGINGS = {

@@ -14,10 +14,10 @@ from pathlib import Path
 from threading import RLock
 from typing import cast
 
-from app.practice.dates import SQL_FUNCTIONS
-from app.practice.query import Query
-from app.practice.schema import Schema
-from app.practice.selection import Selection, select
+from app.practice.queries.dates import SQL_FUNCTIONS
+from app.practice.queries.query import Query
+from app.practice.queries.selection import Selection, select
+from app.practice.store.schema import Schema
 
 Row = dict[str, str]
 

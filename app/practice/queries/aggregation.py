@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from app.practice.asking import Asking
-from app.practice.comparison import NUMBERS, Subject, comparable
-from app.practice.database import Database
-from app.practice.schema import Column
-from app.practice.selection import Selection
-from app.practice.walking import walk
+from app.practice.queries.asking import Asking
+from app.practice.queries.comparison import NUMBERS, Subject, comparable
+from app.practice.queries.selection import Selection
+from app.practice.queries.walking import walk
+from app.practice.store.database import Database
+from app.practice.store.schema import Column
 
 COUNT = "count"
 FUNCTIONS = (COUNT, "avg", "min", "max", "sum")

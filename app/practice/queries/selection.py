@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from app.practice.asking import Asking
-from app.practice.comparison import NUMBERS, Subject, comparable, compare
 from app.practice.errors import ApiError
-from app.practice.field_comparison import OPERATORS, compare_fields
-from app.practice.query import (
+from app.practice.queries.asking import Asking
+from app.practice.queries.comparison import NUMBERS, Subject, comparable, compare
+from app.practice.queries.field_comparison import OPERATORS, compare_fields
+from app.practice.queries.query import (
     SHOWN_AS,
     TEXT_SEARCH,
     Alternatives,
@@ -18,9 +18,9 @@ from app.practice.query import (
     Related,
     Term,
 )
-from app.practice.schema import Column, Schema
-from app.practice.sql import ALWAYS, Sql, joined, marks
-from app.practice.walking import Place, shown, walk
+from app.practice.queries.sql import ALWAYS, Sql, joined, marks
+from app.practice.queries.walking import Place, shown, walk
+from app.practice.store.schema import Column, Schema
 
 _BY_WHAT_IS_SHOWN = {"LIKE", "NOT LIKE", "STARTSWITH", "ENDSWITH"}
 _MAX_WORDS = 10

@@ -6,10 +6,10 @@ import hmac
 import secrets
 from enum import StrEnum
 
-from app.practice.database import Database, Row
-from app.practice.directory import Caller, Directory
+from app.practice.accounts.directory import Caller, Directory
 from app.practice.keys import Keys, fingerprint
 from app.practice.rules import new_sys_id
+from app.practice.store.database import Database, Row
 
 COOKIE = "JSESSIONID"
 

@@ -1,0 +1,1 @@
+"""Tables and their records: kept, written by the rules, shown."""

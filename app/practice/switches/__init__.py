@@ -1,0 +1,1 @@
+"""What a rehearsal or a test may make go wrong, one switch a field."""
