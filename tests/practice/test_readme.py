@@ -18,8 +18,8 @@ NAMED = sorted(set(re.findall(r"`([\w/]+\.py)::(\w+)`", TEXT)))
 
 
 @cache
-def tests_in(file: str) -> set[str]:
-    """Return the names of the tests in a file."""
+def functions_of(file: str) -> set[str]:
+    """Return the names of the functions in a file."""
     tree = ast.parse((HERE / file).read_text(encoding="utf-8"))
     functions = (ast.FunctionDef, ast.AsyncFunctionDef)
     return {node.name for node in tree.body if isinstance(node, functions)}
@@ -28,7 +28,7 @@ def tests_in(file: str) -> set[str]:
 @pytest.mark.parametrize(("file", "test"), NAMED)
 def test_every_test_that_is_named_exists(file, test):
     """What the table says to hold is held by a test."""
-    assert test in tests_in(file)
+    assert test in functions_of(file)
 
 
 def test_every_switch_that_is_named_exists():
