@@ -11,6 +11,7 @@ from app.practice.accounts.passwords import Passwords
 from app.practice.accounts.sessions import Sessions
 from app.practice.clock import Clock
 from app.practice.keys import Keys
+from app.practice.oauth.assertions import Assertions
 from app.practice.oauth.server import AuthorizationServer
 from app.practice.oauth.settings import Settings
 from app.practice.oauth.tokens import Tokens
@@ -50,7 +51,8 @@ class Instance:
         self.sessions = Sessions(database, keys)
         self.tokens = Tokens(database, keys, clock)
         self.oauth = Settings(database, conditions)
-        validator = Validator(self.tokens, self.passwords, self.directory, self.oauth)
+        assertions = Assertions(database, clock)
+        validator = Validator(self.tokens, self.passwords, assertions, self.directory, self.oauth)
         self.authorization = AuthorizationServer(self.tokens, validator, self.oauth)
 
     def property(self, name: str) -> str:

@@ -1,7 +1,8 @@
 """OAuth clients, what the instance has given out to them, and who may come in at all.
 
-Source: ServiceNow documentation, "Create an OAuth API endpoint for external clients", "IP address
-access control", "Inbound REST API rate limiting".
+Source: ServiceNow documentation, "Create an OAuth API endpoint for external clients", "Create an
+OAuth JWT API endpoint for external clients" (that of a verifier map's columns are labels; their
+names are guesses), "IP address access control", "Inbound REST API rate limiting".
 """
 
 from __future__ import annotations
@@ -87,6 +88,32 @@ CREDENTIAL_TABLES = (
             string("jwks_url", "JWKS URL", 1024),
         ),
         extends="oauth_entity",
+        access=_OAUTH,
+    ),
+    Table(
+        "sys_certificate",
+        "X.509 Certificate",
+        (
+            string("name", "Name", 100, mandatory=True),
+            choice("type", "Type", default="trust_store"),
+            choice("format", "Format", default="pem"),
+            string("pem_certificate", "PEM Certificate", 8000),
+            boolean("active", "Active", "true"),
+            string("short_description", "Short description", 1000),
+        ),
+        extends=METADATA,
+        access=_OAUTH,
+    ),
+    Table(
+        "jwt_verifier_map",
+        "JWT Verifier Map",
+        (
+            string("name", "Name", 100, mandatory=True),
+            reference("oauth_jwt", "OAuth JWT", "oauth_jwt", cascade=True, indexed=True),
+            reference("sys_certificate", "Sys certificate", "sys_certificate"),
+            string("kid", "Kid", 100),
+        ),
+        extends=METADATA,
         access=_OAUTH,
     ),
     Table(

@@ -22,6 +22,7 @@ from oauthlib.oauth2 import (
     WebApplicationServer,
 )
 
+from app.practice.oauth.assertions import JWT_BEARER, AssertionGrant
 from app.practice.oauth.settings import Settings
 from app.practice.oauth.tokens import ACCESS, REFRESH, Grant, Tokens
 from app.practice.oauth.validator import Validator, addresses_of, client_row
@@ -146,6 +147,7 @@ class AuthorizationServer:
         self._server.grant_types["authorization_code"] = code
         self._server.grant_types["password"] = ResourceOwnerPasswordCredentialsGrant(validator)
         self._server.grant_types["client_credentials"] = ClientCredentialsGrant(validator)
+        self._server.grant_types[JWT_BEARER] = AssertionGrant(validator)
 
     def check(self, address: str) -> Consent:
         """Check a request for consent.
@@ -221,7 +223,7 @@ class AuthorizationServer:
             body: The form, still encoded.
             headers: The request's headers.
 
-        Source: public captures of token answers; RFC 6749 sections 4.1.3, 4.3, 4.4 and 6.
+        Source: public captures of token answers; RFC 6749 sections 4.1.3, 4.3, 4.4 and 6; RFC 7523.
         """
         plain, _, query = address.partition("?")
         if query and self._settings.reads_body_only:

@@ -14,6 +14,7 @@ from oauthlib.oauth2 import RequestValidator
 from app.practice.accounts.directory import Directory
 from app.practice.accounts.passwords import Passwords
 from app.practice.keys import matches
+from app.practice.oauth.assertions import JWT_BEARER, Assertions
 from app.practice.oauth.scopes import USER_ACCOUNT, mapped_scopes
 from app.practice.oauth.settings import Settings
 from app.practice.oauth.tokens import CODE, REFRESH, Tokens
@@ -46,16 +47,23 @@ class Validator(RequestValidator):
     Args:
         tokens: The codes and tokens given out.
         passwords: Checks the passwords of users.
+        assertions: Checks signed assertions.
         directory: Finds users.
         settings: What the instance allows.
     """
 
     def __init__(
-        self, tokens: Tokens, passwords: Passwords, directory: Directory, settings: Settings
+        self,
+        tokens: Tokens,
+        passwords: Passwords,
+        assertions: Assertions,
+        directory: Directory,
+        settings: Settings,
     ) -> None:
         super().__init__()
         self._tokens = tokens
         self._passwords = passwords
+        self._assertions = assertions
         self._directory = directory
         self._settings = settings
 
@@ -155,6 +163,10 @@ class Validator(RequestValidator):
                 request.user = client_row(request)["user"]
                 has_user = self._directory.caller(request.user) is not None
                 return self._settings.grants_to_clients and has_user
+            case _ if grant_type == JWT_BEARER:
+                sent = getattr(request, "assertion", "")
+                request.user = self._assertions.user(client_row(request), sent)
+                return self._directory.caller(request.user or "") is not None
             case _:
                 return True
 

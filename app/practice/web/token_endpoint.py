@@ -14,6 +14,7 @@ from starlette.routing import Route
 
 from app.practice.accounts.directory import SYSTEM
 from app.practice.instance import Instance
+from app.practice.oauth.assertions import JWT_BEARER
 from app.practice.web.site import form_of
 
 _FORM = "application/x-www-form-urlencoded"
@@ -84,6 +85,7 @@ class TokenEndpoint:
                     "refresh_token",
                     "password",
                     "client_credentials",
+                    JWT_BEARER,
                 ],
                 "subject_types_supported": ["public"],
                 "id_token_signing_alg_values_supported": ["RS256"],
