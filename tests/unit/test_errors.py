@@ -25,7 +25,7 @@ SAMPLES = {
 CLASSES = [
     kind
     for _, kind in inspect.getmembers(errors, inspect.isclass)
-    if issubclass(kind, AppError) and kind.__module__ == errors.__name__
+    if issubclass(kind, AppError) and kind.__module__.startswith(f"{errors.__name__}.")
 ]
 
 

@@ -1,0 +1,79 @@
+"""No whole answer arrived."""
+
+from __future__ import annotations
+
+from app.errors.root import AppError
+from app.words import Words, translate
+
+
+class NetworkError(AppError):
+    """No whole answer arrived."""
+
+
+class HostNotFoundError(NetworkError):
+    """The name of the host is not known."""
+
+    def __init__(self, host: str) -> None:
+        super().__init__(
+            translate("Errors", "The instance was not found."),
+            translate("Errors", "No computer named {host} is known on this network.").format(
+                host=host
+            ),
+            translate("Errors", "Check the spelling, and whether a VPN is needed."),
+        )
+
+
+class UnreachableError(NetworkError):
+    """The host refused the connection, or there is no way to it."""
+
+    def __init__(self, host: str, reason: str | Words) -> None:
+        super().__init__(
+            translate("Errors", "The instance cannot be reached."),
+            translate("Errors", "{host} did not take the connection ({reason}).").format(
+                host=host, reason=reason
+            ),
+            translate("Errors", "Check the port, the proxy and the firewall, then try again."),
+        )
+
+
+class TooSlowError(NetworkError):
+    """The host did not answer in time."""
+
+    def __init__(self, host: str, seconds: float) -> None:
+        super().__init__(
+            translate("Errors", "The instance does not answer."),
+            translate("Errors", "{host} stayed silent for {seconds} seconds.").format(
+                host=host, seconds=round(seconds)
+            ),
+            translate("Errors", "Try again; if it stays so, ask whether the instance is busy."),
+        )
+
+
+class CertificateError(NetworkError):
+    """The host could not prove who it is."""
+
+    def __init__(self, host: str, reason: str | Words, hint: Words | None = None) -> None:
+        super().__init__(
+            translate("Errors", "The instance's certificate is not trusted."),
+            translate("Errors", "{host} could not prove who it is: {reason}.").format(
+                host=host, reason=reason
+            ),
+            hint
+            or translate(
+                "Errors",
+                "If your company has a certificate authority of its own, choose its CA file.",
+            ),
+        )
+
+
+class AnswerLostError(NetworkError):
+    """The request was sent, but its answer did not arrive whole: it may have been carried out."""
+
+    def __init__(self, host: str) -> None:
+        super().__init__(
+            translate("Errors", "The answer of the instance was lost."),
+            translate(
+                "Errors", "The connection to {host} broke before the whole answer arrived."
+            ).format(host=host),
+            translate("Errors", "Try again; Firnline looks first whether it was already done."),
+        )
