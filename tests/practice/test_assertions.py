@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import hmac
 import json
 from datetime import UTC, datetime, timedelta
 
@@ -20,6 +21,7 @@ WHO_AM_I = "/api/now/ui/user/current_user"
 DENIED = {"error_description": "access_denied", "error": "server_error"}
 KEY = rsa.generate_private_key(65537, 2048)
 OTHER_KEY = rsa.generate_private_key(65537, 2048)
+SHARED_KEY = "a key that both sides know and nobody else does"
 
 
 def public_pem(key):
@@ -43,6 +45,12 @@ def assertion(claims, key=KEY, **header):
     signed = f"{encoded({'alg': 'RS256', 'typ': 'JWT'} | header)}.{encoded(claims)}"
     signature = key.sign(signed.encode(), padding.PKCS1v15(), hashes.SHA256())
     return f"{signed}.{encoded(signature)}"
+
+
+def by_secret(claims, secret=SHARED_KEY, algorithm="HS256"):
+    signed = f"{encoded({'alg': algorithm, 'typ': 'JWT'})}.{encoded(claims)}"
+    digest = algorithm.replace("HS", "sha")
+    return f"{signed}.{encoded(hmac.digest(secret.encode(), signed.encode(), digest))}"
 
 
 def add(admin, table, **values):
@@ -70,7 +78,7 @@ def claims(server, robot):
     """What an assertion about the personal account says."""
     user = server.database.find("sys_user", user_name=server.personal.user_name)
     client_id, ends = robot["client_id"], server.clock.seconds() + 300
-    return {"iss": client_id, "aud": client_id, "sub": user["email"], "exp": ends}
+    return {"iss": client_id, "aud": client_id, "sub": user["email"], "exp": ends, "jti": "1"}
 
 
 @pytest.fixture
@@ -109,11 +117,53 @@ def test_a_certificate_proves_as_its_key_does(admin, ask, claims):
     assert ask(assertion(claims)).status_code == 401
 
 
-def test_the_client_says_which_field_names_a_user(server, admin, robot, ask, claims):
-    """The subject may be a user name, where the client's record points to that column."""
-    column = server.database.find("sys_dictionary", name="sys_user", element="user_name")
+@pytest.mark.parametrize("algorithm", ["HS256", "HS384", "HS512"])
+def test_a_shared_key_proves_as_well(admin, robot, ask, claims, algorithm):
+    """The key in a verifier map counts, no other does, and nobody reads it back."""
+    verifier = {"name": "Shared", "oauth_jwt": robot["sys_id"], "shared_key": SHARED_KEY}
+    added = add(admin, "jwt_verifier_map", **verifier)
+    wrong = ask(by_secret(claims, "another key", algorithm))
+    right = ask(by_secret(claims, algorithm=algorithm))
+
+    assert (wrong.status_code, right.status_code) == (401, 200)
+    assert SHARED_KEY not in added["shared_key"]
+
+
+def test_a_certificate_is_no_shared_key(ask, claims):
+    """What everybody may know, the public key or an empty text, proves nothing as a secret."""
+    texts = [by_secret(claims, public_pem(KEY)), by_secret(claims, "")]
+
+    assert [ask(text).status_code for text in texts] == [401, 401]
+
+
+def test_an_assertion_counts_once(admin, robot, ask, claims):
+    """It needs a name of its own that was not used before, unless the client's record waives it."""
+    statuses = [
+        ask(assertion(claims)).status_code,
+        ask(assertion(claims)).status_code,
+        ask(assertion(claims | {"jti": "2"})).status_code,
+        ask(assertion(claims | {"jti": None})).status_code,
+    ]
     path = f"/api/now/table/oauth_jwt/{robot['sys_id']}"
-    admin.patch(path, json={"user_field": column["sys_id"]})
+    admin.patch(path, json={"enable_jti_verification": "false"})
+
+    assert statuses == [200, 401, 200, 401]
+    assert ask(assertion(claims)).status_code == 200
+
+
+def test_no_assertion_makes_an_administrator(server, ask, claims):
+    """A token for somebody with the role is denied."""
+    user = server.database.find("sys_user", user_name=server.administrator.user_name)
+    answer = ask(assertion(claims | {"sub": user["email"]}))
+
+    assert user["email"]
+    assert (answer.status_code, answer.json()) == (401, DENIED)
+
+
+def test_the_client_says_which_field_names_a_user(admin, robot, ask, claims):
+    """The subject may be a user name, where the client's record names that column."""
+    path = f"/api/now/table/oauth_jwt/{robot['sys_id']}"
+    admin.patch(path, json={"user_field": "user_name"})
 
     assert ask(assertion(claims)).status_code == 401
     assert ask(assertion(claims | {"sub": "mara.lindqvist"})).status_code == 200
@@ -149,6 +199,7 @@ def test_other_signatures_are_denied(ask, claims):
         signed.rpartition(".")[0] + ".",
         signed + "A",
         "a.b.c",
+        f"{encoded(b'[' * 100_000)}.e30.e30",
         "",
     ]
 
@@ -161,7 +212,7 @@ def test_the_clock_may_be_off_by_the_clients_skew(server, ask, claims):
     server.clock.advance(500)
     late = ask(signed).status_code
     server.clock.advance(200)
-    too_late = ask(signed).status_code
+    too_late = ask(assertion(claims | {"jti": "2"})).status_code
 
     assert (late, too_late) == (200, 401)
 

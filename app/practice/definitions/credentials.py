@@ -1,8 +1,8 @@
 """OAuth clients, what the instance has given out to them, and who may come in at all.
 
 Source: ServiceNow documentation, "Create an OAuth API endpoint for external clients", "Create an
-OAuth JWT API endpoint for external clients" (that of a verifier map's columns are labels; their
-names are guesses), "IP address access control", "Inbound REST API rate limiting".
+OAuth JWT API endpoint for external clients" (labels; public setup scripts name the columns), "IP
+address access control", "Inbound REST API rate limiting".
 """
 
 from __future__ import annotations
@@ -81,11 +81,12 @@ CREDENTIAL_TABLES = (
         "oauth_jwt",
         "OAuth JWT API endpoint",
         (
-            reference("user_field", "User Field", "sys_dictionary"),
+            string("user_field", "User Field", 80, default="email"),
             integer("clock_skew", "Clock Skew", default="300"),
-            boolean("enable_jti_verification", "Enable JTI Verification"),
+            boolean("enable_jti_verification", "Enable JTI Verification", "true"),
             string("jti_claim", "JTI Claim", default="jti"),
             string("jwks_url", "JWKS URL", 1024),
+            integer("jwks_cache_lifespan", "JWKS Cache Lifespan", default="720"),
         ),
         extends="oauth_entity",
         access=_OAUTH,
@@ -95,7 +96,7 @@ CREDENTIAL_TABLES = (
         "X.509 Certificate",
         (
             string("name", "Name", 100, mandatory=True),
-            choice("type", "Type", default="trust_store"),
+            choice("type", "Type", default="trust_store_cert"),
             choice("format", "Format", default="pem"),
             string("pem_certificate", "PEM Certificate", 8000),
             boolean("active", "Active", "true"),
@@ -112,9 +113,20 @@ CREDENTIAL_TABLES = (
             reference("oauth_jwt", "OAuth JWT", "oauth_jwt", cascade=True, indexed=True),
             reference("sys_certificate", "Sys certificate", "sys_certificate"),
             string("kid", "Kid", 100),
+            Column("shared_key", "Shared key", "password2", 1024, recoverable=True),
         ),
         extends=METADATA,
         access=_OAUTH,
+    ),
+    Table(
+        "oauth_used_jti",
+        "Used Assertion",
+        (
+            reference("oauth_jwt", "OAuth JWT", "oauth_jwt", cascade=True, indexed=True),
+            string("jti", "JTI", 4000, indexed=True),
+        ),
+        display="jti",
+        access=Access(internal=True),
     ),
     Table(
         "oauth_entity_profile",

@@ -1,20 +1,12 @@
-"""Signed assertions: who stands behind one, and the grant that takes it for a token.
+"""Assertions: who stands behind one, and the grant that takes it for a token.
 
 Source: ServiceNow documentation, "Create an OAuth JWT API endpoint for external clients"; RFC 7523.
 """
 
 from __future__ import annotations
 
-import base64
-import json
-from collections.abc import Iterator
-from contextlib import suppress
 from dataclasses import dataclass
 
-from cryptography import x509
-from cryptography.exceptions import InvalidSignature
-from cryptography.hazmat.primitives import hashes, serialization
-from cryptography.hazmat.primitives.asymmetric import padding, rsa
 from oauthlib.common import Request
 from oauthlib.oauth2 import (
     ClientCredentialsGrant,
@@ -24,18 +16,16 @@ from oauthlib.oauth2 import (
 )
 
 from app.practice.clock import Clock
+from app.practice.oauth.signatures import Assertion, read_assertion
+from app.practice.rules import new_sys_id
 from app.practice.store.database import Database, Row
 
 JWT_BEARER = "urn:ietf:params:oauth:grant-type:jwt-bearer"
 
-_ALGORITHM = "RS256"
-_CERTIFICATE = b"-----BEGIN CERTIFICATE-----"
-_USER_FIELD = "email"
-
 
 @dataclass(frozen=True)
 class Assertions:
-    """Proves assertions by the certificates that a client's verifier maps name.
+    """Proves assertions by the certificates and shared keys in a client's verifier maps.
 
     Args:
         database: The clients, maps, certificates and users.
@@ -45,37 +35,36 @@ class Assertions:
     database: Database
     clock: Clock
 
-    def user(self, client: Row, assertion: str) -> str | None:
-        """Return the `sys_id` of the user an assertion names, if it holds.
+    def user(self, client: Row, text: str) -> str | None:
+        """Return the `sys_id` of the user an assertion names, if it holds; it then has counted.
 
         Args:
             client: The client's record.
-            assertion: What it sent.
+            text: The assertion that it sent.
         """
         endpoint = self.database.find("oauth_jwt", sys_id=client["sys_id"])
-        try:
-            signed, _, signature = assertion.rpartition(".")
-            header, claims = map(_object, signed.split("."))
-            proof = _decoded(signature)
-        except ValueError:
+        assertion = read_assertion(text)
+        if endpoint is None or assertion is None or not self._is_proven(endpoint, assertion):
             return None
-        if endpoint is None or header.get("alg") != _ALGORITHM:
+        if not self._holds(endpoint, assertion.claims):
             return None
-        keys = self._keys(endpoint, header.get("kid"))
-        is_proven = any(_proves(key, signed.encode(), proof) for key in keys)
-        return (
-            self._named(endpoint, claims) if is_proven and self._holds(endpoint, claims) else None
+        user = self._named(endpoint, assertion.claims)
+        return user if user and self._counts(endpoint, assertion.claims) else None
+
+    def _is_proven(self, endpoint: Row, assertion: Assertion) -> bool:
+        kid = assertion.header.get("kid")
+        verifiers = self.database.rows("jwt_verifier_map", oauth_jwt=endpoint["sys_id"])
+        named = [row for row in verifiers if not (kid and row["kid"]) or row["kid"] == kid]
+        return any(
+            assertion.proven_by_secret(row["shared_key"])
+            or assertion.proven_by_key(self._certificate(row))
+            for row in named
         )
 
-    def _keys(self, endpoint: Row, kid: object) -> Iterator[rsa.RSAPublicKey]:
-        for verifier in self.database.rows("jwt_verifier_map", oauth_jwt=endpoint["sys_id"]):
-            if kid and verifier["kid"] and verifier["kid"] != kid:
-                continue
-            named = self.database.rows("sys_certificate", sys_id=verifier["sys_certificate"])
-            for certificate in named:
-                key = _public_key(certificate["pem_certificate"].encode())
-                if certificate["active"] == "true" and isinstance(key, rsa.RSAPublicKey):
-                    yield key
+    def _certificate(self, verifier: Row) -> str:
+        sys_id = verifier["sys_certificate"]
+        row = self.database.find("sys_certificate", sys_id=sys_id, active="true")
+        return row["pem_certificate"] if row else ""
 
     def _holds(self, endpoint: Row, claims: dict[str, object]) -> bool:
         ends, skew = claims.get("exp"), int(endpoint["clock_skew"] or 0)
@@ -84,15 +73,24 @@ class Assertions:
         return is_alive and names == {endpoint["client_id"]}
 
     def _named(self, endpoint: Row, claims: dict[str, object]) -> str | None:
-        column = self.database.find("sys_dictionary", sys_id=endpoint["user_field"])
-        field = column["element"] if column else _USER_FIELD
-        subject = claims.get("sub")
+        field, subject = endpoint["user_field"], claims.get("sub")
         if not (isinstance(subject, str) and subject):
             return None
         if field not in self.database.schema.columns("sys_user"):
             return None
         user = self.database.find("sys_user", **{field: subject})
         return user["sys_id"] if user else None
+
+    def _counts(self, endpoint: Row, claims: dict[str, object]) -> bool:
+        """Return whether an assertion is a new one, where the client may use each only once."""
+        if endpoint["enable_jti_verification"] != "true":
+            return True
+        jti = claims.get(endpoint["jti_claim"])
+        used = {"oauth_jwt": endpoint["sys_id"], "jti": str(jti or "")}
+        if not jti or self.database.find("oauth_used_jti", **used):
+            return False
+        self.database.insert("oauth_used_jti", used | {"sys_id": new_sys_id()})
+        return True
 
 
 class AssertionGrant(ClientCredentialsGrant):
@@ -101,7 +99,7 @@ class AssertionGrant(ClientCredentialsGrant):
     Args:
         validator: Knows clients, assertions and scopes.
 
-    Source: [guess] that no refresh token comes along, as RFC 7521 section 4.1 advises.
+    Source: field notes on a developer instance, that no refresh token comes along.
     """
 
     def __init__(self, validator: RequestValidator) -> None:
@@ -124,32 +122,3 @@ class AssertionGrant(ClientCredentialsGrant):
             raise InvalidClientError(request=request)
         self.validate_grant_type(request)
         self.validate_scopes(request)
-
-
-def _object(part: str) -> dict[str, object]:
-    content = json.loads(_decoded(part))
-    if not isinstance(content, dict):
-        message = "no JSON object"
-        raise ValueError(message)  # noqa: TRY004 - all that is wrong with an assertion is one error
-    return content
-
-
-def _decoded(part: str) -> bytes:
-    padded = part + "=" * (-len(part) % 4)
-    return base64.b64decode(padded, altchars=b"-_", validate=True)
-
-
-def _public_key(pem: bytes) -> object:
-    with suppress(ValueError):
-        if _CERTIFICATE in pem:
-            return x509.load_pem_x509_certificate(pem).public_key()
-        return serialization.load_pem_public_key(pem)
-    return None
-
-
-def _proves(key: rsa.RSAPublicKey, signed: bytes, signature: bytes) -> bool:
-    try:
-        key.verify(signature, signed, padding.PKCS1v15(), hashes.SHA256())
-    except InvalidSignature:
-        return False
-    return True

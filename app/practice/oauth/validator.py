@@ -155,7 +155,12 @@ class Validator(RequestValidator):
         *_: object,
         **__: object,
     ) -> bool:
-        """Accept what the properties allow; a client may act as the user in its record alone."""
+        """Accept what the properties allow; a client may act as the user in its record alone.
+
+        No assertion makes anybody an administrator.
+
+        Source: field notes on developer instances, for the refusal of administrators.
+        """
         match grant_type:
             case "password":
                 return self._settings.grants_by_password
@@ -166,7 +171,8 @@ class Validator(RequestValidator):
             case _ if grant_type == JWT_BEARER:
                 sent = getattr(request, "assertion", "")
                 request.user = self._assertions.user(client_row(request), sent)
-                return self._directory.caller(request.user or "") is not None
+                caller = self._directory.caller(request.user or "")
+                return caller is not None and not caller.is_admin
             case _:
                 return True
 

@@ -102,6 +102,8 @@ class Inputs:
         return _fitted(column, sent, formats)
 
     def _secret(self, column: Column, sent: Sent) -> str:
+        if column.recoverable:
+            return sent.text
         weak = column.type == "password" and not is_strong(sent.text)
         if weak and self._conditions.password_policy:
             raise ApiError(403, "Operation Failed", _TOO_WEAK)

@@ -44,6 +44,7 @@ class Column:
         unique: No two records may share a value.
         read_roles: Roles that may read it, beside `admin`; all who may read the record when empty.
         write_roles: Roles that may write it, likewise.
+        recoverable: A secret that the instance itself uses, and therefore keeps as it is.
     """
 
     name: str
@@ -63,6 +64,7 @@ class Column:
     unique: bool = False
     read_roles: frozenset[str] = frozenset()
     write_roles: frozenset[str] = frozenset()
+    recoverable: bool = False
 
     @property
     def is_secret(self) -> bool:
