@@ -16,6 +16,7 @@ from oauthlib.oauth2 import (
     AccessDeniedError,
     AuthorizationCodeGrant,
     ClientCredentialsGrant,
+    ImplicitGrant,
     InvalidRequestError,
     OAuth2Error,
     ResourceOwnerPasswordCredentialsGrant,
@@ -25,7 +26,7 @@ from oauthlib.oauth2 import (
 from app.practice.oauth.assertions import JWT_BEARER, AssertionGrant
 from app.practice.oauth.settings import Settings
 from app.practice.oauth.tokens import ACCESS, REFRESH, Grant, Tokens
-from app.practice.oauth.validator import Validator, addresses_of, client_row
+from app.practice.oauth.validator import IMPLICIT, Validator, addresses_of, client_row
 
 _DENIED = {"error_description": "access_denied", "error": "server_error"}
 _MISMATCH = "can't verify code challenge"
@@ -40,11 +41,13 @@ class Consent:
         client_id: Who asks.
         redirect_uri: Where the answer goes.
         state: What goes back with it.
+        is_implicit: Whether the answer is a token, in the fragment of that address.
     """
 
     client_id: str
     redirect_uri: str
     state: str
+    is_implicit: bool
 
 
 @dataclass(frozen=True)
@@ -144,6 +147,7 @@ class AuthorizationServer:
         )
         code = _CodeGrant(validator, tokens, settings)
         self._server.response_types["code"] = code
+        self._server.response_types[IMPLICIT] = ImplicitGrant(validator)
         self._server.grant_types["authorization_code"] = code
         self._server.grant_types["password"] = ResourceOwnerPasswordCredentialsGrant(validator)
         self._server.grant_types["client_credentials"] = ClientCredentialsGrant(validator)
@@ -159,11 +163,16 @@ class AuthorizationServer:
             FatalClientError: The client or its redirect address is wrong; send nothing there.
             OAuth2Error: The rest is wrong; the error carries what to tell the client, and where.
         """
-        _, asked = self._server.validate_authorization_request(address)
-        return Consent(asked["client_id"], asked["redirect_uri"], asked["state"] or "")
+        try:
+            _, asked = self._server.validate_authorization_request(address)
+        except OAuth2Error as exc:
+            exc.response_mode = _mode(exc.response_type)
+            raise
+        is_implicit = asked["response_type"] == IMPLICIT
+        return Consent(asked["client_id"], asked["redirect_uri"], asked["state"] or "", is_implicit)
 
     def allow(self, address: str, user: str) -> str:
-        """Grant a code and return where to send the browser.
+        """Grant a code, or a token at once, and return where to send the browser.
 
         Args:
             address: The address of the authorization page, query included.
@@ -171,6 +180,9 @@ class AuthorizationServer:
 
         Errors:
             FatalClientError: The client or its redirect address is wrong.
+
+        Source: RFC 6749 section 4.2.2 for the token in the fragment; an example in ServiceNow's
+        documentation, "OAuth implicit grants", has it behind a question mark.
         """
         credentials = {"user": user}
         headers, _, _ = self._server.create_authorization_response(address, credentials=credentials)
@@ -191,7 +203,7 @@ class AuthorizationServer:
         Source: a report on a public client that was sent such a code.
         """
         consent = self.check(address)
-        client = self._tokens.client(consent.client_id)
+        client = None if consent.is_implicit else self._tokens.client(consent.client_id)
         code = self._tokens.unused_code(client, user) if client else None
         if code is None:
             return self.allow(address, user)
@@ -210,7 +222,9 @@ class AuthorizationServer:
         Source: [guess] RFC 6749 section 4.1.2.1; ServiceNow documents the button, not its effect.
         """
         consent = self.check(address)
-        return str(AccessDeniedError(state=consent.state).in_uri(consent.redirect_uri))
+        error = AccessDeniedError(state=consent.state)
+        error.response_mode = _mode(IMPLICIT if consent.is_implicit else None)
+        return str(error.in_uri(consent.redirect_uri))
 
     def token(self, address: str, body: str, headers: dict[str, str]) -> TokenAnswer:
         """Answer a token request.
@@ -244,3 +258,7 @@ class AuthorizationServer:
             return TokenAnswer(status, answer, reason)
         told_apart = str(answer.get("error_description", "")).startswith(_MISMATCH)
         return TokenAnswer(HTTPStatus.UNAUTHORIZED, answer if told_apart else _DENIED, reason)
+
+
+def _mode(response_type: str | None) -> str | None:
+    return "fragment" if response_type == IMPLICIT else None

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from app.practice.store.database import Database
 from app.practice.switches.conditions import Conditions
 
+_IMPLICIT_CLIENTS = "glide.oauth.clients.allowed.for.implicit.grant"
+
 
 @dataclass(frozen=True)
 class Settings:
@@ -52,6 +54,16 @@ class Settings:
         Source: ServiceNow documentation, "Client credentials grant type".
         """
         return self._is_true("glide.oauth.inbound.client.credential.grant_type.enabled")
+
+    def grants_implicitly(self, client_id: str) -> bool:
+        """Return whether a client may have its token sent through the browser.
+
+        Source: ServiceNow documentation, "Prevent OAuth clients from using implicit grant"; [guess]
+        the commas between the client ids.
+        """
+        row = self.database.find("sys_properties", name=_IMPLICIT_CLIENTS)
+        listed = row["value"].split(",") if row else []
+        return client_id in {listed_id.strip() for listed_id in listed} - {""}
 
     @property
     def knows_challenges(self) -> bool:

@@ -20,6 +20,8 @@ from app.practice.oauth.settings import Settings
 from app.practice.oauth.tokens import CODE, REFRESH, Tokens
 from app.practice.store.database import Row
 
+IMPLICIT = "token"
+
 _DEFAULT_SCOPES = [USER_ACCOUNT]
 
 
@@ -143,7 +145,9 @@ class Validator(RequestValidator):
     def validate_response_type(
         self, client_id: str, response_type: str, *_: object, **__: object
     ) -> bool:
-        """Accept the code flow alone."""
+        """Accept the code flow, and the implicit one of clients that may use it."""
+        if response_type == IMPLICIT:
+            return self._settings.grants_implicitly(client_id)
         return response_type == "code"
 
     def validate_grant_type(

@@ -17,11 +17,12 @@ from starlette.routing import Route
 from app.practice.accounts.directory import Caller
 from app.practice.instance import Instance
 from app.practice.oauth.server import Consent
+from app.practice.oauth.validator import IMPLICIT
 from app.practice.store.database import Row
 from app.practice.web.site import Site, form_of, redirect, session_of
 
 _STATE = re.compile(r"[A-Za-z0-9._~-]+")
-_IMPLICIT = "The implicit grant is not allowed for this client"
+_NOT_IMPLICIT = "The implicit grant is not allowed for this client"
 
 
 class Authorization:
@@ -104,7 +105,10 @@ class Authorization:
             return "Missing State parameter in request"
         if state and not _STATE.fullmatch(state):
             return "Invalid State parameter in request"
-        return _IMPLICIT if request.query_params.get("response_type") == "token" else ""
+        asked = request.query_params
+        is_implicit = asked.get("response_type") == IMPLICIT
+        is_allowed = self._instance.oauth.grants_implicitly(asked.get("client_id", ""))
+        return _NOT_IMPLICIT if is_implicit and not is_allowed else ""
 
     def _consent_page(self, request: Request, consent: Consent, client: Row) -> Response:
         here = f"{request.url.path}?{request.url.query}"
