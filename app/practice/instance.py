@@ -8,6 +8,7 @@ from functools import cache, partial
 from app.practice.accounts.access import AccessRules
 from app.practice.accounts.directory import Caller, Directory
 from app.practice.accounts.passwords import Passwords
+from app.practice.accounts.second_factor import SecondFactor
 from app.practice.accounts.sessions import Sessions
 from app.practice.clock import Clock
 from app.practice.keys import Keys
@@ -47,6 +48,7 @@ class Instance:
         self.records = Records(database, clock, conditions)
         self.inputs = Inputs(database, conditions)
         self.passwords = Passwords(database, self.records, clock)
+        self.second_factor = SecondFactor(database, keys, clock)
         self.rate_limits = RateLimits(database, clock)
         self.sessions = Sessions(database, keys)
         self.tokens = Tokens(database, keys, clock)

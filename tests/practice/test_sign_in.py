@@ -10,7 +10,7 @@ from html import unescape
 import httpx
 import pytest
 
-from app.practice.accounts.second_factor import code_at, is_code
+from app.practice.accounts.second_factor import code_at, step_of
 from app.practice.server import PracticeOptions, PracticeServer
 from tests.practice.consent import decide, login_of, register, sign_in
 
@@ -79,8 +79,8 @@ def test_codes_are_those_of_the_standard(seconds, code):
     secret = base64.b32encode(b"12345678901234567890").decode()
 
     assert code_at(secret, seconds) == code
-    assert is_code(secret, f"{code[:3]} {code[3:]}", seconds + 30)
-    assert not is_code(secret, code, seconds + 90)
+    assert step_of(secret, f"{code[:3]} {code[3:]}", seconds + 30) == seconds // 30
+    assert step_of(secret, code, seconds + 90) is None
 
 
 def test_five_wrong_passwords_lock_an_account_for_a_while(server, anyone, login):
@@ -181,6 +181,31 @@ def test_the_second_factor_stands_between_password_and_home(server, anyone, logi
     assert halfway is None
     assert "The code does not match" in wrong.text
     assert who(anyone) == login[0]
+
+
+def test_a_code_counts_once(server, new_client, login):
+    """A code that let somebody in lets nobody in again, nor does an older one; the next does."""
+    server.conditions.mfa = True
+    secret, now = server.personal.second_factor, server.clock.seconds()
+    known = []
+    for seconds in (now, now, now - 30, now + 30):
+        browser = new_client()
+        sign_in(browser, login)
+        send_code(browser, code_at(secret, seconds))
+        known.append(who(browser))
+
+    assert known == [login[0], None, None, login[0]]
+
+
+def test_a_code_behind_a_password_counts_once(server, new_client, login):
+    """The second call with it is refused, and does not count as a failed sign-in."""
+    server.conditions.basic_restricted = True
+    code = code_at(server.personal.second_factor, server.clock.seconds())
+    known = [who(new_client((login[0], login[1] + code))) for _ in range(2)]
+    user = server.database.find("sys_user", user_name=login[0])
+
+    assert known == [login[0], None]
+    assert user["failed_attempts"] == "0"
 
 
 def test_single_sign_on_knows_a_person_again(server, anyone, admin, login):

@@ -1,4 +1,4 @@
-"""Six-digit codes that change every thirty seconds.
+"""Six-digit codes that change every thirty seconds, and count once.
 
 Source: RFC 6238 with the defaults that authenticator apps share: SHA-1, six digits, thirty seconds.
 """
@@ -7,6 +7,12 @@ from __future__ import annotations
 
 import base64
 import hmac
+
+from app.practice.accounts.directory import Caller
+from app.practice.clock import Clock
+from app.practice.keys import Keys
+from app.practice.rules import new_sys_id
+from app.practice.store.database import Database
 
 _STEP_S = 30
 _DRIFT_STEPS = (-1, 0, 1)
@@ -26,8 +32,8 @@ def code_at(secret: str, seconds: int) -> str:
     return f"{number % 1_000_000:06d}"
 
 
-def is_code(secret: str, text: str, seconds: int) -> bool:
-    """Return whether a text is the code of now, or of the step before or after.
+def step_of(secret: str, text: str, seconds: int) -> int | None:
+    """Return the step a code is of: that of now, or the one before or after; nothing otherwise.
 
     Args:
         secret: The shared secret in Base32.
@@ -36,6 +42,54 @@ def is_code(secret: str, text: str, seconds: int) -> bool:
 
     Source: RFC 6238, section 5.2, for the drift.
     """
-    typed = "".join(text.split()).encode()
-    valid = [code_at(secret, seconds + step * _STEP_S).encode() for step in _DRIFT_STEPS]
-    return any(hmac.compare_digest(typed, code) for code in valid)
+    typed, now = "".join(text.split()).encode(), seconds // _STEP_S
+    steps = (now + drift for drift in _DRIFT_STEPS)
+    valid = {step: code_at(secret, step * _STEP_S).encode() for step in steps}
+    return next((step for step, code in valid.items() if hmac.compare_digest(typed, code)), None)
+
+
+class SecondFactor:
+    """Takes codes, each once.
+
+    Args:
+        database: Where the last code that somebody used is kept.
+        keys: What the secrets of authenticators derive from.
+        clock: The instance's time.
+    """
+
+    def __init__(self, database: Database, keys: Keys, clock: Clock) -> None:
+        self._database = database
+        self._keys = keys
+        self._clock = clock
+
+    def knows(self, user_name: str, text: str) -> bool:
+        """Return whether a text is a code of a user, used or not.
+
+        Args:
+            user_name: Whose code it would be.
+            text: What they typed.
+        """
+        return self._step(user_name, text) is not None
+
+    def spend(self, caller: Caller, text: str) -> bool:
+        """Return whether a code counts; then neither it nor an older one ever counts again.
+
+        Args:
+            caller: Who typed it.
+            text: What they typed.
+
+        Source: RFC 6238, section 5.2.
+        """
+        step = self._step(caller.user_name, text)
+        used = self._database.find("user_multifactor_auth", user=caller.sys_id)
+        if step is None or (used and step <= int(used["last_step"])):
+            return False
+        if used:
+            self._database.update("user_multifactor_auth", used | {"last_step": str(step)})
+        else:
+            row = {"sys_id": new_sys_id(), "user": caller.sys_id, "last_step": str(step)}
+            self._database.insert("user_multifactor_auth", row)
+        return True
+
+    def _step(self, user_name: str, text: str) -> int | None:
+        return step_of(self._keys.second_factor(user_name), text, self._clock.seconds())

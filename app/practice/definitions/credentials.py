@@ -210,6 +210,16 @@ CREDENTIAL_TABLES = (
         display="session",
     ),
     Table(
+        "user_multifactor_auth",
+        "Multi-factor Authentication of a User",
+        (
+            reference("user", "User", "sys_user", cascade=True, indexed=True),
+            integer("last_step", "Step of the last code used", default="0"),
+        ),
+        display="user",
+        access=Access(internal=True),
+    ),
+    Table(
         "ip_access",
         "IP Address Access Control",
         (

@@ -15,7 +15,6 @@ from starlette.requests import Request
 
 from app.practice.accounts.addresses import addresses_of
 from app.practice.accounts.directory import Caller
-from app.practice.accounts.second_factor import is_code
 from app.practice.accounts.sessions import Stage
 from app.practice.errors import ApiError, not_authenticated
 from app.practice.instance import Instance
@@ -83,21 +82,21 @@ def _by_password(credentials: str, instance: Instance) -> Caller:
     except (binascii.Error, UnicodeDecodeError) as exc:
         raise _unproven(instance, _CHALLENGE) from exc
     user_name, _, password = decoded.partition(":")
-    password, has_code = _without_code(user_name, password, instance)
+    password, code = _without_code(user_name, password, instance)
     caller = instance.passwords.check(user_name, password)
     if caller is None or _must_reset(caller, instance):
         raise _unproven(instance, _CHALLENGE)
-    if not has_code and _is_restricted(caller, instance):
+    is_short = not code and _is_restricted(caller, instance)
+    if is_short or (code and not instance.second_factor.spend(caller, code)):
         raise _unproven(instance, _CHALLENGE)
     return caller
 
 
-def _without_code(user_name: str, password: str, instance: Instance) -> tuple[str, bool]:
-    """Take off the six digits that a caller with a second factor puts behind the password."""
+def _without_code(user_name: str, password: str, instance: Instance) -> tuple[str, str]:
+    """Part the password from the six digits that a caller with a second factor puts behind it."""
     start, code = password[:-_CODE_LENGTH], password[-_CODE_LENGTH:]
-    secret = instance.keys.second_factor(user_name)
-    has_code = bool(start) and is_code(secret, code, instance.clock.seconds())
-    return (start, True) if has_code else (password, False)
+    has_code = bool(start) and instance.second_factor.knows(user_name, code)
+    return (start, code) if has_code else (password, "")
 
 
 def _must_reset(caller: Caller, instance: Instance) -> bool:

@@ -15,7 +15,6 @@ from starlette.routing import Route
 
 from app.practice.accounts.directory import Caller
 from app.practice.accounts.passwords import is_strong
-from app.practice.accounts.second_factor import is_code
 from app.practice.accounts.sessions import COOKIE, Stage
 from app.practice.instance import Instance
 from app.practice.web.site import Site, form_of, local, redirect, session_of
@@ -73,8 +72,7 @@ class SigningIn:
         caller = self._site.caller(request, Stage.SECOND_FACTOR)
         if caller is None:
             return redirect(f"/login.do?sysparm_goto_url={quote(target, safe='')}")
-        secret = self._instance.keys.second_factor(caller.user_name)
-        if not is_code(secret, form.get("txtResponse", ""), self._instance.clock.seconds()):
+        if not self._instance.second_factor.spend(caller, form.get("txtResponse", "")):
             return self._code_form(request, target, failed=True)
         return self._go_on(request, caller, target, after=Stage.SECOND_FACTOR)
 
