@@ -5,16 +5,23 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from typing import Final
-from urllib.parse import SplitResult, quote, urlencode, urlsplit
+from urllib.parse import SplitResult, parse_qs, quote, urlencode, urlsplit
 
 from app.errors import AddressError
 from app.words import Words, translate
 
 HTTPS_PORT: Final = 443
 _CLOUD: Final = "service-now.com"
+# The commercial cloud, the government community cloud, and the one of the defence department.
+_CLOUDS: Final = (_CLOUD, "servicenowservices.com", "service-now.mil")
 _LOOPBACK: Final = frozenset({"localhost", "127.0.0.1", "::1"})
 _HOST: Final = re.compile(r"(?=.{1,253}\Z)[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?(\.[a-z0-9_-]+)*")
 _IPV6: Final = re.compile(r"[0-9a-f:.]*:[0-9a-f:.]*")
+# What mail and chat programs put around and behind an address, and what nobody sees in it.
+_WRAPPERS: Final = {"<": ">", "(": ")", "[": "]", "{": "}", '"': '"', "'": "'", "`": "`"}
+_PUNCTUATION: Final = ".,;"
+_UNSEEN: Final = re.compile(r"[\u200b-\u200f\u2060\ufeff\u00ad\r\n\t]")
+_SAFE_LINKS: Final = "safelinks.protection.outlook.com"
 
 
 @dataclass(frozen=True)
@@ -39,6 +46,11 @@ class InstanceAddress:
     def is_loopback(self) -> bool:
         """Whether the instance runs on this computer, where no proxy stands between."""
         return self.host in _LOOPBACK
+
+    @property
+    def is_in_cloud(self) -> bool:
+        """Whether ServiceNow itself runs the host, so that a public authority vouches for it."""
+        return self.host.endswith(tuple(f".{cloud}" for cloud in _CLOUDS))
 
     def url(self, path: str, **query: str) -> str:
         """Return a URL on this instance; no path can lead to another host."""
@@ -65,7 +77,8 @@ def parse_address(text: str) -> InstanceAddress:
     """Return the address that a person meant.
 
     A bare name is an instance in ServiceNow's cloud; everything else is taken as it stands, because
-    companies have hosts and ports of their own.
+    companies have hosts and ports of their own, and governments clouds. What mail programs and
+    documents put around an address is taken away.
 
     Args:
         text: a name, a host, or a URL of any page of the instance.
@@ -73,17 +86,33 @@ def parse_address(text: str) -> InstanceAddress:
     Errors:
         AddressError: the text is empty, is not https, or holds no usable host.
     """
-    text = text.strip()
+    text = _unwrapped(text)
     if not text:
         raise AddressError(translate("Instance", "Nothing was typed."))
     if text.lower().startswith(("https:", "http:")) and "://" not in text:
         raise AddressError(translate("Instance", "Host or port cannot be read."))
     parts = _split(text)
+    if inner := _behind_safe_link(parts):
+        return parse_address(inner)
     host = _checked_host(parts.hostname or "")
     is_bare_name = "://" not in text and parts.port is None and "." not in host and ":" not in host
     if is_bare_name and host not in _LOOPBACK:
         host = f"{host}.{_CLOUD}"
     return InstanceAddress(host, HTTPS_PORT if parts.port is None else parts.port)
+
+
+def _unwrapped(text: str) -> str:
+    text = _UNSEEN.sub("", text).strip().rstrip(_PUNCTUATION)
+    while len(text) > 1 and _WRAPPERS.get(text[0]) == text[-1] and not _IPV6.fullmatch(text[1:-1]):
+        text = text[1:-1].strip().rstrip(_PUNCTUATION)
+    return text.removeprefix("//")
+
+
+def _behind_safe_link(parts: SplitResult) -> str:
+    """Return the address behind one that Microsoft's mail protection rewrote, else nothing."""
+    is_safe_link = (parts.hostname or "").endswith(f".{_SAFE_LINKS}")
+    inner = parse_qs(parts.query).get("url", [""])[0] if is_safe_link else ""
+    return "" if _SAFE_LINKS in inner else inner
 
 
 def _split(text: str) -> SplitResult:

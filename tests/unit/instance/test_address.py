@@ -10,6 +10,7 @@ from app.errors import AddressError
 from app.instance.address import InstanceAddress, parse_address
 
 HOSTS = st.from_regex(r"[a-z][a-z0-9]{0,20}(\.[a-z][a-z0-9]{0,20}){1,3}", fullmatch=True)
+SAFE_LINK = "https://eur01.safelinks.protection.outlook.com/?url="
 PORTS = st.integers(min_value=1, max_value=65535)
 
 
@@ -32,6 +33,28 @@ PORTS = st.integers(min_value=1, max_value=65535)
         ("https://127.0.0.1:47000", "https://127.0.0.1:47000"),
         ("https://[::1]:47000/x", "https://[::1]:47000"),
         ("https://bücher.example", "https://xn--bcher-kva.example"),
+        ("bücher.example:8443", "https://xn--bcher-kva.example:8443"),
+        ("https://dev1。service-now。com/", "https://dev1.service-now.com"),
+        ("<https://dev1.service-now.com/nav_to.do>", "https://dev1.service-now.com"),
+        ("(dev1.service-now.com).", "https://dev1.service-now.com"),
+        ("[dev1]", "https://dev1.service-now.com"),
+        ("[::1]", "https://[::1]"),
+        ('"https://dev1.service-now.com",', "https://dev1.service-now.com"),
+        ("https://dev1.service-now.com/;", "https://dev1.service-now.com"),
+        ("//dev1.service-now.com/", "https://dev1.service-now.com"),
+        ("https://dev1.\r\nservice-now.com", "https://dev1.service-now.com"),
+        ("\ufeffdev1\u200b.service-now.com", "https://dev1.service-now.com"),
+        ("https://dev1.service-now.com/login.do", "https://dev1.service-now.com"),
+        (
+            "https://dev1.service-now.com/now/nav/ui/classic/params/target/incident.do%3Fsys_id=1",
+            "https://dev1.service-now.com",
+        ),
+        ("agency.servicenowservices.com", "https://agency.servicenowservices.com"),
+        ("https://unit.service-now.mil/login.do", "https://unit.service-now.mil"),
+        (
+            f"{SAFE_LINK}https%3A%2F%2Fdev1.service-now.com%2Flogin.do&data=05",
+            "https://dev1.service-now.com",
+        ),
     ],
 )
 def test_understands_what_people_paste(text: str, origin: str) -> None:
@@ -44,6 +67,9 @@ def test_understands_what_people_paste(text: str, origin: str) -> None:
     [
         ("", "Nothing was typed"),
         ("   ", "Nothing was typed"),
+        ("<>", "Nothing was typed"),
+        ("dev1.service-now.com dev2.service-now.com", "cannot be the name"),
+        (f"{SAFE_LINK}http%3A%2F%2Fdev1.example", "http://"),
         ("http://dev1.service-now.com", "http://"),
         ("HTTP://dev1.service-now.com", "http://"),
         ("ftp://dev1.service-now.com", "ftp://"),
@@ -153,3 +179,19 @@ def test_a_record_page_carries_the_record_encoded() -> None:
 def test_a_label_leaves_the_usual_port_out(text: str, label: str) -> None:
     """People read the port only where it is unusual."""
     assert parse_address(text).label == label
+
+
+@pytest.mark.parametrize(
+    ("text", "in_cloud"),
+    [
+        ("dev1", True),
+        ("agency.servicenowservices.com", True),
+        ("unit.service-now.mil", True),
+        ("itsm.corp.example", False),
+        ("service-now.com.evil.example", False),
+        ("evilservice-now.com", False),
+    ],
+)
+def test_clouds_are_told_from_vanity_hosts(text: str, in_cloud) -> None:
+    """Only ServiceNow's own domains count as its cloud."""
+    assert parse_address(text).is_in_cloud is in_cloud
