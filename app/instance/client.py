@@ -181,7 +181,7 @@ class InstanceClient:
             AppError: any other NetworkError, InstanceError or SignInError; nothing was created.
         """
         path, params = _path(table), _columns(fields)
-        return plain(await self._write("POST", path, params, values), fields)
+        return plain(await self._send_once("POST", path, row_of, params, values), fields)
 
     async def update(
         self,
@@ -207,7 +207,21 @@ class InstanceClient:
         if input_display_value:
             params["sysparm_input_display_value"] = "true"
         path = _path(table, sys_id)
-        return plain(await self._write("PATCH", path, params, values), ())
+        return plain(await self._send_once("PATCH", path, row_of, params, values), ())
+
+    async def delete(self, table: str, sys_id: str) -> None:
+        """Delete one record.
+
+        Args:
+            table: the table's name.
+            sys_id: which record.
+
+        Errors:
+            NotFoundError: it does not exist, or this user may not see it.
+            AnswerLostError: nobody knows whether it was deleted.
+            AppError: any other NetworkError, InstanceError or SignInError; nothing was deleted.
+        """
+        await self._send_once("DELETE", _path(table, sys_id), result_of)
 
     async def get(self, path: str, **params: str) -> object:
         """Return the `result` of another JSON endpoint.
@@ -230,15 +244,16 @@ class InstanceClient:
         # A copy, because a Retrying counts the tries of one call at a time.
         return await self._retrying.copy()(once)
 
-    async def _write(
+    async def _send_once(
         self,
         method: str,
         path: str,
-        params: Mapping[str, str],
-        values: Mapping[str, str],
-    ) -> Mapping[str, object]:
+        read: Callable[[Reply], _Result],
+        params: Mapping[str, str] | None = None,
+        values: Mapping[str, str] | None = None,
+    ) -> _Result:
         try:
-            return row_of(await self._transport.send(method, path, params=params, body=values))
+            return read(await self._transport.send(method, path, params=params or {}, body=values))
         except BrokenReplyError as exc:  # the instance may have done it before it stumbled
             raise AnswerLostError(self.address.label) from exc
 

@@ -272,3 +272,23 @@ async def test_a_write_is_sent_once_and_its_outcome_is_honest(
 
     assert len(instance.requests) == 2
     assert instance.pauses == []
+
+
+async def test_a_record_is_deleted_once() -> None:
+    """An empty answer means that it is gone."""
+    instance = Instance(httpx.Response(204))
+    async with instance.client() as client:
+        await client.delete("incident", "abc")
+
+    assert [request.method for request in instance.requests] == ["DELETE"]
+    assert instance.requests[0].url.path == "/api/now/table/incident/abc"
+
+
+async def test_a_deletion_is_not_repeated_when_its_answer_is_lost() -> None:
+    """Nobody knows whether the record is gone, so whoever asked has to look."""
+    instance = Instance(httpx.Response(500))
+    async with instance.client() as client:
+        with pytest.raises(AnswerLostError):
+            await client.delete("incident", "abc")
+
+    assert len(instance.requests) == 1
