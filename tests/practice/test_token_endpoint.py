@@ -97,17 +97,29 @@ def test_a_password_gets_tokens(anyone, application, personal):
         {"password_needs_reset": "true"},
         {"locked_out": "true"},
         {"active": "false"},
-        {"web_service_access_only": "true"},
     ],
 )
 def test_some_accounts_get_no_tokens_by_password(
     anyone, application, personal, change_user, change
 ):
-    """An account that is closed, needs a new password or uses no pages is denied."""
+    """An account that is closed or needs a new password is denied."""
     change_user(**change)
     answer = anyone.post(TOKEN, data=by_password(application, personal))
 
     assert (answer.status_code, answer.json()) == (401, DENIED)
+
+
+def test_accounts_for_web_services_get_tokens_unless_the_switch_says_no(
+    server, anyone, application, personal, change_user
+):
+    """An account that uses no pages gets tokens by password, unless the grant is for people."""
+    change_user(web_service_access_only="true")
+    usual = anyone.post(TOKEN, data=by_password(application, personal))
+    server.conditions.password_grant_for_people = True
+    refused = anyone.post(TOKEN, data=by_password(application, personal))
+
+    assert usual.status_code == 200
+    assert (refused.status_code, refused.json()) == (401, DENIED)
 
 
 def test_the_password_grant_can_be_switched_off(anyone, application, personal, set_property):

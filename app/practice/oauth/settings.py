@@ -48,6 +48,15 @@ class Settings:
         return not self._is_true("glide.oauth.inbound.ropc.grant_type.disabled")
 
     @property
+    def grants_by_password_to_people(self) -> bool:
+        """Whether accounts for web services alone get no tokens by password.
+
+        Source: ServiceNow documentation, "OAuth API request parameters", which says so;
+        "Non-interactive sessions" and public set-ups, where such accounts get them.
+        """
+        return self.conditions.password_grant_for_people
+
+    @property
     def grants_to_clients(self) -> bool:
         """Whether a client gets tokens for the user named in its record.
 

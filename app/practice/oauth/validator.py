@@ -189,16 +189,16 @@ class Validator(RequestValidator):
         *_: object,
         **__: object,
     ) -> bool:
-        """Accept a user whose account is open, may use pages, and needs no new password.
+        """Accept a user whose account is open and needs no new password.
 
-        Source: ServiceNow documentation, "OAuth API request parameters"; field notes on passwords
-        that need a reset.
+        Source: field notes on passwords that need a reset.
         """
         caller = self._passwords.check(username, password)
         if caller is None or self._passwords.needs_reset(caller):
             return False
         request.user = caller.sys_id
-        return self._directory.signs_in_to_pages(caller)
+        for_people = self._settings.grants_by_password_to_people
+        return self._directory.signs_in_to_pages(caller) or not for_people
 
     def is_pkce_required(self, client_id: str, request: Request) -> bool:
         """Return whether the client must send a challenge."""

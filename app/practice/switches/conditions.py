@@ -93,6 +93,15 @@ class Conditions(Disturbances, Restraints):
         "The answer to a refresh carries an access token alone.",
         source="ServiceNow documentation, OAuth API request parameters, says this and its opposite",
     )
+    password_grant_for_people: bool = switch(
+        Kind.FLAG,
+        Group.SIGN_IN,
+        "The password grant refuses accounts for web services alone, and gives tokens to others.",
+        source=(
+            "ServiceNow documentation, OAuth API request parameters; set-ups in the field use such"
+            " accounts with this grant, so it is off"
+        ),
+    )
     oauth_errors: str = switch(
         Kind.CHOICE,
         Group.SIGN_IN,
