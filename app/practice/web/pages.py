@@ -10,6 +10,7 @@ from app.practice.accounts.directory import Caller
 from app.practice.instance import Instance
 from app.practice.store.schema import Table
 from app.practice.store.workspace import Workspace
+from app.practice.web.labels import Labels
 from app.practice.web.site import Site, local, redirect
 
 _NEWEST = 8
@@ -48,8 +49,10 @@ class Pages:
         caller = self._site.caller(request)
         if caller is None:
             return self._site.sign_in(request)
+        labels = Labels(self._instance.database, self._site.language(request))
         values = {
             "tables": self._open(caller, _LISTS),
+            "label": labels.of_table,
             "lists": [self._newest(caller, table) for table in self._open(caller, _TICKETS)],
         }
         return self._site.page(request, "home.html", values=values)

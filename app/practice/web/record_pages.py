@@ -19,6 +19,7 @@ from app.practice.store.database import Row
 from app.practice.store.rendering import Rendering
 from app.practice.store.schema import SYSTEM_COLUMNS, Column, Table
 from app.practice.store.workspace import Workspace
+from app.practice.web.labels import Labels
 from app.practice.web.site import Site
 
 _PAGE_ROWS = 20
@@ -104,9 +105,11 @@ class RecordPages:
         rows = workspace.page(table, selection, _PAGE_ROWS, start)
         rendering = workspace.rendering("")
         kept = {"sysparm_query": query, "sysparm_search": text}
+        labels = self._labels(request)
         return {
             "table": table,
-            "columns": columns,
+            "label": labels.of_table(table),
+            "headings": [labels.of_column(table, column) for column in columns],
             "rows": [(row, _cells(rendering, table, columns, row)) for row in rows],
             "total": total,
             "first": start + 1,
@@ -127,20 +130,27 @@ class RecordPages:
             row = workspace.existing(own, row["sys_id"])
         column = self._instance.schema.columns(own.name)[own.display]
         (title,) = _cells(workspace.rendering(""), own, [column], row)
+        labels = self._labels(request)
         return {
             "table": own,
+            "label": labels.of_table(own),
             "title": title or row["sys_id"],
-            "fields": list(self._fields(workspace, own, row)),
+            "fields": list(self._fields(workspace, own, row, labels)),
             "journal": self._journal(workspace, row),
         }
 
-    def _fields(self, workspace: Workspace, table: Table, row: Row) -> Iterable[Field]:
+    def _labels(self, request: Request) -> Labels:
+        return Labels(self._instance.database, self._site.language(request))
+
+    def _fields(
+        self, workspace: Workspace, table: Table, row: Row, labels: Labels
+    ) -> Iterable[Field]:
         rendering = workspace.rendering("")
         columns = self._instance.schema.columns(table.name).values()
         system = {column.name for column in SYSTEM_COLUMNS}
         for column in sorted(columns, key=lambda column: column.name in system):
             if not column.is_secret and column.type not in _UNSHOWN_TYPES:
-                yield _field(rendering, table, column, row)
+                yield _field(rendering, table, column, row, label=labels.of_column(table, column))
 
     def _journal(self, workspace: Workspace, row: Row) -> list[dict[str, str]]:
         name = "sys_journal_field"
@@ -192,12 +202,12 @@ def _cells(rendering: Rendering, table: Table, columns: Iterable[Column], row: R
     return [rendering.display(table.name, column, row[column.name]) for column in columns]
 
 
-def _field(rendering: Rendering, table: Table, column: Column, row: Row) -> Field:
+def _field(rendering: Rendering, table: Table, column: Column, row: Row, *, label: str) -> Field:
     value = row[column.name]
     text = rendering.display(table.name, column, value)
     is_link = bool(column.type == "reference" and value and text != value)
     link = f"/{column.reference}.do?{urlencode({'sys_id': value})}" if is_link else ""
-    return Field(column.name, column.label, text, link, column.max_length >= _LONG_FROM)
+    return Field(column.name, label, text, link, column.max_length >= _LONG_FROM)
 
 
 def _searched(table: Table, columns: Iterable[Column], *, query: str, text: str) -> str:
