@@ -76,6 +76,10 @@ class Host(uvicorn.Server):
             listener.close()
         for connection in list(self.server_state.connections):
             connection.transport.abort()
+        # A connection amid its TLS handshake is known to asyncio's event loop alone.
+        handshaking = getattr(asyncio.get_running_loop(), "_transports", {})
+        for transport in list(handshaking.values()):
+            transport.abort()
         if tasks := self.server_state.tasks:
             await asyncio.wait(tasks, timeout=1)
 
