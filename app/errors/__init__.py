@@ -3,20 +3,37 @@
 AppError                        what failed, why, and what to do next
 ├── InputError                  what a person typed or chose cannot be used
 │   ├── AddressError            not the address of an instance
-│   └── CertificateFileError    a CA file that is missing or is none
+│   ├── CertificateFileError    a CA file that is missing or is none
+│   └── ProxyAddressError       not the address of a proxy
 ├── NetworkError                no whole answer arrived
 │   ├── HostNotFoundError       the name is not known
-│   ├── UnreachableError        refused, no route, or a proxy in the way
+│   ├── UnreachableError        the host did not take the connection
+│   │   ├── NoRouteError        no way leads there
+│   │   └── ConnectionDeniedError nothing listens on the port
 │   ├── TooSlowError            no answer in time
+│   ├── AnswerLostError         sent, perhaps done, but the answer did not arrive whole
+│   ├── CaptivePortalError      a guest network answers instead
 │   ├── CertificateError        the host could not prove who it is
-│   └── AnswerLostError         sent, perhaps done, but the answer did not arrive whole
+│   │   ├── UnknownAuthorityError by an authority that nobody here trusts
+│   │   ├── InspectedError      something between signs in ServiceNow's name
+│   │   ├── ExpiredCertificateError past its last day
+│   │   └── OtherNameError      made for another host
+│   └── ProxyError              a proxy stands in the way, or is missing
+│       ├── ProxyNeededError    no direct way out, and no proxy is set
+│       ├── ProxyUnreachableError the proxy does not answer
+│       ├── ProxySignInError    407: it asks for name and password
+│       └── ProxyRefusedError   it does not open a way to the instance
 ├── InstanceError               an answer arrived, and it is a no
 │   ├── NotServiceNowError      the host is something else
-│   ├── AsleepError             hibernating, upgrading or in maintenance
+│   ├── SingleSignOnError       an identity provider stands before everything
+│   ├── AsleepError             a page for people instead of an answer
+│   │   ├── HibernatingError    put to sleep because nobody used it
+│   │   └── MaintenanceError    503: being upgraded or maintained
 │   ├── NotAuthenticatedError   401: nobody, or a wrong or expired proof
 │   ├── NotAuthorizedError      403: known, but not allowed
 │   ├── NotFoundError           404, or a table that does not exist
 │   ├── RefusedError            a rule of the instance said no, in its own words
+│   │   └── AddressBlockedError a rule about addresses keeps this computer out
 │   ├── RateLimitedError        429: told to come back later
 │   └── BrokenReplyError        a reply that is not what the interface promises
 ├── SignInError                 consent or token did not come about
@@ -37,25 +54,46 @@ Foreign errors are translated into these once, at the edge where they appear.
 
 from __future__ import annotations
 
-from app.errors.input import AddressError, CertificateFileError, InputError
+from app.errors.certificate import (
+    CertificateError,
+    ExpiredCertificateError,
+    InspectedError,
+    OtherNameError,
+    ShownCertificate,
+    UnknownAuthorityError,
+)
+from app.errors.input import AddressError, CertificateFileError, InputError, ProxyAddressError
 from app.errors.instance import (
+    AddressBlockedError,
     AsleepError,
     BrokenReplyError,
+    HibernatingError,
     InstanceError,
+    MaintenanceError,
     NotAuthenticatedError,
     NotAuthorizedError,
     NotFoundError,
     NotServiceNowError,
     RateLimitedError,
     RefusedError,
+    SingleSignOnError,
 )
 from app.errors.network import (
     AnswerLostError,
-    CertificateError,
+    CaptivePortalError,
+    ConnectionDeniedError,
     HostNotFoundError,
     NetworkError,
+    NoRouteError,
     TooSlowError,
     UnreachableError,
+)
+from app.errors.proxy import (
+    ProxyError,
+    ProxyNeededError,
+    ProxyRefusedError,
+    ProxySignInError,
+    ProxyUnreachableError,
 )
 from app.errors.root import AppError
 from app.errors.setup import SetupError
@@ -71,31 +109,49 @@ from app.errors.storage import StorageError
 from app.errors.vault import VaultError, VaultFailedError, VaultLockedError, VaultMissingError
 
 __all__ = [
+    "AddressBlockedError",
     "AddressError",
     "AnswerLostError",
     "AppError",
     "AsleepError",
     "BrokenReplyError",
+    "CaptivePortalError",
     "CertificateError",
     "CertificateFileError",
+    "ConnectionDeniedError",
     "ConsentDeniedError",
     "ConsentTimedOutError",
+    "ExpiredCertificateError",
     "ForeignRedirectError",
+    "HibernatingError",
     "HostNotFoundError",
     "InputError",
+    "InspectedError",
     "InstanceError",
+    "MaintenanceError",
     "NetworkError",
+    "NoRouteError",
     "NotAuthenticatedError",
     "NotAuthorizedError",
     "NotFoundError",
     "NotServiceNowError",
+    "OtherNameError",
+    "ProxyAddressError",
+    "ProxyError",
+    "ProxyNeededError",
+    "ProxyRefusedError",
+    "ProxySignInError",
+    "ProxyUnreachableError",
     "RateLimitedError",
     "RefusedError",
     "SetupError",
+    "ShownCertificate",
     "SignInError",
+    "SingleSignOnError",
     "StorageError",
     "TokenRefusedError",
     "TooSlowError",
+    "UnknownAuthorityError",
     "UnreachableError",
     "VaultError",
     "VaultFailedError",

@@ -35,3 +35,14 @@ class CertificateFileError(InputError):
             translate("Errors", "Choose the file that your company's certificate authority gave."),
         )
         self.path = path
+
+
+class ProxyAddressError(InputError):
+    """The text is not the address of a proxy."""
+
+    def __init__(self, detail: Words) -> None:
+        super().__init__(
+            translate("Errors", "This is not the address of a proxy."),
+            detail,
+            translate("Errors", "Write it as http://proxy.example:8080."),
+        )

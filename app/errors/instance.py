@@ -34,6 +34,51 @@ class AsleepError(InstanceError):
         )
 
 
+class HibernatingError(AsleepError):
+    """The developer instance was put to sleep because nobody used it."""
+
+    def __init__(self, host: str) -> None:
+        InstanceError.__init__(
+            self,
+            translate("Errors", "The instance hibernates."),
+            translate("Errors", "{host} was put to sleep because nobody used it.").format(
+                host=host
+            ),
+            translate(
+                "Errors", "Sign in to developer.servicenow.com, wake it up there, then try again."
+            ),
+        )
+
+
+class MaintenanceError(AsleepError):
+    """503: the instance is being upgraded or maintained, and nothing was done."""
+
+    def __init__(self, host: str) -> None:
+        InstanceError.__init__(
+            self,
+            translate("Errors", "The instance is being upgraded or maintained."),
+            translate("Errors", "{host} says that it is not available for now.").format(host=host),
+            translate("Errors", "Wait until the upgrade is over, then try again."),
+        )
+
+
+class SingleSignOnError(InstanceError):
+    """Everything, the API too, is sent to an identity provider first."""
+
+    def __init__(self, host: str, provider: str) -> None:
+        super().__init__(
+            translate("Errors", "Single sign-on stands in front of the whole instance."),
+            translate("Errors", "{host} sends every request to {provider} to sign in.").format(
+                host=host, provider=provider
+            ),
+            translate(
+                "Errors",
+                "Programs cannot sign in there. Ask for /api/ and the oauth pages to be let "
+                "through, or use the instance's own address.",
+            ),
+        )
+
+
 class NotAuthenticatedError(InstanceError):
     """The instance does not accept who we say we are."""
 
@@ -83,6 +128,25 @@ class RefusedError(InstanceError):
             translate("Errors", "The instance refused the request."),
             translate("Errors", "The instance said: {said}").format(said=said),
             translate("Errors", "Ask the instance's administrator for the rule that says so."),
+        )
+        self.said = said
+
+
+class AddressBlockedError(RefusedError):
+    """A rule about addresses keeps this computer out."""
+
+    def __init__(self, said: str) -> None:
+        InstanceError.__init__(
+            self,
+            translate("Errors", "The instance does not let this computer in."),
+            translate("Errors", "It refuses every page from this network ({said}).").format(
+                said=said
+            ),
+            translate(
+                "Errors",
+                "Use the company's network or VPN, or have this address allowed: System "
+                "Security > IP Address Access Control.",
+            ),
         )
         self.said = said
 

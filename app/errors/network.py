@@ -24,15 +24,40 @@ class HostNotFoundError(NetworkError):
 
 
 class UnreachableError(NetworkError):
-    """The host refused the connection, or there is no way to it."""
+    """The host did not take the connection."""
 
-    def __init__(self, host: str, reason: str | Words) -> None:
+    def __init__(self, host: str, reason: str | Words, hint: Words | None = None) -> None:
         super().__init__(
             translate("Errors", "The instance cannot be reached."),
             translate("Errors", "{host} did not take the connection ({reason}).").format(
                 host=host, reason=reason
             ),
-            translate("Errors", "Check the port, the proxy and the firewall, then try again."),
+            hint
+            or translate("Errors", "Check the port, the proxy and the firewall, then try again."),
+        )
+
+
+class NoRouteError(UnreachableError):
+    """No way leads to the host from here."""
+
+    def __init__(self, host: str, reason: str | Words) -> None:
+        super().__init__(
+            host,
+            reason,
+            translate("Errors", "Check that this computer is online, and whether a VPN is needed."),
+        )
+
+
+class ConnectionDeniedError(UnreachableError):
+    """The host is there, but nothing listens on this port."""
+
+    def __init__(self, host: str, reason: str | Words) -> None:
+        super().__init__(
+            host,
+            reason,
+            translate(
+                "Errors", "Check the port in the address, and whether a firewall refuses it."
+            ),
         )
 
 
@@ -49,23 +74,6 @@ class TooSlowError(NetworkError):
         )
 
 
-class CertificateError(NetworkError):
-    """The host could not prove who it is."""
-
-    def __init__(self, host: str, reason: str | Words, hint: Words | None = None) -> None:
-        super().__init__(
-            translate("Errors", "The instance's certificate is not trusted."),
-            translate("Errors", "{host} could not prove who it is: {reason}.").format(
-                host=host, reason=reason
-            ),
-            hint
-            or translate(
-                "Errors",
-                "If your company has a certificate authority of its own, choose its CA file.",
-            ),
-        )
-
-
 class AnswerLostError(NetworkError):
     """The request was sent, but its answer did not arrive whole: it may have been carried out."""
 
@@ -77,3 +85,20 @@ class AnswerLostError(NetworkError):
             ).format(host=host),
             translate("Errors", "Try again; Firnline looks first whether it was already done."),
         )
+
+
+class CaptivePortalError(NetworkError):
+    """A guest network answers in the place of every host until somebody signs in."""
+
+    def __init__(self, host: str, portal: str) -> None:
+        super().__init__(
+            translate("Errors", "This network wants a sign-in of its own first."),
+            translate("Errors", "In the place of {host}, {portal} answers.").format(
+                host=host, portal=portal
+            ),
+            translate(
+                "Errors",
+                "Open any page in your browser, sign in to the network there, then try again.",
+            ),
+        )
+        self.portal = portal

@@ -8,13 +8,13 @@ from typing import Final
 from urllib.parse import SplitResult, parse_qs, quote, urlencode, urlsplit
 
 from app.errors import AddressError
+from app.network import LOOPBACK
 from app.words import Words, translate
 
 HTTPS_PORT: Final = 443
 _CLOUD: Final = "service-now.com"
 # The commercial cloud, the government community cloud, and the one of the defence department.
 _CLOUDS: Final = (_CLOUD, "servicenowservices.com", "service-now.mil")
-_LOOPBACK: Final = frozenset({"localhost", "127.0.0.1", "::1"})
 _HOST: Final = re.compile(r"(?=.{1,253}\Z)[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?(\.[a-z0-9_-]+)*")
 _IPV6: Final = re.compile(r"[0-9a-f:.]*:[0-9a-f:.]*")
 # What mail and chat programs put around and behind an address, and what nobody sees in it.
@@ -45,7 +45,7 @@ class InstanceAddress:
     @property
     def is_loopback(self) -> bool:
         """Whether the instance runs on this computer, where no proxy stands between."""
-        return self.host in _LOOPBACK
+        return self.host in LOOPBACK
 
     @property
     def is_in_cloud(self) -> bool:
@@ -96,7 +96,7 @@ def parse_address(text: str) -> InstanceAddress:
         return parse_address(inner)
     host = _checked_host(parts.hostname or "")
     is_bare_name = "://" not in text and parts.port is None and "." not in host and ":" not in host
-    if is_bare_name and host not in _LOOPBACK:
+    if is_bare_name and host not in LOOPBACK:
         host = f"{host}.{_CLOUD}"
     return InstanceAddress(host, HTTPS_PORT if parts.port is None else parts.port)
 

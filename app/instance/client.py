@@ -17,10 +17,10 @@ from tenacity import (
     wait_exponential_jitter,
 )
 
-from app.errors import AnswerLostError, BrokenReplyError, RateLimitedError
+from app.errors import AnswerLostError, BrokenReplyError, MaintenanceError, RateLimitedError
 from app.instance.address import InstanceAddress
 from app.instance.query import Query
-from app.instance.replies import Reply, UnavailableError, result_of, row_of, rows_of
+from app.instance.replies import Reply, result_of, row_of, rows_of
 from app.instance.transport import Transport
 from app.instance.values import Record, Shown, plain, shown
 from app.network import NetworkPolicy
@@ -29,7 +29,7 @@ __all__ = ["InstanceClient", "Record", "Shown"]
 
 LONGEST_PAUSE_S: Final = 60.0
 _TRIES: Final = 3
-_TRY_AGAIN: Final = (AnswerLostError, BrokenReplyError, UnavailableError)
+_TRY_AGAIN: Final = (AnswerLostError, BrokenReplyError, MaintenanceError)
 _Result = TypeVar("_Result")
 _log = logging.getLogger(__name__)
 _backoff = wait_exponential_jitter(multiplier=2, max=LONGEST_PAUSE_S)

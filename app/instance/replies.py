@@ -10,6 +10,7 @@ Source:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -21,23 +22,28 @@ from urllib.parse import urlsplit
 import msgspec
 
 from app.errors import (
-    AsleepError,
+    AddressBlockedError,
     BrokenReplyError,
+    CaptivePortalError,
+    HibernatingError,
     InstanceError,
+    MaintenanceError,
+    NetworkError,
     NotAuthenticatedError,
     NotAuthorizedError,
     NotFoundError,
     NotServiceNowError,
     RateLimitedError,
     RefusedError,
+    SingleSignOnError,
 )
 
 _WAKE_UP_HOST: Final = "developer.servicenow.com"
+# How identity providers, and the addresses by which they are asked, are named.
+_SIGN_ON: Final = re.compile(
+    r"saml|sso|adfs|oauth2/|openid|okta|login\.microsoftonline|accounts\.google|cas/login"
+)
 _NOTHING_FOUND: Final = "No Record found"
-
-
-class UnavailableError(AsleepError):
-    """503: not at the moment, and nothing was done."""
 
 
 @dataclass(frozen=True)
@@ -125,7 +131,7 @@ def row_of(reply: Reply) -> Mapping[str, object]:
     return result
 
 
-def error_of(reply: Reply) -> InstanceError:
+def error_of(reply: Reply) -> InstanceError | NetworkError:
     """Return the error that a reply stands for, whose status is not a success or which is a page.
 
     Args:
@@ -136,7 +142,7 @@ def error_of(reply: Reply) -> InstanceError:
     if reply.status == HTTPStatus.TOO_MANY_REQUESTS:
         return RateLimitedError(_retry_after_s(reply.headers))
     if reply.status == HTTPStatus.SERVICE_UNAVAILABLE:
-        return UnavailableError(reply.host)
+        return MaintenanceError(reply.host)
     message, detail = _envelope(reply)
     if reply.status >= HTTPStatus.INTERNAL_SERVER_ERROR:
         return BrokenReplyError(f"{reply.summary} {message}".rstrip())
@@ -161,19 +167,25 @@ def _refusal(reply: Reply, message: str, detail: str) -> InstanceError:
 
 def _page(reply: Reply) -> InstanceError:
     if b"Instance Hibernating" in reply.body:
-        return AsleepError(reply.host)
+        return HibernatingError(reply.host)
     if b"user_password" in reply.body:
         return NotAuthenticatedError(f"{reply.summary}, login.do")
     # The body of a block by IP address is documented nowhere; its status is.
     if reply.status == HTTPStatus.FORBIDDEN:
-        return RefusedError(reply.summary)
+        return AddressBlockedError(reply.summary)
     return NotServiceNowError(reply.host)
 
 
-def _redirection(reply: Reply) -> InstanceError:
+def _redirection(reply: Reply) -> InstanceError | NetworkError:
     target = urlsplit(reply.headers.get("location", ""))
-    if target.hostname == _WAKE_UP_HOST:
-        return AsleepError(reply.host)
+    elsewhere = target.hostname or ""
+    if elsewhere == _WAKE_UP_HOST:
+        return HibernatingError(reply.host)
+    # No instance leads away from HTTPS; a guest network does, whose sign-in is to be found.
+    if target.scheme == "http" and not reply.host.startswith(elsewhere):
+        return CaptivePortalError(reply.host, elsewhere)
+    if elsewhere and _SIGN_ON.search(f"{elsewhere}{target.path}".lower()):
+        return SingleSignOnError(reply.host, elsewhere)
     if target.path.endswith(".do"):
         return NotAuthenticatedError(f"{reply.summary}, {target.path}")
     return NotServiceNowError(reply.host)

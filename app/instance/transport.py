@@ -52,6 +52,7 @@ class Transport:
 
     Errors:
         CertificateFileError: the policy's CA file cannot be used.
+        ProxyAddressError: the policy's proxy has no usable address.
     """
 
     def __init__(
@@ -71,9 +72,10 @@ class Transport:
             follow_redirects=False,
             headers={"Accept": "application/json", "User-Agent": USER_AGENT},
             limits=httpx.Limits(max_connections=_MAX_CONNECTIONS),
+            proxy=None if over else _proxy(policy, address),
             timeout=httpx.Timeout(policy.timeout_s, pool=None),
             transport=over,
-            trust_env=not address.is_loopback,
+            trust_env=False,
             verify=policy.ssl_context(),
         )
 
@@ -160,13 +162,17 @@ class Transport:
 
     def _translated(self, exc: Exception, *, is_read: bool) -> NetworkError:
         if isinstance(exc, _NOTHING_SENT):
-            waited_s = self._policy.timeout_s
-            return connection_failure(exc, self._address, waited_s=waited_s)
+            return connection_failure(exc, self._address, self._policy)
         if is_read and isinstance(exc, httpx.TimeoutException):
             return TooSlowError(self._address.label, self._policy.timeout_s)
         if is_read and isinstance(exc, TimeoutError):
             return TooSlowError(self._address.label, self._policy.deadline_s)
         return AnswerLostError(self._address.label)
+
+
+def _proxy(policy: NetworkPolicy, address: InstanceAddress) -> httpx.Proxy | None:
+    proxy = policy.proxy_to(address.host)
+    return httpx.Proxy(proxy.url, auth=proxy.sign_in) if proxy else None
 
 
 async def _whole_body(response: httpx.Response) -> bytes:

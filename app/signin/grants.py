@@ -9,6 +9,7 @@ Source:
 
 from __future__ import annotations
 
+from base64 import b64encode
 from collections.abc import Generator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
@@ -33,7 +34,7 @@ from app.errors import (
 from app.instance.address import InstanceAddress
 from app.instance.failures import causes, connection_failure
 from app.instance.replies import Reply, error_of
-from app.network import USER_AGENT, NetworkPolicy
+from app.network import USER_AGENT, NetworkPolicy, Proxy
 from app.secret import Secret
 from app.signin.authorization import AuthorizationAttempt, plain_text
 from app.signin.oauth_client import OAuthClient
@@ -107,9 +108,11 @@ class Grants:
             translated(self._client.address, self._client.policy),
             OAuth2Session(self._client.client_id, redirect_uri=redirect_uri) as session,
         ):
-            session.mount("https://", _PolicyAdapter(self._client.policy))
+            proxy = self._client.policy.proxy_to(self._client.address.host)
+            session.mount("https://", _PolicyAdapter(self._client.policy, proxy))
             session.headers["User-Agent"] = USER_AGENT
-            session.trust_env = not self._client.address.is_loopback
+            session.trust_env = False
+            session.proxies = {"https": proxy.url} if proxy else {}
             session.hooks["response"].append(self._refuse_strangers)
             session.register_compliance_hook("access_token_response", self._checked)
             session.register_compliance_hook("refresh_token_response", self._checked)
@@ -160,9 +163,18 @@ class _TokenAnswer(msgspec.Struct):
 class _PolicyAdapter(HTTPAdapter):
     """Trusts what the policy trusts, and neither a bundle of its own nor one of the environment."""
 
-    def __init__(self, policy: NetworkPolicy) -> None:
+    def __init__(self, policy: NetworkPolicy, proxy: Proxy | None) -> None:
         self._context = policy.ssl_context()
+        self._proxy = proxy
         super().__init__()
+
+    def proxy_headers(self, _proxy: str) -> dict[str, str]:
+        """Sign in to the proxy; the library itself knows Latin letters only."""
+        sign_in = self._proxy.sign_in if self._proxy else None
+        if sign_in is None:
+            return {}
+        proof = b64encode(":".join(sign_in).encode()).decode()
+        return {"Proxy-Authorization": f"Basic {proof}"}
 
     def build_connection_pool_key_attributes(
         self, request: PreparedRequest, *_: object, **__: object
@@ -199,7 +211,7 @@ def _network_error(
         return TooSlowError(address.label, policy.timeout_s)
     if any(isinstance(cause, _LOST) for cause in causes(exc)):
         return AnswerLostError(address.label)
-    return connection_failure(exc, address, waited_s=policy.timeout_s)
+    return connection_failure(exc, address, policy)
 
 
 def _tokens(token: dict[str, Any]) -> Tokens:

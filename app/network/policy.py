@@ -1,9 +1,9 @@
-"""One policy for every connection: REST, token calls and the web view."""
+"""How one instance is reached, and whom it must prove to be."""
 
 from __future__ import annotations
 
 import ssl
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
@@ -11,6 +11,8 @@ import truststore
 
 from app import __version__
 from app.errors import CertificateFileError
+from app.network.proxy import Proxy, ProxySettings
+from app.secret import Secret
 
 # How an instance's logs name who asked.
 USER_AGENT: Final = f"Firnline/{__version__}"
@@ -27,11 +29,26 @@ class NetworkPolicy:
         ca_file: PEM file with the additional CA, or None.
         timeout_s: the longest silence of the instance, in seconds.
         deadline_s: the longest time for one whole answer, in seconds.
+        proxy: who says which proxy to use.
+        proxy_password: proves the user name of the proxy, or None.
     """
 
     ca_file: Path | None = None
     timeout_s: float = 30.0
     deadline_s: float = 90.0
+    proxy: ProxySettings = field(default_factory=ProxySettings)
+    proxy_password: Secret | None = None
+
+    def proxy_to(self, host: str) -> Proxy | None:
+        """Return the proxy that leads to a host, None where the way is direct.
+
+        Args:
+            host: where to go.
+
+        Errors:
+            ProxyAddressError: the proxy, typed or of this computer, has no usable address.
+        """
+        return self.proxy.proxy_to(host, self.proxy_password)
 
     def ssl_context(self) -> ssl.SSLContext:
         """Return a context that trusts the system's store and the CA file.
