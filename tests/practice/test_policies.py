@@ -84,6 +84,16 @@ def test_an_abort_by_switch(server, admin):
     assert admin.post("/api/now/table/sys_user_group", json={"name": "G"}).status_code == 201
 
 
+def test_an_abort_by_switch_does_not_bind_the_instance(server, admin):
+    """Failed attempts are noted and signing in works where people may write no user."""
+    server.conditions.business_rule_abort = "sys_user"
+    wrong = admin.get(INCIDENTS, auth=("admin", "wrong"))
+    right = admin.get(INCIDENTS)
+    refused = admin.post("/api/now/table/sys_user", json={"user_name": "n", "last_name": "N"})
+
+    assert (wrong.status_code, right.status_code, refused.status_code) == (401, 200, 403)
+
+
 def test_values_that_must_be_unique(admin):
     """A second value is refused in the database's words, on insert and on update."""
     groups = "/api/now/table/sys_user_group"
