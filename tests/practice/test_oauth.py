@@ -178,6 +178,18 @@ def test_lifetimes_are_those_of_the_registry_entry(server, anyone, admin, person
     assert (answer.status_code, answer.json()) == (401, DENIED)
 
 
+@pytest.mark.parametrize(
+    ("lifespan", "seconds"),
+    [("", 1_799), ("0", 1_799), ("often", 1_799), ("999999999999", 2_147_483_646)],
+)
+def test_lifetimes_that_are_none_do_no_harm(anyone, admin, personal, lifespan, seconds):
+    """An entry without a lifetime has the usual one, and one that is too long the longest."""
+    application = register(admin, access_token_lifespan=lifespan)
+    tokens = obtain_tokens(anyone, personal, application)
+
+    assert tokens["expires_in"] in {seconds - 1, seconds}
+
+
 @pytest.mark.parametrize("how", ["get", "post"])
 def test_revoking_needs_no_authentication(new_client, application, personal, how):
     """Whoever holds a token may end it, by address or by form."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
@@ -17,6 +18,9 @@ ACCESS = "access_token"
 REFRESH = "refresh_token"
 
 _CODE_LIFE_S = 60
+_USUAL_S = {ACCESS: 1_800, REFRESH: 8_640_000}
+_LONGEST_S = 2_147_483_647
+_DIGITS = re.compile(r"0*([1-9][0-9]*)")
 
 
 @dataclass(frozen=True)
@@ -100,7 +104,7 @@ class Tokens:
         for row in self._database.rows("oauth_credential", type=kind, **of_both):
             if self._remaining(row) > 0:
                 return self._text(row, grant), self._remaining(row)
-        life_s = int(grant.client[f"{kind}_lifespan"])
+        life_s = lifespan_s(kind, grant.client)
         row = self._stamps() | of_both
         row |= {"sys_id": new_sys_id(), "type": kind, "scopes": grant.scopes}
         row |= {"expires": self._after(life_s)}
@@ -155,7 +159,7 @@ class Tokens:
                 "iss": grant.issuer,
                 "sub": user.get(grant.client["sub_claim"] or "sys_id", ""),
                 "aud": grant.client["client_id"],
-                "iat": ends - int(grant.client["access_token_lifespan"]),
+                "iat": ends - lifespan_s(ACCESS, grant.client),
                 "exp": ends,
                 "jti": row["sys_id"],
                 "scope": row["scopes"],
@@ -172,6 +176,22 @@ class Tokens:
     def _remaining(self, row: Row) -> int:
         # One less than was set: a fresh token says 1799, as real instances do.
         return _seconds(row["expires"]) - self._clock.seconds() - 1
+
+
+def lifespan_s(kind: str, client: Row) -> int:
+    """Return how many seconds a client's tokens live: as its record says, if that is a number.
+
+    Args:
+        kind: `ACCESS` or `REFRESH`.
+        client: The client's record.
+
+    Source: ServiceNow documentation, "OAuth API request parameters", for what is usual; a support
+    article of a vendor for the longest.
+    """
+    told = _DIGITS.fullmatch(client[f"{kind}_lifespan"].strip())
+    if told is None:
+        return _USUAL_S[kind]
+    return _LONGEST_S if len(told[1]) > len(str(_LONGEST_S)) else min(int(told[1]), _LONGEST_S)
 
 
 def _seconds(moment: str) -> int:
