@@ -125,4 +125,4 @@ def test_demo_accounts(server, new_client):
 
     assert len(server.administrator.password) >= 20
     assert server.administrator.password != server.personal.password
-    assert personal.get("/api/now/table/incident").status_code == 403
+    assert personal.get("/api/now/table/change_request").status_code == 403

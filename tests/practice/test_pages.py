@@ -212,7 +212,7 @@ def test_what_is_not_there_gets_a_page(anyone, server, path):
 
 
 def test_records_stay_closed_to_people_without_roles(anyone, server):
-    """The personal account sees no ticket, neither on the home page nor by address."""
+    """The personal account sees nobody else's ticket, neither on the home page nor by address."""
     record = server.database.rows("incident")[0]
     sign_in(anyone, login_of(server.personal))
     home = anyone.get("/")

@@ -168,7 +168,7 @@ PEOPLE_TABLES = (
             read=TASK_ROLES | _USER_ADMIN,
             write=_USER_ADMIN,
             delete=_USER_ADMIN,
-            own="sys_id",
+            own=("sys_id",),
             hides_rows=True,
         ),
     ),

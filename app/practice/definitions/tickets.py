@@ -1,6 +1,7 @@
 """Incidents and problems.
 
-Source: ServiceNow documentation, "Incident management", "Problem management".
+Source: ServiceNow documentation, "Incident management", "Problem management"; the business rule
+"incident query" as ServiceNow's community prints it, for incidents that are somebody's own.
 """
 
 from __future__ import annotations
@@ -51,7 +52,10 @@ _INCIDENT = Table(
     extends="task",
     display="number",
     access=Access(
-        read=frozenset({"itil", "sn_incident_read"}), write=frozenset({"itil", "sn_incident_write"})
+        read=frozenset({"itil", "sn_incident_read"}),
+        write=frozenset({"itil", "sn_incident_write"}),
+        own=("caller_id", "opened_by", "watch_list"),
+        hides_rows=True,
     ),
     prefix="INC",
     first_number=10001,

@@ -12,8 +12,10 @@ from contextlib import closing, contextmanager
 from operator import itemgetter
 from pathlib import Path
 from threading import RLock
+from time import monotonic
 from typing import cast
 
+from app.practice.errors import took_too_long
 from app.practice.queries.dates import SQL_FUNCTIONS
 from app.practice.queries.query import Query
 from app.practice.queries.selection import Selection, select
@@ -22,6 +24,7 @@ from app.practice.store.schema import Schema
 Row = dict[str, str]
 
 _TEXT = "TEXT COLLATE NOCASE"
+_STEPS = 1_000
 
 
 class Database:
@@ -31,6 +34,10 @@ class Database:
         schema: The tables.
         path: The file, or nothing for a database in memory.
     """
+
+    # How long one query may take. An instance's quota for a transaction is 60 seconds, but here
+    # everybody waits for one.
+    longest_s = 10.0
 
     def __init__(self, schema: Schema, path: Path | None = None) -> None:
         self.schema = schema
@@ -145,7 +152,7 @@ class Database:
     ) -> list[tuple[object, ...]]:
         """Return what is worked out over a selection, in groups when the tail says so."""
         text = f"SELECT {', '.join(chosen)} {self._from(selection.table)} {selection.source} {tail}"
-        return self._run(text, [*selection.parameters, *values])
+        return self._read(text, [*selection.parameters, *values])
 
     def insert(self, table: str, row: Row) -> None:
         """Add a record."""
@@ -183,11 +190,11 @@ class Database:
     def _fetch(self, table: str, tail: str, parameters: Iterable[str]) -> list[Row]:
         names = list(self.schema.columns(table))
         chosen = ", ".join(f't."{name}"' for name in names)
-        found = self._run(f"SELECT {chosen} {self._from(table)} {tail}", parameters)
+        found = self._read(f"SELECT {chosen} {self._from(table)} {tail}", parameters)
         return cast("list[Row]", [dict(zip(names, values, strict=True)) for values in found])
 
     def _number(self, text: str, parameters: Iterable[str]) -> int:
-        ((number,),) = self._run(text, parameters)
+        ((number,),) = self._read(text, parameters)
         return int(str(number))
 
     def _from(self, table: str) -> str:
@@ -216,6 +223,20 @@ class Database:
             columns = f'sys_class_name, "{name}"' if of_class else f'"{name}"'
             place = f'"{storage}.{name}" ON "{storage}" ({columns})'
             self._run(f"CREATE INDEX IF NOT EXISTS {place}")
+
+    def _read(self, text: str, parameters: Iterable[str]) -> list[tuple[object, ...]]:
+        """Run a query, which people may have made such that it never ends."""
+        with self._lock:
+            ends = monotonic() + self.longest_s
+            self._connection.set_progress_handler(lambda: monotonic() > ends, _STEPS)
+            try:
+                return self._run(text, parameters)
+            except sqlite3.OperationalError as exc:
+                if exc.sqlite_errorcode != sqlite3.SQLITE_INTERRUPT:
+                    raise
+                raise took_too_long() from exc
+            finally:
+                self._connection.set_progress_handler(None, 0)
 
     def _run(self, text: str, parameters: Iterable[str] = ()) -> list[tuple[object, ...]]:
         with self._lock, closing(self._connection.execute(text, tuple(parameters))) as cursor:

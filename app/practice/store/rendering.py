@@ -47,6 +47,19 @@ class _Field:
     rows: Sequence[Row]
 
 
+@dataclass(frozen=True)
+class Sight:
+    """What one caller sees.
+
+    Args:
+        visible: Returns what they see of the records of a table, named first.
+        readable: Returns the columns of a table that they may read.
+    """
+
+    visible: Callable[[str, list[Row]], list[Row]]
+    readable: Callable[[str], Collection[str]]
+
+
 class Rendering:
     """Shows records; made anew for each request, for it remembers what it looked up.
 
@@ -56,8 +69,7 @@ class Rendering:
         address: The instance's address, which links begin with.
         wanted: How the caller wants records shown.
         formats: How the caller reads dates and labels.
-        visible: Returns what the caller sees of the records of a table, named first; without it
-            dot-walking shows all.
+        sight: What the caller sees; without it, all.
     """
 
     def __init__(
@@ -68,7 +80,7 @@ class Rendering:
         address: str,
         wanted: Wanted | None = None,
         formats: Formats | None = None,
-        visible: Callable[[str, list[Row]], list[Row]] | None = None,
+        sight: Sight | None = None,
     ) -> None:
         self._database = database
         self._schema = database.schema
@@ -76,7 +88,7 @@ class Rendering:
         self._address = address
         self._wanted = wanted or Wanted()
         self._formats = formats or Formats()
-        self._visible = visible
+        self._sight = sight
         self._referenced: dict[str, dict[str, Row]] = {}
         self._labels: dict[str, dict[str, dict[str, str]]] = {}
 
@@ -164,8 +176,10 @@ class Rendering:
         if self._wanted.display == "false":
             return [""] * len(field.rows)
         owners = [row["sys_id"] for row in field.rows]
+        if self._sight and field.column.name not in self._sight.readable(field.table):
+            owners = []
         texts = histories(self._database, field.column, set(owners), self._formats)
-        shown = [texts.get(owner, "") for owner in owners]
+        shown = [texts.get(row["sys_id"], "") for row in field.rows]
         if self._wanted.display == "true":
             return shown
         return [{"display_value": text, "value": ""} for text in shown]
@@ -204,9 +218,9 @@ class Rendering:
 
     def _seen(self, table: str, sys_ids: Collection[str]) -> dict[str, Row]:
         found = self._lookup(table, sys_ids)
-        if self._visible is None or not found:
+        if self._sight is None or not found:
             return found
-        return {row["sys_id"]: row for row in self._visible(table, list(found.values()))}
+        return {row["sys_id"]: row for row in self._sight.visible(table, list(found.values()))}
 
     def _lookup(self, table: str, sys_ids: Collection[str]) -> dict[str, Row]:
         if self._schema.get(table) is None:

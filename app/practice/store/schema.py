@@ -84,7 +84,8 @@ class Access:
         read: Roles that may read.
         write: Roles that may insert and update.
         delete: Roles that may delete.
-        own: The column that makes a record the caller's own, who may then read it.
+        own: The columns, of one id or a list, that make a record the caller's own, who may then
+            read it.
         listed: The column that lists further roles which may read the record.
         hides_rows: Records vanish for others, where else the request is refused.
         internal: Not reachable from outside at all.
@@ -93,7 +94,7 @@ class Access:
     read: frozenset[str] = frozenset()
     write: frozenset[str] = frozenset()
     delete: frozenset[str] = frozenset()
-    own: str = ""
+    own: tuple[str, ...] = ()
     listed: str = ""
     hides_rows: bool = False
     internal: bool = False

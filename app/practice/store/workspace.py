@@ -14,7 +14,7 @@ from app.practice.queries.query import parse_parameters, parse_query
 from app.practice.queries.selection import Selection, select
 from app.practice.store.database import Row
 from app.practice.store.formats import Formats, formats_of
-from app.practice.store.rendering import Rendering, Wanted
+from app.practice.store.rendering import Rendering, Sight, Wanted
 from app.practice.store.schema import Table
 
 _SYS_ID = re.compile(r"[0-9A-Za-z]{32}")
@@ -28,11 +28,13 @@ class Workspace:
     Args:
         instance: The instance.
         caller: Who asks.
+        is_interactive: Whether a person looks at pages, not a program at the API.
     """
 
-    def __init__(self, instance: Instance, caller: Caller) -> None:
+    def __init__(self, instance: Instance, caller: Caller, *, is_interactive: bool = False) -> None:
         self._instance = instance
         self._database = instance.database
+        self._is_interactive = is_interactive
         self.caller = caller
 
     @cached_property
@@ -89,6 +91,8 @@ class Workspace:
         """
         encoded = parameters.get("sysparm_query")
         query = parse_parameters(parameters) if encoded is None else parse_query(encoded)
+        if self._is_interactive:
+            query = self._instance.access.narrowed(self.caller, table, query)
         return select(self._database.schema, table.name, query, self.asking)
 
     def page(self, table: Table, selection: Selection, limit: int, offset: int) -> list[Row]:
@@ -166,8 +170,12 @@ class Workspace:
             address=address,
             wanted=wanted,
             formats=self.formats,
-            visible=self._visible,
+            sight=Sight(self._visible, self.readable),
         )
+
+    def readable(self, name: str) -> frozenset[str]:
+        """Return the columns of a table whose values the caller may read."""
+        return self._instance.access.readable(self.caller, name)
 
     def _visible(self, table: str, rows: list[Row]) -> list[Row]:
         return self._instance.access.visible(self.caller, self._database.schema[table], rows)

@@ -53,7 +53,11 @@ class Pages:
         values = {
             "tables": self._open(caller, _LISTS),
             "label": labels.of_table,
-            "lists": [self._newest(caller, table) for table in self._open(caller, _TICKETS)],
+            "lists": [
+                newest
+                for table in self._open(caller, _TICKETS)
+                if (newest := self._newest(caller, table))["rows"]
+            ],
         }
         return self._site.page(request, "home.html", values=values)
 
@@ -68,7 +72,7 @@ class Pages:
         return [table for table in tables if self._instance.access.enters(caller, table)]
 
     def _newest(self, caller: Caller, table: Table) -> dict[str, object]:
-        workspace = Workspace(self._instance, caller)
+        workspace = Workspace(self._instance, caller, is_interactive=True)
         selection = workspace.select(table, {"sysparm_query": "ORDERBYDESCsys_created_on"})
         rows = workspace.page(table, selection, _NEWEST, 0)
         rendering = workspace.rendering("")

@@ -73,7 +73,7 @@ class RecordPages:
         caller = self._site.caller(request)
         if caller is None:
             return self._site.sign_in(request)
-        workspace = Workspace(self._instance, caller)
+        workspace = Workspace(self._instance, caller, is_interactive=True)
         try:
             shown = self._shown_list(request, workspace)
         except ApiError:
@@ -85,7 +85,7 @@ class RecordPages:
         caller = self._site.caller(request)
         if caller is None:
             return self._site.sign_in(request)
-        workspace = Workspace(self._instance, caller)
+        workspace = Workspace(self._instance, caller, is_interactive=True)
         try:
             shown = self._shown_record(request, workspace)
         except ApiError:
@@ -136,7 +136,7 @@ class RecordPages:
             "label": labels.of_table(own),
             "title": title or row["sys_id"],
             "fields": list(self._fields(workspace, own, row, labels)),
-            "journal": self._journal(workspace, row),
+            "journal": self._journal(workspace, own, row),
         }
 
     def _labels(self, request: Request) -> Labels:
@@ -152,8 +152,8 @@ class RecordPages:
             if not column.is_secret and column.type not in _UNSHOWN_TYPES:
                 yield _field(rendering, table, column, row, label=labels.of_column(table, column))
 
-    def _journal(self, workspace: Workspace, row: Row) -> list[dict[str, str]]:
-        name = "sys_journal_field"
+    def _journal(self, workspace: Workspace, table: Table, row: Row) -> list[dict[str, str]]:
+        name, readable = "sys_journal_field", workspace.readable(table.name)
         entries = self._instance.database.rows(name, element_id=row["sys_id"])
         rendering = workspace.rendering("")
         created = self._instance.schema.columns(name)["sys_created_on"]
@@ -164,6 +164,7 @@ class RecordPages:
                 "text": entry["value"],
             }
             for entry in entries
+            if entry["element"] in readable
         ]
         return told[::-1]
 
