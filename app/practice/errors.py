@@ -64,6 +64,12 @@ def not_authenticated(headers: Mapping[str, str] | None = None) -> ApiError:
     return ApiError(401, "User Not Authenticated", detail, headers)
 
 
+def took_too_long() -> ApiError:
+    """Return the answer for a transaction that was ended because it took too long."""
+    message = "Transaction cancelled: maximum execution time exceeded"
+    return ApiError(500, message, f"{message}. Check logs for error trace.")
+
+
 def failed_acl() -> ApiError:
     """Return the answer for a caller none of whose roles opens the table."""
     return ApiError(403, "User Not Authorized", "Failed API level ACL Validation")
