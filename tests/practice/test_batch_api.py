@@ -95,6 +95,14 @@ def test_an_item_over_the_limit_and_all_after_it_stay_undone(admin):
     assert answer["unserviced_requests"] == ["2", "3"]
 
 
+def test_a_limit_may_have_any_number_of_digits(admin):
+    """One that is beyond all numbers is no limit."""
+    limit = {"X-BATCHREQUEST-MAX-OUTPUT-SIZE": "9" * 5_000}
+    answer = send(admin, item("1", f"{INCIDENTS}?sysparm_limit=1"), **limit)
+
+    assert [one["id"] for one in answer["serviced_requests"]] == ["1"]
+
+
 def test_a_batch_needs_proof_and_requests(admin, anyone):
     """Nobody's batch is 401; one that is none is 400."""
     refused = anyone.post("/api/now/v1/batch", json={"rest_requests": []})

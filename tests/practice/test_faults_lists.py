@@ -59,6 +59,14 @@ def test_the_instance_may_cap_the_limit(server, ten):
     assert int(answer.headers["x-total-count"]) > 10
 
 
+@pytest.mark.parametrize("limit", ["9" * 5_000, "0" * 5_000 + "7"], ids=["great", "padded"])
+def test_a_cap_reads_numbers_of_any_length(server, ten, limit):
+    """More digits than a number is made of are no reason to fail."""
+    server.conditions.apply("limit_cap=3")
+
+    assert len(numbers(ten(sysparm_limit=limit))) == 3
+
+
 def test_rows_move_between_pages(server, ten):
     """Another row comes first after one page, and is gone after the next."""
     server.conditions.set("rows_move")

@@ -68,6 +68,8 @@ def test_records_are_sent_as_xml_too(admin, body):
         (b"<request", {"Content-Type": "text/xml"}),
         (b"<!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>", {"Content-Type": "text/xml"}),
         (b"no gzip", {"Content-Encoding": "gzip"}),
+        (gzip.compress(b"{}")[:-4], {"Content-Encoding": "gzip"}),
+        (gzip.compress(b"{}") + b"more", {"Content-Encoding": "gzip"}),
         (b"\xff", {"Content-Type": "application/json"}),
         (b"{}", {"Content-Type": "application/json; charset=klingon"}),
         (b'{"a":"\\ud800"}', {"Content-Type": "application/json"}),

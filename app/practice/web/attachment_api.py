@@ -26,7 +26,7 @@ from app.practice.store.workspace import Workspace
 from app.practice.web.answers import answer, check_accepted, empty
 from app.practice.web.authentication import authenticate
 from app.practice.web.bodies import MEGABYTE, read_bytes, read_record
-from app.practice.web.parameters import address, names, paging
+from app.practice.web.parameters import address, names, natural, paging
 
 _NAME = "file_name"
 _PART = "uploadFile"
@@ -196,7 +196,7 @@ class AttachmentApi:
 
     def _max_bytes(self) -> int:
         text = self._instance.property("com.glide.attachment.max_size")
-        return (int(text) if text.isdecimal() else _DEFAULT_MEGABYTES) * MEGABYTE
+        return natural(text, _DEFAULT_MEGABYTES) * MEGABYTE
 
     def _check_type(self, name: str) -> None:
         property_name = "glide.attachment.extensions"

@@ -21,6 +21,7 @@ from app.practice.instance import Instance
 from app.practice.web.answers import plain
 from app.practice.web.authentication import authenticate
 from app.practice.web.bodies import MEGABYTE, read_bytes
+from app.practice.web.parameters import natural
 
 _MAX_SECONDS = 30
 _MAX_INPUT_BYTES = 5 * MEGABYTE
@@ -90,12 +91,10 @@ class BatchApi:
 
     def _max_output(self, request: Request) -> int:
         limit = self._limit("glide.rest.batch.max.outputSize", _MAX_OUTPUT_BYTES)
-        lowered = request.headers.get(_MAX_OUTPUT_HEADER, "")
-        return min(limit, int(lowered)) if lowered.isdecimal() else limit
+        return min(limit, natural(request.headers.get(_MAX_OUTPUT_HEADER, ""), limit))
 
     def _limit(self, name: str, fallback: int) -> int:
-        text = self._instance.property(name)
-        return int(text) if text.isdecimal() else fallback
+        return natural(self._instance.property(name), fallback)
 
 
 async def _service(request: Request, item: _Item) -> dict[str, object]:

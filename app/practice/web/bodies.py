@@ -71,11 +71,13 @@ async def read_bytes(request: Request, *, limit: int = MAX_BYTES) -> bytes:
 def _unpacked(body: bytes, limit: int) -> bytes:
     unpacking = zlib.decompressobj(_GZIP)
     try:
-        content = unpacking.decompress(body, limit)
+        content = unpacking.decompress(body, limit + 1)
     except zlib.error as exc:
         raise _unreadable(_NO_GZIP) from exc
-    if unpacking.unconsumed_tail:
+    if len(content) > limit:
         raise _too_long(limit)
+    if not unpacking.eof or unpacking.unused_data:
+        raise _unreadable(_NO_GZIP)
     return content
 
 

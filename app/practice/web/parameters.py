@@ -49,8 +49,8 @@ class Paging:
 
 def paging(parameters: Mapping[str, str], default_limit: int = _DEFAULT_LIMIT) -> Paging:
     """Return the page asked for; what is no number counts as not given."""
-    limit = _number(parameters.get("sysparm_limit", ""), default_limit)
-    return Paging(limit, _number(parameters.get("sysparm_offset", ""), 0))
+    limit = natural(parameters.get("sysparm_limit", ""), default_limit)
+    return Paging(limit, natural(parameters.get("sysparm_offset", ""), 0))
 
 
 def wanted(parameters: Mapping[str, str]) -> Wanted:
@@ -79,7 +79,13 @@ def address(request: Request) -> str:
     return str(request.base_url).rstrip("/")
 
 
-def _number(text: str, fallback: int) -> int:
+def natural(text: str, fallback: int) -> int:
+    """Return the number a text is, however long it is; what is none counts as not given.
+
+    Args:
+        text: Digits; all that no machine word holds is the same great number.
+        fallback: What to take instead of anything else.
+    """
     if not (text.isascii() and text.isdigit()):
         return fallback
-    return min(int(text[: _DIGITS + 1]), _GREATEST)
+    return min(int(text.lstrip("0")[: _DIGITS + 1] or "0"), _GREATEST)

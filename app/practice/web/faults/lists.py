@@ -14,8 +14,8 @@ from starlette.types import Message, Receive
 
 from app.practice.clock import TIMESTAMP
 from app.practice.web.faults.turn import Answer, Turn
+from app.practice.web.parameters import paging
 
-_DEFAULT_LIMIT = 10_000
 _MOVING = "0" * 32
 _BUILD = ("glide.war", "glide.buildtag", "glide.buildtag.last", "glide.buildname")
 _TOO_LONG = {
@@ -45,9 +45,8 @@ async def partial_broken(turn: Turn) -> None:
 
 async def limit_cap(turn: Turn) -> None:
     """Lower the limit that was asked for."""
-    asked = turn.visit.query.get("sysparm_limit", "")
-    limit = int(asked) if asked.isascii() and asked.isdecimal() else _DEFAULT_LIMIT
-    await turn.go_on_asking({"sysparm_limit": str(min(limit, turn.instance.conditions.limit_cap))})
+    limit = min(paging(turn.visit.query).limit, turn.instance.conditions.limit_cap)
+    await turn.go_on_asking({"sysparm_limit": str(limit)})
 
 
 async def lookup_lag(turn: Turn) -> None:
