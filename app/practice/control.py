@@ -8,6 +8,7 @@ from __future__ import annotations
 import hmac
 import json
 import secrets
+from copy import copy
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -24,6 +25,7 @@ from app.practice.errors import PracticeError
 from app.practice.instance import Instance
 from app.practice.request_log import RequestLog
 from app.practice.state import readable, write_new
+from app.practice.web.parameters import natural
 
 FILE = "control.json"
 
@@ -65,10 +67,13 @@ class Control:
 
     async def _change(self, request: Request) -> Response:
         wish = await _wish(request)
+        # On a copy first: a wish is granted whole or not at all.
+        wished = copy(self.instance.conditions)
         if "clear" in wish:
-            self.instance.conditions.clear(*_texts(wish["clear"]))
+            wished.clear(*_texts(wish["clear"]))
         for text in _texts(wish.get("set", [])):
-            self.instance.conditions.apply(text)
+            wished.apply(text)
+        self.instance.conditions.become(wished)
         return await self._show(request)
 
     async def _advance(self, request: Request) -> Response:
@@ -154,8 +159,7 @@ def _nonsense() -> PracticeError:
 
 
 def _number(request: Request, name: str) -> int:
-    text = request.query_params.get(name, "")
-    return int(text) if text.isascii() and text.isdecimal() else 0
+    return natural(request.query_params.get(name, ""), 0)
 
 
 async def _refuse(_request: Request, exc: Exception) -> Response:

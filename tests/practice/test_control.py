@@ -75,6 +75,24 @@ def test_an_unknown_fault_is_said_on_one_line(control):
     assert said.count("\n") == 1
 
 
+def test_a_wish_is_granted_whole_or_not_at_all(steered, control):
+    """One fault that there is not leaves all as it was."""
+    control("set", "offline")
+    code, _ = control("set", "reset", "delay_s=soon")
+    content = json.loads(steered.control_file.read_text())
+    trust = ssl.create_default_context(cafile=content["ca_file"])
+    headers = {"Authorization": f"Bearer {content['token']}"}
+    with httpx.Client(base_url=content["address"], verify=trust, headers=headers) as client:
+        answers = [
+            client.post("/conditions", json={"clear": [], "set": wish})
+            for wish in (["ofline"], "offline")
+        ]
+
+    assert code == Exit.FAILED
+    assert [answer.status_code for answer in answers] == [400, 400]
+    assert steered.conditions.active() == {"offline": True}
+
+
 def test_the_clock_goes_forward(steered, control):
     """Its time is shown, and so is where it was put."""
     before = steered.clock.seconds()

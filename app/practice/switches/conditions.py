@@ -154,6 +154,11 @@ class Conditions(Disturbances, Restraints):
         for name in names or switches():
             setattr(self, name, getattr(calm, name))
 
+    def become(self, wished: Conditions) -> None:
+        """Take over every switch of another."""
+        for name in switches():
+            setattr(self, name, getattr(wished, name))
+
     def takes(self, name: str) -> bool:
         """Return whether a fault is played now, and count it down if it is counted.
 

@@ -1,6 +1,9 @@
 """What a switch is: a field of `Conditions` that says what it takes, what it does and why.
 
-A new switch is one line in `conditions.py`; the command line and the help follow from it.
+A new switch is a field in the file of who reads it: `disturbances.py` for the gate, which also
+plays it by an entry in the table `FAULTS` of `app.practice.web.faults`; `restraints.py` for access
+rules, business rules and queries; `conditions.py` for signing in and OAuth. The command line and
+the help follow from the field.
 """
 
 from __future__ import annotations
