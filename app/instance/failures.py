@@ -8,6 +8,7 @@ import re
 import socket
 import ssl
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from typing import Final
 
 from app.errors import (
@@ -23,6 +24,7 @@ from app.errors import (
     ProxyRefusedError,
     ProxySignInError,
     ProxyUnreachableError,
+    ShownCertificate,
     TooSlowError,
     UnknownAuthorityError,
     UnreachableError,
@@ -42,6 +44,12 @@ _NO_ROUTE: Final = frozenset({errno.ENETUNREACH, errno.EHOSTUNREACH, errno.ENETD
 # What the two libraries say of a proxy that did not open the way: "407 Proxy Authentication ...".
 _PROXY_SAID: Final = re.compile(r"(?:^|Tunnel connection failed: )(?P<said>(?P<status>\d{3}) .*)")
 _SIGN_IN_TO_PROXY: Final = "407"
+_PLAIN_KINDS: Final = (
+    ExpiredCertificateError,
+    InspectedError,
+    OtherNameError,
+    UnknownAuthorityError,
+)
 
 
 def connection_failure(
@@ -123,6 +131,24 @@ def _distrust(exc: ssl.SSLCertVerificationError, address: InstanceAddress) -> Ce
         return kind(address.label)
     reason = getattr(exc, "verify_message", "") or str(exc)
     return CertificateError(address.label, reason.rstrip("."))
+
+
+def described(
+    error: CertificateError, address: InstanceAddress, shown: ShownCertificate
+) -> CertificateError:
+    """Return the same distrust with what the certificate says, named more closely where it can be.
+
+    Args:
+        error: what verification said; on some systems in words of the system alone.
+        address: the host.
+        shown: its certificate.
+    """
+    if isinstance(error, _PLAIN_KINDS):
+        return type(error)(address.label, shown)
+    if not shown.not_before <= datetime.now(UTC) <= shown.not_after:
+        return ExpiredCertificateError(address.label, shown)
+    error.shown = shown
+    return error
 
 
 def causes(exc: BaseException) -> Iterator[BaseException]:

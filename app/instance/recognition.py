@@ -4,20 +4,34 @@ from __future__ import annotations
 
 import time
 from dataclasses import dataclass
+from http import HTTPStatus
 from typing import Final
 from urllib.parse import urlsplit
 
 from app.errors import (
     BrokenReplyError,
+    CaptivePortalError,
+    CertificateError,
+    HostNotFoundError,
+    MaintenanceError,
+    NetworkError,
+    NoRouteError,
     NotAuthenticatedError,
     NotAuthorizedError,
     NotServiceNowError,
+    ProxyNeededError,
+    TooSlowError,
 )
 from app.instance.address import InstanceAddress
+from app.instance.failures import described
 from app.instance.replies import rows_of
+from app.instance.surroundings import Surroundings
 from app.instance.transport import Transport
 from app.network import NetworkPolicy
 
+# A load balancer stands there, and nothing behind it answers.
+_NO_NODE: Final = (HTTPStatus.BAD_GATEWAY, HTTPStatus.GATEWAY_TIMEOUT)
+_HERE: Final = Surroundings()
 _SIGN_ON_PAGES: Final = ("sso", "saml", "auth_redirect")
 
 
@@ -38,20 +52,40 @@ class Recognition:
     single_sign_on: bool
 
 
-async def recognise(address: InstanceAddress, policy: NetworkPolicy) -> Recognition:
-    """Ask as nobody, and recognise an instance by how it declines.
+async def recognise(
+    address: InstanceAddress, policy: NetworkPolicy, *, around: Surroundings = _HERE
+) -> Recognition:
+    """Ask as nobody, recognise an instance by how it declines, and name what is in the way.
 
     Args:
         address: where to ask.
-        policy: trust and time limits.
+        policy: the way there, trust and time limits.
+        around: what is asked where nothing answers, so that the failure can be explained.
 
     Errors:
         CertificateFileError: the CA file cannot be used.
-        NetworkError: nothing answers there, too slowly, or without proof of who it is.
+        ProxyAddressError: the proxy has no usable address.
+        CertificateError: it could not prove who it is; the error carries the certificate.
+        CaptivePortalError: a guest network answers in its place.
+        ProxyError: a proxy is missing, away, or does not let this through.
+        NetworkError: nothing answers there, or too slowly.
         NotServiceNowError: something else answers.
         AsleepError: the instance hibernates or is in maintenance.
-        InstanceError: the instance refuses even to decline, for example by an address rule.
+        SingleSignOnError: an identity provider stands before the API too.
+        AddressBlockedError: a rule about addresses keeps this computer out.
+        InstanceError: the instance refuses even to decline, for example for its limit of requests.
     """
+    try:
+        return await _recognised(address, policy)
+    except CertificateError as error:
+        raise await _explained_distrust(error, address, policy, around) from error
+    except (HostNotFoundError, NoRouteError, TooSlowError) as error:
+        if _may_need_proxy(address, policy) and not await around.has_way_out():
+            raise ProxyNeededError(address.label) from error
+        raise
+
+
+async def _recognised(address: InstanceAddress, policy: NetworkPolicy) -> Recognition:
     async with Transport(address, policy) as transport:
         started = time.perf_counter()
         await _ask_as_nobody(transport, address)
@@ -64,10 +98,30 @@ async def recognise(address: InstanceAddress, policy: NetworkPolicy) -> Recognit
         )
 
 
+async def _explained_distrust(
+    error: CertificateError,
+    address: InstanceAddress,
+    policy: NetworkPolicy,
+    around: Surroundings,
+) -> NetworkError:
+    is_direct = policy.proxy_to(address.host) is None
+    if is_direct and (portal := await around.portal(address.host)):
+        return CaptivePortalError(address.label, portal)
+    shown = await around.certificate(address, policy)
+    return described(error, address, shown) if shown else error
+
+
+def _may_need_proxy(address: InstanceAddress, policy: NetworkPolicy) -> bool:
+    return not address.is_loopback and policy.proxy_to(address.host) is None
+
+
 async def _ask_as_nobody(transport: Transport, address: InstanceAddress) -> None:
     params = {"sysparm_fields": "sys_id", "sysparm_limit": "1"}
     try:
-        rows_of(await transport.send("GET", "/api/now/table/sys_user", params=params))
+        reply = await transport.send("GET", "/api/now/table/sys_user", params=params)
+        if reply.status in _NO_NODE:
+            raise MaintenanceError(address.label)
+        rows_of(reply)
     except (NotAuthenticatedError, NotAuthorizedError):
         return  # only an instance says no in these words
     except BrokenReplyError as exc:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ipaddress
 import re
+from base64 import b64encode
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
@@ -70,6 +71,17 @@ class Proxy:
         if not self.user_name:
             return None
         return self.user_name, self.password.reveal() if self.password else ""
+
+    @property
+    def proof(self) -> Secret | None:
+        """The value of the header Proxy-Authorization, None without a name.
+
+        Source:
+            RFC 7617; names and passwords are sent in UTF-8.
+        """
+        if self.sign_in is None:
+            return None
+        return Secret(f"Basic {b64encode(':'.join(self.sign_in).encode()).decode()}")
 
 
 @dataclass(frozen=True)

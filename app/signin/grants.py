@@ -9,7 +9,6 @@ Source:
 
 from __future__ import annotations
 
-from base64 import b64encode
 from collections.abc import Generator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
@@ -170,11 +169,8 @@ class _PolicyAdapter(HTTPAdapter):
 
     def proxy_headers(self, _proxy: str) -> dict[str, str]:
         """Sign in to the proxy; the library itself knows Latin letters only."""
-        sign_in = self._proxy.sign_in if self._proxy else None
-        if sign_in is None:
-            return {}
-        proof = b64encode(":".join(sign_in).encode()).decode()
-        return {"Proxy-Authorization": f"Basic {proof}"}
+        proof = self._proxy.proof if self._proxy else None
+        return {"Proxy-Authorization": proof.reveal()} if proof else {}
 
     def build_connection_pool_key_attributes(
         self, request: PreparedRequest, *_: object, **__: object

@@ -1,0 +1,133 @@
+"""What stands around this computer, asked only after an instance could not be reached.
+
+Nothing secret is sent, and nothing that is learned here is trusted: it explains a failure.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import ssl
+from collections.abc import AsyncGenerator
+from contextlib import asynccontextmanager, suppress
+from dataclasses import dataclass
+from typing import Final
+from urllib.parse import urlsplit
+
+from app.errors import ShownCertificate
+from app.instance.address import HTTPS_PORT, InstanceAddress
+from app.network import NetworkPolicy
+from app.network.certificates import certificate_facts
+from app.secret import Secret
+
+_FOREIGN: Final = (OSError, asyncio.IncompleteReadError, asyncio.LimitOverrunError)
+_END_OF_HEAD: Final = b"\r\n\r\n"
+_NETWORK_SIGN_IN: Final = "511"
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """Where to ask.
+
+    Attributes:
+        outside: a host of ServiceNow's own that answers everybody.
+        outside_port: where it listens.
+        plain_port: where hosts answer without encryption, and guest networks in their place.
+        limit_s: how long one question may take, in seconds.
+    """
+
+    outside: str = "www.servicenow.com"
+    outside_port: int = HTTPS_PORT
+    plain_port: int = 80
+    limit_s: float = 4.0
+
+    async def has_way_out(self) -> bool:
+        """Tell whether a host outside this network takes a direct connection."""
+        try:
+            async with self._connection(self.outside, self.outside_port):
+                return True
+        except _FOREIGN:
+            return False
+
+    async def portal(self, host: str) -> str:
+        """Return who answers in the place of a host, or nothing where it answers itself.
+
+        Args:
+            host: asked without encryption, as guest networks need it to send people on.
+
+        Source:
+            RFC 8952, captive portals; RFC 6585 section 6 on the status 511.
+        """
+        request = f"GET / HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n"
+        try:
+            async with self._connection(host, self.plain_port) as (reader, writer):
+                writer.write(request.encode())
+                head = (await reader.readuntil(_END_OF_HEAD)).decode("latin-1")
+        except _FOREIGN:
+            return ""
+        return _portal_in(head, host)
+
+    async def certificate(
+        self, address: InstanceAddress, policy: NetworkPolicy
+    ) -> ShownCertificate | None:
+        """Return what the certificate of a host says that was not trusted, None if it is away.
+
+        The handshake is made for its certificate alone; no request is sent over it.
+
+        Args:
+            address: the host.
+            policy: the way there.
+        """
+        context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+        context.check_hostname = False
+        context.verify_mode = ssl.CERT_NONE  # read and shown, never used for a request
+        proxy = policy.proxy_to(address.host)
+        first = (proxy.host, proxy.port) if proxy else (address.host, address.port)
+        try:
+            async with self._connection(*first) as (reader, writer):
+                if proxy:
+                    await _open_tunnel(reader, writer, address, proxy.proof)
+                await writer.start_tls(context, server_hostname=address.host)
+                der = writer.get_extra_info("ssl_object").getpeercert(binary_form=True)
+        except _FOREIGN:
+            return None
+        return certificate_facts(der)
+
+    @asynccontextmanager
+    async def _connection(
+        self, host: str, port: int
+    ) -> AsyncGenerator[tuple[asyncio.StreamReader, asyncio.StreamWriter]]:
+        async with asyncio.timeout(self.limit_s):
+            reader, writer = await asyncio.open_connection(host, port)
+            plain = writer.transport
+            try:
+                yield reader, writer
+            finally:
+                writer.close()
+                plain.close()
+                with suppress(*_FOREIGN):
+                    await writer.wait_closed()
+
+
+async def _open_tunnel(
+    reader: asyncio.StreamReader,
+    writer: asyncio.StreamWriter,
+    address: InstanceAddress,
+    proof: Secret | None,
+) -> None:
+    target = f"{address.host}:{address.port}"
+    sign_in = f"Proxy-Authorization: {proof.reveal()}\r\n" if proof else ""
+    writer.write(f"CONNECT {target} HTTP/1.1\r\nHost: {target}\r\n{sign_in}\r\n".encode())
+    await reader.readuntil(_END_OF_HEAD)
+
+
+def _portal_in(head: str, host: str) -> str:
+    first, *lines = head.splitlines()
+    status = first.split(" ")[1] if first.count(" ") else ""
+    fields = {
+        name.strip().lower(): value.strip()
+        for name, _, value in (line.partition(":") for line in lines)
+    }
+    target = urlsplit(fields.get("location", "")).hostname or ""
+    if status == _NETWORK_SIGN_IN:
+        return target or host
+    return target if status.startswith("3") and target != host else ""
