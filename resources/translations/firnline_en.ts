@@ -53,6 +53,23 @@
     </message>
 </context>
 <context>
+    <name>IpFiltering</name>
+    <message numerus="yes">
+        <source>%n IPv6 ranges are left out: whether address rules of an instance take IPv6 is unverified.</source>
+        <translation>
+            <numerusform>%n IPv6 range is left out: whether address rules of an instance take IPv6 is unverified.</numerusform>
+            <numerusform>%n IPv6 ranges are left out: whether address rules of an instance take IPv6 is unverified.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rules of the instance were not counted, because they hold no IPv4 range.</source>
+        <translation>
+            <numerusform>%n rule of the instance was not counted, because it holds no IPv4 range.</numerusform>
+            <numerusform>%n rules of the instance were not counted, because they hold no IPv4 range.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Prerequisites</name>
     <message numerus="yes">
         <source>%n tables</source>

@@ -514,6 +514,62 @@
         <translation>Cet hôte n’est pas une instance ServiceNow.</translation>
     </message>
     <message>
+        <source>If this is your company&apos;s inspection of TLS, choose its CA file or have the instance exempted. If you do not know the issuer, do not go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the date of this computer. If it is right, the instance&apos;s administrator has to renew the certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the name that the certificate was made for.</source>
+        <translation type="unfinished">Utilisez le nom pour lequel le certificat a été établi.</translation>
+    </message>
+    <message>
+        <source>this computer does not know who issued its certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it vouches for itself with a self-signed certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{issuer} issued its certificate, and this computer does not know that authority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>something between shows a certificate of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no public authority but {issuer} issued the certificate that arrives here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its certificate has expired or is not valid yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its certificate is valid from {begin} to {end} only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its certificate is for another name</source>
+        <translation type="unfinished">son certificat est établi pour un autre nom</translation>
+    </message>
+    <message>
+        <source>its certificate is for another name, {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not the address of a proxy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it as http://proxy.example:8080.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{host} answers, but not as ServiceNow does.</source>
         <translation>{host} répond, mais pas comme le fait ServiceNow.</translation>
     </message>
@@ -532,6 +588,42 @@
     <message>
         <source>Wake it up on its own site, or wait a while, then try again.</source>
         <translation>Réveillez-la sur son propre site ou patientez, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The instance hibernates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} was put to sleep because nobody used it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in to developer.servicenow.com, wake it up there, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The instance is being upgraded or maintained.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} says that it is not available for now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait until the upgrade is over, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Single sign-on stands in front of the whole instance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} sends every request to {provider} to sign in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Programs cannot sign in there. Ask for /api/ and the oauth pages to be let through, or use the instance&apos;s own address.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The instance did not accept the sign-in.</source>
@@ -578,6 +670,18 @@
         <translation>Demandez à l’administrateur de l’instance quelle règle l’impose.</translation>
     </message>
     <message>
+        <source>The instance does not let this computer in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It refuses every page from this network ({said}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the company&apos;s network or VPN, or have this address allowed: System Security &gt; IP Address Access Control.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The instance asks for a pause.</source>
         <translation>L’instance demande une pause.</translation>
     </message>
@@ -600,6 +704,78 @@
     <message>
         <source>Try again; if it stays so, something between is changing it.</source>
         <translation>Réessayez&#xa0;; si le problème persiste, un intermédiaire du réseau modifie la réponse.</translation>
+    </message>
+    <message>
+        <source>Check that this computer is online, and whether a VPN is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the port in the address, and whether a firewall refuses it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This network wants a sign-in of its own first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the place of {host}, {portal} answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open any page in your browser, sign in to the network there, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no direct way out of this network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neither {host} nor ServiceNow&apos;s own site can be reached, and this computer names no proxy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that you are online. If your company uses a proxy, enter it below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proxy cannot be reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{proxy} did not take the connection ({reason}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the proxy&apos;s address and port, and whether a VPN is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proxy asks for a sign-in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the proxy&apos;s user name and password. If it takes Windows sign-in only, ask for an exception for the instance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proxy does not let this through.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{proxy} said: {said}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the instance&apos;s address, and ask whoever runs the proxy to allow it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{proxy} did not accept {user} with this password (407).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{proxy} lets nobody pass without a name and a password (407).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Consent was denied.</source>
@@ -805,16 +981,16 @@
         <translation>{host} ne peut pas être le nom d’un hôte.</translation>
     </message>
     <message>
+        <source>its name is not known here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no answer in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>it does not speak HTTPS on this port</source>
         <translation>il ne parle pas HTTPS sur ce port</translation>
-    </message>
-    <message>
-        <source>its certificate is for another name</source>
-        <translation>son certificat est établi pour un autre nom</translation>
-    </message>
-    <message>
-        <source>Use the name that the certificate was made for.</source>
-        <translation>Utilisez le nom pour lequel le certificat a été établi.</translation>
     </message>
     <message>
         <source>This text cannot be searched for.</source>
@@ -827,6 +1003,170 @@
     <message>
         <source>Remove these and try again.</source>
         <translation>Retirez ces éléments et réessayez.</translation>
+    </message>
+</context>
+<context>
+    <name>IpFiltering</name>
+    <message>
+        <source>The instance made something else of an address rule.</source>
+        <translation>L’instance a fait autre chose d’une règle d’adresses.</translation>
+    </message>
+    <message>
+        <source>The rule for {range} was not kept as an allow rule. It is not in force.</source>
+        <translation>La règle pour {range} n’a pas été conservée comme autorisation. Elle n’est pas en vigueur.</translation>
+    </message>
+    <message>
+        <source>Look for a business rule on the table ip_access, then apply again.</source>
+        <translation>Cherchez une règle métier sur la table ip_access, puis appliquez de nouveau.</translation>
+    </message>
+    <message>
+        <source>{address} is this workstation and would be blocked.</source>
+        <translation>{address} est ce poste de travail et serait bloqué.</translation>
+    </message>
+    <message>
+        <source>First add an allow rule for it, or remove the deny rule.</source>
+        <translation>Ajoutez d’abord une règle qui l’autorise, ou retirez la règle de refus.</translation>
+    </message>
+    <message>
+        <source>Somebody has changed the rule for {start} to {end}.</source>
+        <translation>Quelqu’un a modifié la règle de {start} à {end}.</translation>
+    </message>
+    <message>
+        <source>Look at the rules again, then undo what is left.</source>
+        <translation>Consultez de nouveau les règles, puis annulez ce qui reste.</translation>
+    </message>
+    <message>
+        <source>The address rules were not taken back.</source>
+        <translation>Les règles d’adresses n’ont pas été retirées.</translation>
+    </message>
+    <message>
+        <source>This is no IPv4 address.</source>
+        <translation>Ce n’est pas une adresse IPv4.</translation>
+    </message>
+    <message>
+        <source>It has four numbers from 0 to 255, with dots between.</source>
+        <translation>Elle se compose de quatre nombres de 0 à 255, séparés par des points.</translation>
+    </message>
+    <message>
+        <source>Ask your network team which address the Internet sees.</source>
+        <translation>Demandez à votre équipe réseau quelle adresse est vue sur Internet.</translation>
+    </message>
+    <message>
+        <source>{address} comes in: an allow rule holds it, whatever is denied.</source>
+        <translation>{address} est admise&#xa0;: une règle l’autorise, quels que soient les refus.</translation>
+    </message>
+    <message>
+        <source>{address} comes in, because no rule denies it. No rule allows it.</source>
+        <translation>{address} est admise, car aucune règle ne la refuse. Aucune règle ne l’autorise.</translation>
+    </message>
+    <message>
+        <source>{address} comes in, but a deny rule that is switched off would block it.</source>
+        <translation>{address} est admise, mais une règle de refus désactivée la bloquerait.</translation>
+    </message>
+    <message>
+        <source>{address} is blocked: a deny rule holds it, and no allow rule does.</source>
+        <translation>{address} est bloquée&#xa0;: une règle la refuse, et aucune ne l’autorise.</translation>
+    </message>
+    <message>
+        <source>The instance has no address rules, so everybody comes in already. Allow rules change that for nobody; they matter as soon as somebody adds a deny rule.</source>
+        <translation>L’instance n’a aucune règle d’adresses&#xa0;: tout le monde est déjà admis. Les autorisations n’y changent rien&#xa0;; elles comptent dès que quelqu’un ajoute une règle de refus.</translation>
+    </message>
+    <message>
+        <source>No rule of the instance denies anything, so everybody comes in already.</source>
+        <translation>Aucune règle de l’instance ne refuse quoi que ce soit&#xa0;: tout le monde est déjà admis.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n IPv6 ranges are left out: whether address rules of an instance take IPv6 is unverified.</source>
+        <translation>
+            <numerusform>%n plage IPv6 est laissée de côté&#xa0;: il n’est pas vérifié que les règles d’adresses d’une instance acceptent IPv6.</numerusform>
+            <numerusform>%n plages IPv6 sont laissées de côté&#xa0;: il n’est pas vérifié que les règles d’adresses d’une instance acceptent IPv6.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rules of the instance were not counted, because they hold no IPv4 range.</source>
+        <translation>
+            <numerusform>%n règle de l’instance n’a pas été comptée, car elle ne contient aucune plage IPv4.</numerusform>
+            <numerusform>%n règles de l’instance n’ont pas été comptées, car elles ne contiennent aucune plage IPv4.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file is larger than {limit} MB; Microsoft&apos;s has about 5.</source>
+        <translation>Le fichier dépasse {limit} Mo&#xa0;; celui de Microsoft en fait environ 5.</translation>
+    </message>
+    <message>
+        <source>It names no service.</source>
+        <translation>Il ne nomme aucun service.</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>Le fichier est vide.</translation>
+    </message>
+    <message>
+        <source>The file is cut short; its end is missing.</source>
+        <translation>Le fichier est tronqué&#xa0;; sa fin manque.</translation>
+    </message>
+    <message>
+        <source>The file is not JSON.</source>
+        <translation>Le fichier n’est pas au format JSON.</translation>
+    </message>
+    <message>
+        <source>The file is JSON, but it does not list service tags.</source>
+        <translation>Le fichier est au format JSON, mais il n’énumère pas de balises de service.</translation>
+    </message>
+    <message>
+        <source>At {place} it holds something else than such a file does.</source>
+        <translation>À l’emplacement {place}, il contient autre chose que ce qu’un tel fichier contient.</translation>
+    </message>
+    <message>
+        <source>The service {name} stands in it more than once.</source>
+        <translation>Le service {name} y figure plus d’une fois.</translation>
+    </message>
+    <message>
+        <source>{service} names {text}, which is no address range.</source>
+        <translation>{service} cite {text}, qui n’est pas une plage d’adresses.</translation>
+    </message>
+    <message>
+        <source>{service} names {text}, which is too wide to be one service&apos;s.</source>
+        <translation>{service} cite {text}, plage trop large pour un seul service.</translation>
+    </message>
+    <message>
+        <source>This service tags file cannot be used.</source>
+        <translation>Ce fichier de balises de service est inutilisable.</translation>
+    </message>
+    <message>
+        <source>Download &quot;Azure IP Ranges and Service Tags&quot; from Microsoft again. Nothing was changed.</source>
+        <translation>Téléchargez de nouveau «&#xa0;Azure IP Ranges and Service Tags&#xa0;» chez Microsoft. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>The address rules cannot be read.</source>
+        <translation>Les règles d’adresses ne peuvent pas être lues.</translation>
+    </message>
+    <message>
+        <source>The instance shows none, but it hides them from accounts that are no administrator&apos;s.</source>
+        <translation>L’instance n’en montre aucune, mais elle les cache aux comptes qui ne sont pas administrateurs.</translation>
+    </message>
+    <message>
+        <source>Sign in as an administrator, then look again.</source>
+        <translation>Connectez-vous comme administrateur, puis consultez de nouveau.</translation>
+    </message>
+</context>
+<context>
+    <name>Network</name>
+    <message>
+        <source>It holds a user name. Type that into its own field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It names no port, such as :8080.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Host or port cannot be read.</source>
+        <translation type="unfinished">L’hôte ou le port est illisible.</translation>
+    </message>
+    <message>
+        <source>It begins with {scheme}://. Firnline speaks to proxies by http://.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
