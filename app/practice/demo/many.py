@@ -14,6 +14,7 @@ from app.practice.demo.people import employee_id
 from app.practice.demo.planting import demo_id, plant_all, read_plot, today
 from app.practice.demo.tickets import CHANGE, CLOSING, INCIDENT
 from app.practice.instance import Instance
+from app.practice.rules.tasks import take_numbers
 from app.practice.store.database import Row
 
 Progress = Callable[[int, int], None]
@@ -40,24 +41,31 @@ def plant_many(instance: Instance, count: int, progress: Progress) -> None:
     if not count:
         return
     with instance.database.bulk("task"):
-        sources = [_tickets(instance, table, count) for table in _TABLES]
+        shares = [(count + 1 - place) // len(_TABLES) for place in range(len(_TABLES))]
+        sources = [
+            _tickets(instance, table, count, first=_first(instance, table, share))
+            for table, share in zip(_TABLES, shares, strict=True)
+        ]
         for done in range(0, count, _BATCH):
             size = min(_BATCH, count - done)
             for place, table in enumerate(_TABLES):
                 share = (size + 1 - place) // len(_TABLES)
                 plant_all(instance, table, islice(sources[place], share))
             progress(done + size, count)
-        for place, table in enumerate(_TABLES):
-            _count_on(instance, table, (count + 1 - place) // len(_TABLES))
     instance.database.analyze()
 
 
-def _tickets(instance: Instance, table: str, count: int) -> Iterator[tuple[str, Row]]:
+def _first(instance: Instance, table: str, share: int) -> int:
+    return take_numbers(instance.database, instance.schema[table], count=share)
+
+
+def _tickets(
+    instance: Instance, table: str, count: int, *, first: int
+) -> Iterator[tuple[str, Row]]:
     definition, day = instance.schema[table], today(instance)
     tasks = read_plot("tickets.json")["earlier"]
     places = [place[0] for place in read_plot("people.json")["locations"]]
     groups = [demo_id("sys_user_group", name) for name in ("Hardware", "Software", "Network")]
-    first = _next_number(instance, table)
     step = timedelta(minutes=_MINUTES * len(_TABLES) / count)
     begin = day - timedelta(minutes=_MINUTES)
     for index in range(count):
@@ -103,14 +111,3 @@ def _finished(table: str, index: int, row: Row, state: str) -> Row:
         "category": ("software", "hardware", "network", "inquiry")[index % 4],
     }
     return row | common | about | (resolution if notes else {})
-
-
-def _next_number(instance: Instance, table: str) -> int:
-    counter = instance.database.find("sys_number_counter", table=table)
-    return int(counter["number"]) if counter else instance.schema[table].first_number
-
-
-def _count_on(instance: Instance, table: str, count: int) -> None:
-    counter = instance.database.rows("sys_number_counter", table=table)[0]
-    number = str(int(counter["number"]) + count)
-    instance.database.update("sys_number_counter", counter | {"number": number})

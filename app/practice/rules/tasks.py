@@ -32,7 +32,7 @@ def number_task(write: Write) -> None:
     form = write.database.find("sys_number", category=write.table.name) or {}
     prefix = form.get("prefix") or write.table.prefix
     digits = min(int(form.get("maximum_digits") or _DIGITS), _MOST_DIGITS)
-    number = _next_number(write.database, write.table)
+    number = take_numbers(write.database, write.table)
     write.after["number"] = prefix + str(number).zfill(digits)
 
 
@@ -53,11 +53,18 @@ def note_closure(write: Write) -> None:
     after["closed_by"] = write.caller.sys_id if closed else ""
 
 
-def _next_number(database: Database, table: Table) -> int:
+def take_numbers(database: Database, table: Table, *, count: int = 1) -> int:
+    """Take the next numbers of a table and return the first of them.
+
+    Args:
+        database: Where they are counted.
+        table: The table.
+        count: How many.
+    """
     counter = database.find("sys_number_counter", table=table.name)
     if counter is None:
         counter = {"sys_id": new_sys_id(), "table": table.name, "number": str(table.first_number)}
         database.insert("sys_number_counter", counter)
     number = int(counter["number"])
-    database.update("sys_number_counter", counter | {"number": str(number + 1)})
+    database.update("sys_number_counter", counter | {"number": str(number + count)})
     return number
