@@ -12,10 +12,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from app.practice.accounts.directory import Caller
+from app.practice.accounts.directory import SYSTEM, Caller
 from app.practice.clock import Clock
 from app.practice.errors import ApiError
-from app.practice.rules import new_sys_id
+from app.practice.rules import stamped
 from app.practice.store.database import Database, Row
 
 _HOUR_S = 3_600
@@ -115,9 +115,9 @@ class RateLimits:
             self._database.update(_VIOLATIONS, found | {"rejected_count": rejected})
             return
         now = self._clock.timestamp()
-        about = {"sys_id": new_sys_id(), "sys_class_name": _VIOLATIONS, "sys_created_on": now}
+        schema, by = self._database.schema, SYSTEM.user_name
         told = {"rule": rule, "user": caller.sys_id, "violated_at": now, "rejected_count": "1"}
-        self._database.insert(_VIOLATIONS, about | told)
+        self._database.insert(_VIOLATIONS, stamped(schema, _VIOLATIONS, by=by, now=now) | told)
 
 
 _RANKS = {"user": 0, "role": 1}

@@ -29,6 +29,21 @@ def test_journal_entries_stand_in_the_journal(server, admin, path):
     assert {row["sys_created_by"] for row in kept} == {"admin"}
 
 
+@pytest.mark.parametrize("table", ["sys_journal_field", "sys_audit"])
+def test_what_is_remembered_is_a_record_like_any_other(server, admin, path, table):
+    """An entry begins with no updates, and an administrator may correct it."""
+    admin.patch(path, json={"work_notes": "Frist.", "urgency": "1"})
+    entry = server.database.rows(table)[-1]
+    answer = admin.patch(
+        f"/api/now/table/{table}/{entry['sys_id']}",
+        json={"element": "comments", "fieldname": "impact"},
+    )
+    changed = server.database.find(table, sys_id=entry["sys_id"])
+
+    assert (entry["sys_mod_count"], entry["sys_updated_by"]) == ("0", "admin")
+    assert (answer.status_code, changed["sys_mod_count"]) == (200, "1")
+
+
 def test_a_journal_entry_counts_as_a_change(admin, path):
     """A note alone raises the count of updates."""
     answer = admin.patch(path, json={"comments": "Hello."})

@@ -16,6 +16,7 @@ from app.practice.accounts.directory import SYSTEM
 from app.practice.clock import TIMESTAMP
 from app.practice.definitions.metadata import METADATA
 from app.practice.instance import Instance
+from app.practice.rules import stamped
 from app.practice.store.database import Row
 
 _WELL_KNOWN = {
@@ -61,12 +62,7 @@ def plant_all(instance: Instance, table: str, keyed: Iterable[tuple[str, Row]]) 
         keyed: What tells each from others of its table, and its fields.
     """
     planted = f"{today(instance) - _AGE:{TIMESTAMP}}"
-    blank = instance.schema.blank(table) | {
-        "sys_created_on": planted,
-        "sys_created_by": SYSTEM.user_name,
-        "sys_updated_on": planted,
-        "sys_updated_by": SYSTEM.user_name,
-    }
+    blank = stamped(instance.schema, table, by=SYSTEM.user_name, now=planted)
     rows = (blank | {"sys_id": demo_id(table, key)} | values for key, values in keyed)
     if METADATA in instance.schema.lineage(table):
         display = instance.schema[table].display

@@ -6,11 +6,11 @@ import re
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
-from app.practice.accounts.directory import Directory
+from app.practice.accounts.directory import SYSTEM, Directory
 from app.practice.clock import TIMESTAMP, Clock
 from app.practice.keys import Keys, fingerprint
 from app.practice.oauth.signing import Signing
-from app.practice.rules import new_sys_id
+from app.practice.rules import stamped
 from app.practice.store.database import Database, Row
 
 CODE = "authorization_code"
@@ -72,11 +72,9 @@ class Tokens:
 
         Source: [guess] the lifetime; no documentation names it.
         """
-        sys_id = new_sys_id()
-        code = self._keys.token(sys_id)
-        row = {"sys_id": sys_id, "type": CODE, "token": fingerprint(code)} | self._stamps()
-        row |= {"expires": self._after(_CODE_LIFE_S)}
-        self._database.insert("oauth_credential", row | grant)
+        row = self._new(CODE, _CODE_LIFE_S)
+        code = self._keys.token(row["sys_id"])
+        self._database.insert("oauth_credential", row | {"token": fingerprint(code)} | grant)
         return code
 
     def unused_code(self, client: Row, user: str) -> str | None:
@@ -104,10 +102,7 @@ class Tokens:
         for row in self._database.rows("oauth_credential", type=kind, **of_both):
             if self._remaining(row) > 0:
                 return self._text(row, grant), self._remaining(row)
-        life_s = lifespan_s(kind, grant.client)
-        row = self._stamps() | of_both
-        row |= {"sys_id": new_sys_id(), "type": kind, "scopes": grant.scopes}
-        row |= {"expires": self._after(life_s)}
+        row = self._new(kind, lifespan_s(kind, grant.client)) | of_both | {"scopes": grant.scopes}
         token = self._text(row, grant)
         self._database.insert("oauth_credential", row | {"token": fingerprint(token)})
         return token, self._remaining(row)
@@ -166,9 +161,10 @@ class Tokens:
             }
         )
 
-    def _stamps(self) -> Row:
-        now = self._clock.timestamp()
-        return {"sys_created_on": now, "sys_updated_on": now, "sys_mod_count": "0"}
+    def _new(self, kind: str, life_s: int) -> Row:
+        schema, by, now = self._database.schema, SYSTEM.user_name, self._clock.timestamp()
+        row = stamped(schema, "oauth_credential", by=by, now=now)
+        return row | {"type": kind, "expires": self._after(life_s)}
 
     def _after(self, seconds: int) -> str:
         return (self._clock.now() + timedelta(seconds=seconds)).strftime(TIMESTAMP)

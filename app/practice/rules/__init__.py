@@ -37,9 +37,9 @@ from app.practice.rules.policies import (
 )
 from app.practice.rules.state_models import follow_state_model
 from app.practice.rules.tasks import note_closure, number_task, open_task
-from app.practice.rules.write import Rule, Write, new_sys_id
+from app.practice.rules.write import Rule, Write, new_sys_id, stamped
 
-__all__ = ["AFTER", "BEFORE", "Rule", "Write", "new_sys_id", "rules_for"]
+__all__ = ["AFTER", "BEFORE", "Rule", "Write", "new_sys_id", "rules_for", "stamped"]
 
 _EVERY_TABLE = ""
 

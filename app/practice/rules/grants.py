@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from app.practice.errors import Operation, refused_write
-from app.practice.rules.write import Write, new_sys_id
+from app.practice.rules.write import Write
 from app.practice.store.database import Database, Row
 from app.practice.store.schema import ADMIN
 
@@ -121,14 +121,7 @@ def _closure(starts: Iterable[str], following: dict[str, set[str]]) -> set[str]:
 
 
 def _grant(write: Write, user: str, role: str, group: str) -> Row:
-    now, name = write.clock.timestamp(), write.caller.user_name
-    return {
-        "sys_id": new_sys_id(),
-        "sys_created_on": now,
-        "sys_created_by": name,
-        "sys_updated_on": now,
-        "sys_updated_by": name,
-        "sys_mod_count": "0",
+    return write.beside("sys_user_has_role") | {
         "user": user,
         "role": role,
         "inherited": "true",

@@ -5,7 +5,7 @@ Source: ServiceNow documentation, "Journal fields", "Auditing and history sets".
 
 from __future__ import annotations
 
-from app.practice.rules.write import Write, new_sys_id
+from app.practice.rules.write import Write
 from app.practice.store.database import Row
 
 _AUDITED = {"task", "sys_user", "sys_user_group", "cmdb_ci"}
@@ -35,7 +35,7 @@ def note_entries(write: Write) -> None:
             "element_id": write.after["sys_id"],
             "value": text,
         }
-        write.database.insert("sys_journal_field", _stamped(write) | about)
+        write.database.insert("sys_journal_field", write.beside("sys_journal_field") | about)
 
 
 def audit(write: Write) -> None:
@@ -57,9 +57,4 @@ def audit(write: Write) -> None:
             "record_checkpoint": after["sys_mod_count"],
             "user": write.caller.user_name,
         }
-        write.database.insert("sys_audit", _stamped(write) | about)
-
-
-def _stamped(write: Write) -> Row:
-    now, name = write.clock.timestamp(), write.caller.user_name
-    return {"sys_id": new_sys_id(), "sys_created_on": now, "sys_created_by": name}
+        write.database.insert("sys_audit", write.beside("sys_audit") | about)

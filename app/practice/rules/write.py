@@ -11,7 +11,7 @@ from app.practice.accounts.directory import SYSTEM, Caller
 from app.practice.clock import Clock
 from app.practice.errors import ApiError
 from app.practice.store.database import Database, Row
-from app.practice.store.schema import Table
+from app.practice.store.schema import Schema, Table
 from app.practice.switches.conditions import Conditions
 
 _RULES = UUID("0c5f3a1e-6f0d-4b53-9d0e-3d5b2d7f8a41")
@@ -43,6 +43,11 @@ class Write:
     def by_instance(self) -> bool:
         """Whether the instance itself writes, whom policies and state models do not bind."""
         return self.caller == SYSTEM
+
+    def beside(self, table: str) -> Row:
+        """Return a new record of another table, made along with this one."""
+        by, now = self.caller.user_name, self.clock.timestamp()
+        return stamped(self.database.schema, table, by=by, now=now)
 
     def changed(self, column: str) -> bool:
         """Return whether the record is new or the column gets another value."""
@@ -81,3 +86,21 @@ Rule = Callable[[Write], None]
 def new_sys_id() -> str:
     """Return an identifier no record has."""
     return secrets.token_hex(16)
+
+
+def stamped(schema: Schema, table: str, *, by: str, now: str) -> Row:
+    """Return a new record with its defaults, an identifier, and who made it when.
+
+    Args:
+        schema: The tables.
+        table: Its table.
+        by: The user name of who makes it.
+        now: The time of the instance.
+    """
+    return schema.blank(table) | {
+        "sys_id": new_sys_id(),
+        "sys_created_on": now,
+        "sys_created_by": by,
+        "sys_updated_on": now,
+        "sys_updated_by": by,
+    }

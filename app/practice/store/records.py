@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from app.practice.accounts.directory import Caller
 from app.practice.clock import Clock
-from app.practice.rules import AFTER, BEFORE, DELETED, Rule, Write, new_sys_id, rules_for
+from app.practice.rules import AFTER, BEFORE, DELETED, Rule, Write, rules_for, stamped
 from app.practice.rules.history import entries
 from app.practice.store.database import Database, Row
 from app.practice.switches.conditions import Conditions
@@ -43,7 +43,8 @@ class Records:
         Errors:
             ApiError: A rule refuses.
         """
-        after = self._blank(table) | self._stamp(caller) | values
+        now = self._clock.timestamp()
+        after = stamped(self._schema, table, by=caller.user_name, now=now) | values
         write = self._write(table, None, after, caller)
         with self._database.transaction():
             self._apply(BEFORE, write)
@@ -118,20 +119,6 @@ class Records:
         ]
         belongings = [(other, column, True) for other, column in _BELONGINGS.items()]
         return sorted(belongings + named, key=lambda place: not place[2])
-
-    def _blank(self, table: str) -> Row:
-        blank = {name: column.default for name, column in self._schema.columns(table).items()}
-        return blank | ({"sys_class_name": table} if self._schema.is_extended(table) else {})
-
-    def _stamp(self, caller: Caller) -> Row:
-        now, name = self._clock.timestamp(), caller.user_name
-        return {
-            "sys_id": new_sys_id(),
-            "sys_created_on": now,
-            "sys_created_by": name,
-            "sys_updated_on": now,
-            "sys_updated_by": name,
-        }
 
     def _write(self, table: str, before: Row | None, after: Row, caller: Caller) -> Write:
         definition, conditions = self._schema[table], self._conditions

@@ -205,10 +205,3 @@ class Schema:
     def is_extended(self, table: str) -> bool:
         """Return whether the table's records carry their class."""
         return "sys_class_name" in self._columns[table]
-
-    def referring(self, table: str) -> Iterator[tuple[str, str]]:
-        """Yield each table and column whose records go with a deleted record of this table."""
-        for other in self:
-            for column in other.columns:
-                if column.cascade and column.reference == table:
-                    yield other.name, column.name
