@@ -64,6 +64,18 @@ def test_work_notes_are_not_for_callers(server, client, anyone, add, person):
     assert "Among us" not in page.text
 
 
+def test_statistics_are_of_what_is_ones_own(client, add, person):
+    """Groups and counts tell nothing of the incidents of others."""
+    add(caller_id=person, short_description="Mine alone")
+    add(short_description="Of others")
+    query = {"sysparm_count": "true", "sysparm_group_by": "short_description"}
+    groups = client.get("/api/now/stats/incident", params=query).json()["result"]
+
+    titles = {group["groupby_fields"][0]["value"] for group in groups}
+    assert "Mine alone" in titles
+    assert "Of others" not in titles
+
+
 def test_pages_list_what_is_ones_own(server, anyone, add, person):
     """On pages the list holds nothing else, however it is filtered."""
     add(caller_id=person, short_description="Mine alone")

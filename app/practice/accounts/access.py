@@ -75,7 +75,7 @@ class AccessRules:
         return [row | blank for row in rows] if blank else rows
 
     def narrowed(self, caller: Caller, table: Table, query: Query) -> Query:
-        """Return a person's query, which without a role selects what is their own alone.
+        """Return a query that selects, for whoever has no role, what is their own alone.
 
         Args:
             caller: Who asks.
@@ -83,7 +83,7 @@ class AccessRules:
             query: What they ask.
 
         Source: the business rule "incident query", which heeds interactive sessions only; [guess]
-        that it is so for other tables.
+        that it is so for other tables, and for what is counted.
         """
         if not table.access.own or caller.holds(table.access.read):
             return query

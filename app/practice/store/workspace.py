@@ -28,13 +28,14 @@ class Workspace:
     Args:
         instance: The instance.
         caller: Who asks.
-        is_interactive: Whether a person looks at pages, not a program at the API.
+        narrows: Whether queries select what the caller may see by roles or as their own, no more:
+            on pages, and where records are counted, not shown.
     """
 
-    def __init__(self, instance: Instance, caller: Caller, *, is_interactive: bool = False) -> None:
+    def __init__(self, instance: Instance, caller: Caller, *, narrows: bool = False) -> None:
         self._instance = instance
         self._database = instance.database
-        self._is_interactive = is_interactive
+        self._narrows = narrows
         self.caller = caller
 
     @cached_property
@@ -91,7 +92,7 @@ class Workspace:
         """
         encoded = parameters.get("sysparm_query")
         query = parse_parameters(parameters) if encoded is None else parse_query(encoded)
-        if self._is_interactive:
+        if self._narrows:
             query = self._instance.access.narrowed(self.caller, table, query)
         return select(self._database.schema, table.name, query, self.asking)
 

@@ -47,7 +47,7 @@ class AggregateApi:
         return [Route(f"{prefix}/stats/{{table}}", self._figures, methods=["GET"])]
 
     async def _figures(self, request: Request) -> Response:
-        workspace = Workspace(self._instance, authenticate(request, self._instance))
+        workspace = Workspace(self._instance, authenticate(request, self._instance), narrows=True)
         table = workspace.enter(request.path_params["table"])
         check_accepted(request)
         parameters = request.query_params

@@ -72,7 +72,7 @@ class Pages:
         return [table for table in tables if self._instance.access.enters(caller, table)]
 
     def _newest(self, caller: Caller, table: Table) -> dict[str, object]:
-        workspace = Workspace(self._instance, caller, is_interactive=True)
+        workspace = Workspace(self._instance, caller, narrows=True)
         selection = workspace.select(table, {"sysparm_query": "ORDERBYDESCsys_created_on"})
         rows = workspace.page(table, selection, _NEWEST, 0)
         rendering = workspace.rendering("")

@@ -73,7 +73,7 @@ class RecordPages:
         caller = self._site.caller(request)
         if caller is None:
             return self._site.sign_in(request)
-        workspace = Workspace(self._instance, caller, is_interactive=True)
+        workspace = Workspace(self._instance, caller, narrows=True)
         try:
             shown = self._shown_list(request, workspace)
         except ApiError:
@@ -85,7 +85,7 @@ class RecordPages:
         caller = self._site.caller(request)
         if caller is None:
             return self._site.sign_in(request)
-        workspace = Workspace(self._instance, caller, is_interactive=True)
+        workspace = Workspace(self._instance, caller, narrows=True)
         try:
             shown = self._shown_record(request, workspace)
         except ApiError:
