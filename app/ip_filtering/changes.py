@@ -91,11 +91,8 @@ class AddressChanges:
                 return found
             raise
         made = await read_rule(self._client, record["sys_id"])
-        if made is None:
-            raise _not_as_planned(rule)
-        if not is_made(made, rule.owner):
-            await self._delete(made)
-            raise _not_as_planned(rule)
+        if made is None or not is_made(made, rule.owner):
+            raise await self._discarded(record["sys_id"], rule)
         return made
 
     async def _switch_on(self, made: AddressRule, rule: PlannedRule) -> None:
@@ -106,22 +103,27 @@ class AddressChanges:
             lost = exc
         now = await read_rule(self._client, made.sys_id)
         if now is None or not now.lets_in:
-            raise lost or _not_as_planned(rule)
+            raise lost or await self._discarded(made.sys_id, rule)
+
+    async def _discarded(self, sys_id: str, rule: PlannedRule) -> SetupError:
+        """Delete what became of a rule, lest it deny somebody, and return what to raise."""
+        await self._delete(sys_id)
+        return _not_as_planned(rule)
 
     async def _remove(self, rule: AddressRule) -> None:
         now = await read_rule(self._client, rule.sys_id)
         if now is not None and now != rule:
             raise _changed(rule)
         if now is not None:
-            await self._delete(now)
+            await self._delete(now.sys_id)
 
-    async def _delete(self, rule: AddressRule) -> None:
+    async def _delete(self, sys_id: str) -> None:
         try:
-            await self._client.delete(TABLE, rule.sys_id)
+            await self._client.delete(TABLE, sys_id)
         except NotFoundError:
             return  # somebody was quicker
         except AnswerLostError:
-            if await read_rule(self._client, rule.sys_id) is not None:
+            if await read_rule(self._client, sys_id) is not None:
                 raise
 
 
@@ -135,7 +137,7 @@ def _not_as_planned(rule: PlannedRule) -> SetupError:
         translate("IpFiltering", "The instance made something else of an address rule."),
         translate(
             "IpFiltering",
-            "The rule for {range} was not kept as an allow rule. It is not in force.",
+            "The rule for {range} was not kept as an allow rule, so it was deleted again.",
         ).format(range=rule.range),
         translate(
             "IpFiltering", "Look for a business rule on the table ip_access, then apply again."

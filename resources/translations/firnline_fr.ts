@@ -1012,8 +1012,8 @@
         <translation>L’instance a fait autre chose d’une règle d’adresses.</translation>
     </message>
     <message>
-        <source>The rule for {range} was not kept as an allow rule. It is not in force.</source>
-        <translation>La règle pour {range} n’a pas été conservée comme autorisation. Elle n’est pas en vigueur.</translation>
+        <source>The rule for {range} was not kept as an allow rule, so it was deleted again.</source>
+        <translation>La règle pour {range} n’a pas été conservée comme autorisation&#xa0;; elle a donc été supprimée.</translation>
     </message>
     <message>
         <source>Look for a business rule on the table ip_access, then apply again.</source>

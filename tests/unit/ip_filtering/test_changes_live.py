@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import partial
 from ipaddress import IPv4Address
 
 import httpx
@@ -12,12 +13,14 @@ from app.errors import AnswerLostError, SetupError
 from app.instance.access import PasswordAccess
 from app.instance.address import parse_address
 from app.instance.client import InstanceClient
+from app.instance.query import Query
 from app.ip_filtering.changes import AddressChanges, Fate
 from app.ip_filtering.plan import make_plan, make_undo_plan
 from app.ip_filtering.rules import Kind, Standing
 from app.ip_filtering.service_tags import parse_service_tags
 from app.ip_filtering.table import TABLE, read_rules
 from app.network import NetworkPolicy
+from app.practice.server import PracticeOptions, PracticeServer
 from app.secret import Secret
 from tests.unit.ip_filtering.service_tags import file, tag
 
@@ -73,20 +76,43 @@ class Mortal(httpx.AsyncBaseTransport):
         await self._network.aclose()
 
 
+class Meddling(Mortal):
+    """An instance on which a business rule makes a deny rule of every rule it gets.
+
+    Args:
+        practice: the instance.
+        method: the verb that the rule runs on.
+    """
+
+    def __init__(self, practice, method) -> None:
+        super().__init__(practice)
+        self._method = method
+
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        """Pass a request on, changed."""
+        if request.method == self._method:
+            body = json.loads(request.content) | {"type": "deny", "active": "true"}
+            headers = {
+                name: value for name, value in request.headers.items() if name != "content-length"
+            }
+            request = httpx.Request(request.method, request.url, headers=headers, json=body)
+        return await super().handle_async_request(request)
+
+
+def client_of(practice, account, transport=None) -> InstanceClient:
+    """Return a client of an account, over a network of one's choice."""
+    return InstanceClient(
+        parse_address(practice.address),
+        NetworkPolicy(practice.ca_file),
+        PasswordAccess(account.user_name, Secret(account.password)),
+        transport=transport,
+    )
+
+
 @pytest.fixture
 def administrator(practice):
-    """Makes clients of the administrator, over a network of one's choice."""
-
-    def make(transport=None) -> InstanceClient:
-        account = practice.administrator
-        return InstanceClient(
-            parse_address(practice.address),
-            NetworkPolicy(practice.ca_file),
-            PasswordAccess(account.user_name, Secret(account.password)),
-            transport=transport,
-        )
-
-    return make
+    """Makes clients of the administrator."""
+    return partial(client_of, practice, practice.administrator)
 
 
 async def apply(client):
@@ -278,13 +304,65 @@ async def test_undo_shuts_nobody_out(administrator):
 
 async def test_who_may_not_see_the_rules_is_told(practice, administrator):
     """An ordinary account learns nothing about the table, least of all that it is empty."""
-    person = practice.personal
     async with administrator() as client:
         await client.create(TABLE, COMPANY)
-    async with InstanceClient(
-        parse_address(practice.address),
-        NetworkPolicy(practice.ca_file),
-        PasswordAccess(person.user_name, Secret(person.password)),
-    ) as client:
+    async with client_of(practice, practice.personal) as client:
         with pytest.raises(SetupError):
             await read_rules(client)
+
+
+@pytest.mark.parametrize("method", ["POST", "PATCH"])
+async def test_a_rule_that_the_instance_turned_round_is_deleted(practice, administrator, method):
+    """A business rule may not make Firnline deny anybody."""
+    async with administrator(Meddling(practice, method)) as client:
+        with pytest.raises(SetupError):
+            await apply(client)
+        rows = await table(client)
+
+    assert rows == []
+
+
+async def test_the_words_of_the_instance_are_used(administrator):
+    """No document says what `allow` is called within; the form's word tells."""
+    where = Query().where("name", "=", TABLE).where("element", "=", "type")
+    async with administrator() as client:
+        for choice in await client.records("sys_choice", where, fields=("sys_id", "label")):
+            if choice["label"] == "Allow":
+                await client.update("sys_choice", choice["sys_id"], {"value": "10"})
+        await apply(client)
+        rows = await table(client)
+        deleted = await undo(client)
+
+    assert {row["type"] for row in rows} == {"10"}
+    assert len(deleted) == 3
+
+
+@pytest.mark.parametrize(
+    ("direction", "standing"),
+    [
+        ("inbound", Standing.BLOCKED),
+        ("bidirectional", Standing.BLOCKED),
+        ("outbound", Standing.OPEN),
+    ],
+)
+async def test_a_rule_about_callers_alone_counts(administrator, direction, standing):
+    """What the instance itself may call is another matter."""
+    async with administrator() as client:
+        await client.create(TABLE, COMPANY | {"direction": direction})
+        rules = await read_rules(client)
+
+    assert rules.standing(IPv4Address("13.64.28.7")) is standing
+
+
+async def test_a_release_without_directions_takes_the_rules():
+    """The column came later."""
+    with PracticeServer(PracticeOptions(release="kingston")).running() as practice:
+        async with client_of(practice, practice.administrator) as client:
+            await apply(client)
+            rules = await read_rules(client)
+            await undo(client)
+            after = await table(client)
+
+    assert rules.blocked(TAGS.services[0].ranges) == ()
+    assert [rule.lets_in for rule in rules.rules] == [True] * 3
+    assert after == []
