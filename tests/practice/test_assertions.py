@@ -180,6 +180,8 @@ def test_the_client_says_which_field_names_a_user(admin, robot, ask, claims):
         {"exp": 1},
         {"exp": "soon"},
         {"exp": None},
+        {"exp": float("inf")},
+        {"exp": float("nan")},
     ],
 )
 def test_claims_that_do_not_hold_are_denied(ask, claims, changes):
@@ -199,7 +201,7 @@ def test_other_signatures_are_denied(ask, claims):
         signed.rpartition(".")[0] + ".",
         signed + "A",
         "a.b.c",
-        f"{encoded(b'[' * 100_000)}.e30.e30",
+        f"{encoded(b'[' * 10_000)}.e30.e30",
         "",
     ]
 

@@ -6,6 +6,7 @@ Source: ServiceNow documentation, "Create an OAuth JWT API endpoint for external
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import inf
 
 from oauthlib.common import Request
 from oauthlib.oauth2 import (
@@ -68,7 +69,8 @@ class Assertions:
 
     def _holds(self, endpoint: Row, claims: dict[str, object]) -> bool:
         ends, skew = claims.get("exp"), int(endpoint["clock_skew"] or 0)
-        is_alive = isinstance(ends, int | float) and ends + skew > self.clock.seconds()
+        now = self.clock.seconds()
+        is_alive = isinstance(ends, int | float) and now < ends + skew < inf
         names = {str(claims.get("aud")), str(claims.get("iss"))}
         return is_alive and names == {endpoint["client_id"]}
 
