@@ -9,12 +9,17 @@ from dataclasses import dataclass
 from urllib.parse import parse_qsl, urlencode
 
 _MOST = 20_000
-# Anchored and without stepping back: a long word must not keep the instance busy.
-_NAME = r"(?<!\w)\w*(?:password|secret|token|verifier|assertion)\w*+|(?<!\w)code|sysparm_ck"
-_IS_SECRET = re.compile(_NAME, re.IGNORECASE)
+_MOST_CHARACTERS = 20_000_000
+# A name is said as it is only when it looks like one: anything may be sent in its place.
+_NAME = re.compile(r"[\w.]{1,60}")
+# Each word is looked at once: a long one must not keep the instance busy.
+_SENSITIVE = (
+    r"(?<!\w)(?:(?=\w*?(?:password|secret|token|verifier|assertion|sysparm_ck))\w++|code(?!\w))"
+)
+_IS_SENSITIVE = re.compile(_SENSITIVE, re.IGNORECASE)
 # Within another value a secret ends at the next name, or at the next term of a query.
 _SECRET = re.compile(
-    rf"(?P<name>(?:{_NAME})(?:=|%3D))(?P<value>(?:(?!&\w+(?:=|%3D))[^^\s])*)", re.IGNORECASE
+    rf"(?P<name>{_SENSITIVE}(?:=|%3D))(?P<value>(?:(?!&\w++(?:=|%3D))[^^\s])*+)", re.IGNORECASE
 )
 
 
@@ -30,7 +35,7 @@ class RequestLogEntry:
         user_name: Who it was made as, or nothing.
         query: The query string.
         form: What was posted to the token endpoint.
-        scheme: How it proves who it is: `basic`, `bearer` or nothing.
+        scheme: How it proves who it is: `basic`, `bearer`, nothing or `other`.
         duration_ms: From its arrival until its answer was complete.
         sent_bytes: The length of the answer's body.
     """
@@ -53,6 +58,7 @@ class RequestLog(list[RequestLogEntry]):
     def __init__(self) -> None:
         super().__init__()
         self._dropped = 0
+        self._characters = 0
         self._grown = asyncio.Event()
 
     @property
@@ -63,9 +69,12 @@ class RequestLog(list[RequestLogEntry]):
     def add(self, entry: RequestLogEntry) -> None:
         """Add an entry."""
         self.append(entry)
-        if len(self) > 2 * _MOST:
-            del self[:_MOST]
-            self._dropped += _MOST
+        self._characters += _length(entry)
+        if len(self) > 2 * _MOST or self._characters > 2 * _MOST_CHARACTERS:
+            older = len(self) // 2
+            self._dropped += older
+            self._characters -= sum(map(_length, self[:older]))
+            del self[:older]
         self._grown.set()
         self._grown = asyncio.Event()
 
@@ -93,16 +102,20 @@ def masked(pairs: str) -> str:
     Args:
         pairs: Names and values, URL-encoded; a value may hold pairs of its own.
     """
-    return urlencode(
-        [(name, _shown(name, value)) for name, value in parse_qsl(pairs, keep_blank_values=True)],
-        safe="/:^=,<>*()",
-    )
+    given = parse_qsl(pairs, keep_blank_values=True)
+    return urlencode([_shown(name, value) for name, value in given], safe="/:^=,<>*()")
 
 
-def _shown(name: str, value: str) -> str:
-    if _IS_SECRET.fullmatch(name):
-        return _mask(value)
-    return _SECRET.sub(lambda found: f"{found['name']}{_mask(found['value'])}", value)
+def _shown(name: str, value: str) -> tuple[str, str]:
+    if not _NAME.fullmatch(name):
+        return _mask(name), _mask(value)
+    if _IS_SENSITIVE.search(name):
+        return name, _mask(value)
+    return name, _SECRET.sub(lambda found: f"{found['name']}{_mask(found['value'])}", value)
+
+
+def _length(entry: RequestLogEntry) -> int:
+    return len(entry.path) + len(entry.query) + len(entry.form)
 
 
 def _mask(secret: str) -> str:

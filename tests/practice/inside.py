@@ -16,10 +16,12 @@ from app.practice.demo.seed import seed
 from app.practice.instance import Instance
 from app.practice.keys import Keys
 from app.practice.releases import release_named
+from app.practice.request_log import RequestLog
 from app.practice.store.database import Database
 from app.practice.store.schema import Schema
 from app.practice.switches.conditions import Conditions
 from app.practice.web.application import build_application
+from app.practice.web.gate import Gate
 
 
 class Inside:
@@ -31,6 +33,7 @@ class Inside:
         self.instance = Instance(self.database, Keys(b"inside"), Clock(), Conditions())
         seed(self.instance, release)
         self.application = build_application(self.instance)
+        self.gate = Gate(self.application, self.instance, RequestLog())
         self._runner = asyncio.Runner()
 
     def __enter__(self) -> Self:
@@ -70,6 +73,6 @@ class Inside:
             self.database._run("ROLLBACK")
 
     async def _ask(self, method: str, url: str, arguments: dict[str, Any]) -> httpx.Response:
-        transport = httpx.ASGITransport(self.application)
+        transport = httpx.ASGITransport(self.gate)
         async with httpx.AsyncClient(transport=transport, base_url="https://inside:8443") as client:
             return await client.request(method, url, **arguments)

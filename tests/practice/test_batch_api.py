@@ -5,6 +5,9 @@ from __future__ import annotations
 import base64
 import json
 
+import httpx
+import pytest
+
 INCIDENTS = "/api/now/table/incident"
 JSON = [{"name": "Content-Type", "value": "application/json"}]
 
@@ -65,6 +68,61 @@ def test_items_are_asked_by_whoever_asks_for_the_batch(server, new_client):
 
     user = body_of(answer["serviced_requests"][0])["result"]["user_name"]
     assert user == server.personal.user_name
+
+
+def test_an_item_comes_from_where_the_batch_comes_from(admin):
+    """No header of an item moves it to another address or to another's session."""
+    names = ("X-Forwarded-For", "Cookie", "X-UserToken")
+    moved = [{"name": name, "value": "203.0.113.9"} for name in names]
+    rule = {"type": "deny", "range_start": "203.0.113.9", "range_end": "203.0.113.9"}
+    admin.post("/api/now/table/ip_access", json=rule | {"active": "true"})
+    answer = send(admin, item("1", f"{INCIDENTS}?sysparm_limit=1") | {"headers": moved})
+
+    assert answer["serviced_requests"][0]["status_code"] == 200
+
+
+def test_faults_touch_items_and_the_log_has_them(admin, server):
+    """An item is a request of its own."""
+    server.conditions.apply("read_only=incident")
+    answer = send(
+        admin,
+        item("1", INCIDENTS, method="POST", body={}),
+        item("2", f"{INCIDENTS}?sysparm_limit=1"),
+    )
+
+    assert [one["status_code"] for one in answer["serviced_requests"]] == [403, 200]
+    assert [(entry.method, entry.path, entry.user_name) for entry in server.requests] == [
+        ("POST", INCIDENTS, ""),
+        ("GET", INCIDENTS, "admin"),
+        ("POST", "/api/now/v1/batch", "admin"),
+    ]
+
+
+def test_an_item_that_loses_its_answer_cuts_the_batch(admin, server):
+    """There is one connection; what was asked for is done nevertheless."""
+    server.conditions.apply("lose_answers=1")
+    with pytest.raises(httpx.TransportError):
+        send(admin, item("1", INCIDENTS, method="POST", body={"short_description": "lost"}))
+
+    assert server.database.count("incident", short_description="lost") == 1
+
+
+def test_an_item_is_held_back_like_any_request(admin, server):
+    """The client is waited for, and has not gone meanwhile."""
+    server.conditions.apply("delay_s=0.05")
+    answer = send(admin, item("1", f"{INCIDENTS}?sysparm_limit=1"))
+
+    assert answer["serviced_requests"][0]["status_code"] == 200
+    assert [entry.duration_ms >= 50 for entry in server.requests] == [True, True]
+
+
+@pytest.mark.parametrize("path", ["/api/now/%62atch", "/api/now/v1/batc%68/"])
+def test_no_batch_hides_in_a_batch(admin, path):
+    """The path counts as it is understood, however it is written."""
+    inner = {"batch_request_id": "1", "rest_requests": [item("1", INCIDENTS)]}
+    answer = send(admin, item("1", path, method="POST", body=inner))
+
+    assert answer["serviced_requests"][0]["status_code"] == 400
 
 
 def test_items_that_are_no_requests_fail_alone(admin):

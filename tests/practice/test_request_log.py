@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from urllib.parse import quote, urlencode
 
 import pytest
@@ -57,6 +58,82 @@ def test_a_secret_is_masked_wherever_it_stands(name):
 def test_the_rest_is_kept(text):
     """What only looks like a secret is not one."""
     assert masked(text) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '{"client_secret": "s3cr3t", "code": "t41l"}',
+        '{"a": "s3cr3t=t41l"}',
+        f"{'s3cr3t' * 20}=1&a=2",
+        "user.password=s3cr3t",
+    ],
+)
+def test_what_is_no_name_is_masked(text):
+    """A body of another kind may be parted into names that are secrets."""
+    shown = masked(text)
+
+    assert "s3cr3t" not in shown
+    assert "t41l" not in shown
+
+
+@pytest.mark.parametrize("unit", ["token", "&token=", "&a", "secret&", "token%3D", "=token"])
+def test_a_long_text_is_masked_in_time(unit):
+    """The time grows with the length, whatever is repeated."""
+    text = f"a={quote(unit * (65_536 // len(unit)))}"
+    began = time.process_time()
+    masked(text)
+
+    assert time.process_time() - began < 1
+
+
+@pytest.mark.parametrize(
+    ("content_type", "form"),
+    [
+        ("application/json", ""),
+        ("text/plain", ""),
+        ("Application/X-WWW-Form-Urlencoded; charset=UTF-8", "client_secret=(6+characters)"),
+    ],
+)
+def test_only_a_form_is_logged(server, anyone, content_type, form):
+    """What is posted to the token endpoint as something else is kept out."""
+    headers = {"Content-Type": content_type}
+    anyone.post("/oauth_token.do", content="client_secret=s3cr3t", headers=headers)
+
+    assert server.requests[-1].form == form
+
+
+@pytest.mark.parametrize(
+    ("authorization", "scheme"),
+    [("s3cr3t", "other"), ("Digest x", "other"), ("BEARER x", "bearer"), ("Basic x", "basic")],
+)
+def test_a_scheme_is_logged_by_its_name_alone(server, anyone, authorization, scheme):
+    """A header without a scheme is a secret from its first character."""
+    anyone.get("/api/now/table/incident", headers={"Authorization": authorization})
+
+    assert server.requests[-1].scheme == scheme
+
+
+def test_a_form_of_any_length_is_not_taken(server, anyone):
+    """A request for a token is short; a longer one is refused and not logged."""
+    answer = anyone.post("/oauth_token.do", data={"client_secret": "s" * 70_000})
+
+    assert answer.status_code == 413
+    assert server.requests[-1].form == ""
+
+
+def test_long_entries_go_before_they_fill_the_memory():
+    """What counts besides the number of entries is how much they hold."""
+    log = RequestLog()
+    for number in range(1_000):
+        path = f"/{number}"
+        log.add(
+            RequestLogEntry(method="GET", path=path, status=200, user_name="", form="x" * 10**5)
+        )
+
+    assert log.total == 1_000
+    assert sum(len(entry.form) for entry in log) <= 40_000_000
+    assert log.since(999)[0].path == "/999"
 
 
 def test_line_breaks_stay_encoded():

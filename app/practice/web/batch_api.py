@@ -21,6 +21,7 @@ from app.practice.instance import Instance
 from app.practice.web.answers import plain
 from app.practice.web.authentication import authenticate
 from app.practice.web.bodies import MEGABYTE, read_bytes
+from app.practice.web.exchange import giving
 from app.practice.web.parameters import natural
 
 _MAX_SECONDS = 30
@@ -29,7 +30,9 @@ _MAX_OUTPUT_BYTES = 10 * MEGABYTE
 _MAX_BATCH_BYTES = 64 * MEGABYTE
 _MAX_OUTPUT_HEADER = "X-BATCHREQUEST-MAX-OUTPUT-SIZE"
 # An item is asked by whoever asks for the batch, whatever it says itself.
-_OF_BATCH = {b"authorization", b"cookie", b"x-usertoken", b"host"}
+_OF_BATCH = {b"authorization", b"cookie", b"x-usertoken", b"x-forwarded-for", b"host"}
+# It comes the way that the batch came: past the faults, into the log, over the same connection.
+_OF_CONNECTION = ("entry", "transport")
 
 
 class _Header(msgspec.Struct):
@@ -130,17 +133,16 @@ def _failed(item: _Item, why: str) -> dict[str, object]:
 
 async def _ask(request: Request, item: _Item) -> tuple[int, list[tuple[str, str]], bytes]:
     body = base64.b64decode("".join(item.body.split()), validate=True)
-    parts: list[Message] = [{"type": "http.request", "body": body, "more_body": False}]
     answer: list[Message] = []
-
-    async def receive() -> Message:
-        return parts.pop() if parts else {"type": "http.disconnect"}
 
     async def send(message: Message) -> None:
         answer.append(message)
 
-    app: ASGIApp = request.app
-    await app(_scope(request, item, len(body)), receive, send)
+    entry: ASGIApp = request.state.entry
+    await entry(_scope(request, item, len(body)), giving(body, request.receive), send)
+    if not answer:
+        message = f"The connection was cut before {item.url} was answered"
+        raise ValueError(message)
     start, *rest = answer
     headers = [
         (name.decode("latin-1"), value.decode("latin-1")) for name, value in start["headers"]
@@ -150,17 +152,19 @@ async def _ask(request: Request, item: _Item) -> tuple[int, list[tuple[str, str]
 
 def _scope(request: Request, item: _Item, length: int) -> Scope:
     target = urlsplit(item.url)
-    if not target.path.startswith("/api/") or target.path.endswith("/batch"):
+    path = unquote(target.path)
+    if not path.startswith("/api/") or path.rstrip("/").endswith("/batch"):
         message = f"{item.url} cannot be asked for in a batch"
         raise ValueError(message)
     kept = ("type", "asgi", "http_version", "scheme", "server", "client", "root_path")
+    state = request.scope["state"]
     return {name: request.scope[name] for name in kept if name in request.scope} | {
         "method": item.method.upper(),
-        "path": unquote(target.path),
+        "path": path,
         "raw_path": target.path.encode(),
         "query_string": target.query.encode(),
         "headers": _headers(request, item, length),
-        "state": {},
+        "state": {name: state[name] for name in _OF_CONNECTION if name in state},
     }
 
 
@@ -168,6 +172,7 @@ def _headers(request: Request, item: _Item, length: int) -> list[tuple[bytes, by
     own = {
         header.name.lower().encode("latin-1"): header.value.encode("latin-1")
         for header in item.headers
+        if header.name.lower().encode("latin-1") not in _OF_BATCH
     }
     of_batch = {name: value for name, value in request.scope["headers"] if name in _OF_BATCH}
     return list((own | of_batch | {b"content-length": str(length).encode()}).items())

@@ -19,6 +19,9 @@ from app.practice.request_log import RequestLog, RequestLogEntry, masked
 _TABLE_PATH = re.compile(r"/api/now(?:/v\d+)?/table/(?P<table>[^/]+)(?:/(?P<sys_id>[^/]+))?/?")
 _BATCH_PATH = re.compile(r"/api/now(?:/v\d+)?/batch/?")
 _TOKEN_PATH = "/oauth_token.do"  # noqa: S105 - an address
+_FORM = "application/x-www-form-urlencoded"
+_SCHEMES = {"", "basic", "bearer"}
+_LONGEST_METHOD = 10
 _WRITING = {"POST", "PUT", "PATCH", "DELETE"}
 
 
@@ -83,6 +86,18 @@ class Visit:
         return self.method == "POST" and self.path == _TOKEN_PATH
 
     @property
+    def has_form(self) -> bool:
+        """Whether its body says that it is a form."""
+        media_type, _, _ = self.headers.get("content-type", "").partition(";")
+        return media_type.strip().lower() == _FORM
+
+    @property
+    def scheme(self) -> str:
+        """How it proves who it is: `basic`, `bearer`, nothing or `other`."""
+        scheme = self.headers.get("authorization", "").partition(" ")[0].lower()
+        return scheme if scheme in _SCHEMES else "other"
+
+    @property
     def is_refresh(self) -> bool:
         """Whether it asks for a new access token by a refresh token."""
         return self.is_for_a_token and self.form.get("grant_type") == "refresh_token"
@@ -90,7 +105,7 @@ class Visit:
     @property
     def has_bearer(self) -> bool:
         """Whether it is made with an access token."""
-        return self.is_api and self.headers.get("authorization", "").lower().startswith("bearer ")
+        return self.is_api and self.scheme == "bearer"
 
     @cached_property
     def headers(self) -> Headers:
@@ -197,14 +212,42 @@ class Exchange:
         self.log.add(
             RequestLogEntry(
                 at=f"{self._at:%H:%M:%S}",
-                method=visit.method,
+                method=visit.method[:_LONGEST_METHOD],
                 path=visit.path,
                 status=self._status,
                 user_name=state.get("user_name", ""),
                 query=masked(visit.scope["query_string"].decode(errors="replace")),
                 form=masked(state.get("form", b"").decode(errors="replace")),
-                scheme=visit.headers.get("authorization", "").partition(" ")[0].lower(),
+                scheme=visit.scheme,
                 duration_ms=round((time.perf_counter() - self._began) * 1_000, 1),
                 sent_bytes=self._bytes,
             )
         )
+
+
+def as_meant(scope: Scope) -> Scope:
+    """Return a request to the API with the method it means: a POST may name another.
+
+    Args:
+        scope: The request as the server hands it over.
+
+    Source: ServiceNow documentation, "Supported REST API headers".
+    """
+    named = Headers(scope=scope).get("x-http-method-override", "")
+    is_renamed = named and scope["method"] == "POST" and Visit(scope).is_api
+    return {**scope, "method": named.upper()} if is_renamed else scope
+
+
+def giving(body: bytes, receive: Receive) -> Receive:
+    """Return what gives a body that was read before, and then what else the client sends.
+
+    Args:
+        body: The body.
+        receive: Gives the rest: that the client has gone.
+    """
+    kept: list[Message] = [{"type": "http.request", "body": body, "more_body": False}]
+
+    async def receive_again() -> Message:
+        return kept.pop() if kept else await receive()
+
+    return receive_again

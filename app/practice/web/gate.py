@@ -6,21 +6,22 @@ import asyncio
 from dataclasses import dataclass
 from functools import partial
 
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from starlette.types import ASGIApp, Receive, Scope, Send
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from app.practice.accounts.addresses import addresses_of, is_admitted
 from app.practice.instance import Instance
 from app.practice.request_log import RequestLog
 from app.practice.switches.conditions import Conditions
-from app.practice.web.exchange import Exchange, Visit
+from app.practice.web.exchange import Exchange, Visit, as_meant, giving
 from app.practice.web.faults import FAULTS
-from app.practice.web.faults.standing_in import RESTRICTED, TOO_LONG
+from app.practice.web.faults.standing_in import RESTRICTED, TOO_LARGE, TOO_LONG
 from app.practice.web.faults.turn import Turn
 
 _FAULTS = tuple(FAULTS.items())
 # [guess] PySNC sends 10,000 characters in an address, and its tests see 23,000 refused by a page.
 _LONGEST_ADDRESS = 16_384
+_LONGEST_FORM = 65_536
 
 
 class Connection(H11Protocol):
@@ -47,20 +48,33 @@ class Gate:
     log: RequestLog
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Answer one request."""
-        visit = Visit(scope)
-        if visit.is_for_a_token:
-            receive = await _keep_form(scope, receive)
-        exchange = Exchange(visit, receive, send, self.log)
+        """Answer one request, or one item of a batch."""
+        scope.setdefault("state", {})["entry"] = self
+        exchange = Exchange(Visit(as_meant(scope)), receive, send, self.log)
         try:
-            if len(scope["raw_path"]) + len(scope["query_string"]) > _LONGEST_ADDRESS:
-                await TOO_LONG(scope, receive, exchange.send)
-            elif self._admits(visit):
-                await self._pass(exchange, 0, scope, receive, exchange.send)
-            else:
-                await RESTRICTED(scope, receive, exchange.send)
+            await self._enter(exchange)
         finally:
             exchange.note()
+
+    async def _enter(self, exchange: Exchange) -> None:
+        """Refuse what is too long or comes from the wrong place, before anything is played."""
+        visit, receive, send = exchange.visit, exchange.receive, exchange.send
+        scope = visit.scope
+        if len(scope["raw_path"]) + len(scope["query_string"]) > _LONGEST_ADDRESS:
+            await TOO_LONG(scope, receive, send)
+            return
+        if not self._admits(visit):
+            await RESTRICTED(scope, receive, send)
+            return
+        if visit.is_for_a_token:
+            # What it asks for tells which faults touch it.
+            body = await _read(receive, _LONGEST_FORM)
+            if len(body) > _LONGEST_FORM:
+                await TOO_LARGE(scope, receive, send)
+                return
+            scope["state"]["form"] = body if visit.has_form else b""
+            receive = giving(body, receive)
+        await self._pass(exchange, 0, scope, receive, send)
 
     def _admits(self, visit: Visit) -> bool:
         """Return whether the address rules let a request in, before anybody is asked who it is."""
@@ -90,17 +104,11 @@ def _is_touched(visit: Visit, conditions: Conditions) -> bool:
     return is_there and (visit.method in methods if conditions.methods else True)
 
 
-async def _keep_form(scope: Scope, receive: Receive) -> Receive:
-    """Read a form that tells which faults touch the request, and return what gives it again."""
-    parts: list[bytes] = []
-    message: Message = {"more_body": True}
-    while message.get("more_body", False):
+async def _read(receive: Receive, limit: int) -> bytes:
+    """Return a body; of one that is longer than the limit, no more than shows it."""
+    body, more = bytearray(), True
+    while more and len(body) <= limit:
         message = await receive()
-        parts.append(message.get("body", b""))
-    scope["state"]["form"] = b"".join(parts)
-    kept: list[Message] = [{"type": "http.request", "body": b"".join(parts), "more_body": False}]
-
-    async def receive_again() -> Message:
-        return kept.pop() if kept else await receive()
-
-    return receive_again
+        body += message.get("body", b"")
+        more = message.get("more_body", False)
+    return bytes(body)

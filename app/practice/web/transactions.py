@@ -1,4 +1,4 @@
-"""What every API answer carries besides its result, and the method a caller really means.
+"""What every API answer carries besides its result.
 
 Source: ServiceNow documentation, "Supported REST API headers"; header captures of clients.
 """
@@ -30,16 +30,14 @@ class Transactions:
         if scope["type"] != "http" or not scope["path"].startswith("/api/"):
             await self.app(scope, receive, send)
             return
-        scope.setdefault("state", {})
         started, given = time.perf_counter(), Headers(scope=scope)
-        method = given.get("x-http-method-override", scope["method"]).upper()
 
         async def send_with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
                 _add_headers(MutableHeaders(scope=message), scope, given, started)
             await send(message)
 
-        await self.app({**scope, "method": method}, receive, send_with_headers)
+        await self.app(scope, receive, send_with_headers)
 
 
 def _add_headers(headers: MutableHeaders, scope: Scope, given: Headers, started: float) -> None:

@@ -10,9 +10,10 @@ from datetime import timedelta
 from typing import Any
 
 from starlette.datastructures import MutableHeaders
-from starlette.types import Message, Receive
+from starlette.types import Message
 
 from app.practice.clock import TIMESTAMP
+from app.practice.web.exchange import giving
 from app.practice.web.faults.turn import Answer, Turn
 from app.practice.web.parameters import paging
 
@@ -140,11 +141,11 @@ async def batch_half(turn: Turn) -> None:
         asked = batch["rest_requests"]
         first, rest = asked[: len(asked) // 2], asked[len(asked) // 2 :]
         unserviced = [item["id"] for item in rest]
-    except (ValueError, TypeError, KeyError):
-        await turn.go_on(receive=_giving(body))
+    except (ValueError, TypeError, KeyError, RecursionError):
+        await turn.go_on(receive=giving(body, turn.receive))
         return
     half = json.dumps(batch | {"rest_requests": first}).encode()
-    answer = await replace(turn, receive=_giving(half)).whole_answer()
+    answer = await replace(turn, receive=giving(half, turn.receive)).whole_answer()
     content = answer.content()
     if isinstance(content, dict) and "unserviced_requests" in content:
         content["unserviced_requests"] += unserviced
@@ -181,10 +182,3 @@ async def _body(turn: Turn) -> bytes:
         if not message.get("more_body", False):
             break
     return b"".join(parts)
-
-
-def _giving(body: bytes) -> Receive:
-    async def receive() -> Message:
-        return {"type": "http.request", "body": body, "more_body": False}
-
-    return receive

@@ -42,6 +42,10 @@ TOO_LONG = HTMLResponse(
     "<!doctype html><html><title>URI too long</title><h1>URI too long</h1></html>", 414
 )
 
+TOO_LARGE = JSONResponse(
+    {"error_description": "request entity too large", "error": "invalid_request"}, 413
+)
+
 
 def page(
     title: str, text: str, status: int = 200, headers: Mapping[str, str] | None = None
