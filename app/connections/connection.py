@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 
 from app.instance.address import InstanceAddress
-from app.network import NetworkPolicy
+from app.network import NetworkPolicy, ProxySettings
+from app.secret import Secret
 
 
 class Centre(StrEnum):
@@ -37,6 +38,7 @@ class Connection:
         initiated_by: user ID that new tickets carry.
         created_at: when the set-up was finished.
         consent_expires_at: when the refresh token ends.
+        proxy: who says which proxy leads to the instance; its password is in the key ring.
     """
 
     id: str
@@ -53,8 +55,12 @@ class Connection:
     initiated_by: str
     created_at: datetime
     consent_expires_at: datetime
+    proxy: ProxySettings = field(default_factory=ProxySettings)
 
-    @property
-    def policy(self) -> NetworkPolicy:
-        """How this instance is reached, and whom it must prove to be."""
-        return NetworkPolicy(self.ca_file)
+    def policy(self, proxy_password: Secret | None) -> NetworkPolicy:
+        """Return how this instance is reached, and whom it must prove to be.
+
+        Args:
+            proxy_password: what the key ring keeps for the proxy, or None.
+        """
+        return NetworkPolicy(self.ca_file, proxy=self.proxy, proxy_password=proxy_password)

@@ -15,6 +15,7 @@ class SecretKind(StrEnum):
     ACCESS_TOKEN = "access-token"  # noqa: S105 - as above
     REFRESH_TOKEN = "refresh-token"  # noqa: S105 - as above
     USER_PASSWORD = "user-password"  # noqa: S105 - as above
+    PROXY_PASSWORD = "proxy-password"  # noqa: S105 - as above
 
 
 def secret_name(connection_id: str, kind: SecretKind) -> str:

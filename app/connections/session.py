@@ -10,6 +10,7 @@ from app.connections.secrets import SecretKind, forget, load_tokens, save_tokens
 from app.errors import SignInError, TooSlowError
 from app.instance.access import TokenAccess
 from app.instance.client import InstanceClient
+from app.network import NetworkPolicy
 from app.signin.oauth_client import OAuthClient
 from app.signin.session import TokenSession
 from app.signin.tokens import TokenEndpoint, Tokens
@@ -33,7 +34,24 @@ async def open_client(connection: Connection, vault: Vault) -> InstanceClient:
         CertificateFileError: the CA file of the connection is gone.
     """
     session = await open_session(connection, vault)
-    return InstanceClient(connection.address, connection.policy, TokenAccess(session))
+    policy = await policy_of(connection, vault)
+    return InstanceClient(connection.address, policy, TokenAccess(session))
+
+
+async def policy_of(connection: Connection, vault: Vault) -> NetworkPolicy:
+    """Return how an instance is reached, with what its proxy asks for.
+
+    Args:
+        connection: which instance.
+        vault: where its secrets are.
+
+    Errors:
+        VaultError: the key ring does not answer.
+    """
+    if not connection.proxy.user_name:
+        return connection.policy(None)
+    name = secret_name(connection.id, SecretKind.PROXY_PASSWORD)
+    return connection.policy(await vault.load(name))
 
 
 async def open_session(connection: Connection, vault: Vault) -> TokenSession:
@@ -92,5 +110,6 @@ async def _grant(connection: Connection, vault: Vault) -> tuple[TokenEndpoint, T
             ),
             translate("Connections", "Authorize again."),
         )
-    client = OAuthClient(connection.address, connection.policy, connection.client_id, secret)
+    policy = await policy_of(connection, vault)
+    client = OAuthClient(connection.address, policy, connection.client_id, secret)
     return TokenEndpoint(client), tokens

@@ -14,6 +14,7 @@ from pathlib import Path
 from app.connections.connection import Centre
 from app.instance.address import InstanceAddress, parse_address
 from app.instance.recognition import Recognition
+from app.network import ProxySettings
 from app.setup.findings import Finding, Status
 from app.setup.plan import Plan
 from app.signin.identity import Identity
@@ -59,6 +60,7 @@ class SetupState:
         connection_id: the future connection; its secrets are kept under this name from the start.
         address_text: the address as it was typed.
         ca_file: the CA file of this connection, or None.
+        proxy: who says which proxy leads to the instance.
         practice: whether the instance is a practice instance.
         centres: the centres that the connection is for.
         recognition: what was found at the address, None until somebody looked.
@@ -81,6 +83,7 @@ class SetupState:
     connection_id: str = field(default_factory=new_connection_id)
     address_text: str = ""
     ca_file: Path | None = None
+    proxy: ProxySettings = field(default_factory=ProxySettings)
     practice: bool = False
     centres: tuple[Centre, ...] = (Centre.SECURITY,)
     recognition: Recognition | None = None

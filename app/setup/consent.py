@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import partial
 
 from app.connections.secrets import SecretKind, save_tokens
-from app.network import NetworkPolicy
 from app.setup.checklist import SetupState
 from app.setup.order import address_of, out_of_order, provisioned_of
 from app.setup.secrets import SetupSecrets
@@ -66,5 +65,5 @@ class Consent:
         secret = await self._secrets.load(state.connection_id, SecretKind.CLIENT_SECRET)
         if secret is None:
             raise out_of_order()
-        client_id = provisioned_of(state).client_id
-        return OAuthClient(address_of(state), NetworkPolicy(state.ca_file), client_id, secret)
+        client_id, policy = provisioned_of(state).client_id, self._secrets.policy_of(state)
+        return OAuthClient(address_of(state), policy, client_id, secret)

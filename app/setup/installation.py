@@ -17,7 +17,7 @@ from app.instance.address import InstanceAddress, parse_address
 from app.instance.client import InstanceClient
 from app.instance.recognition import recognise
 from app.instance.release import read_release
-from app.network import NetworkPolicy
+from app.network import NetworkPolicy, ProxySettings
 from app.secret import Secret
 from app.setup.checklist import (
     Page,
@@ -89,7 +89,13 @@ class Installation:
         self.state = replace(written, page=Page.INSTANCE)
         if not written.address_text:
             return self.state
-        await self.look_at(written.address_text, ca_file=written.ca_file, practice=written.practice)
+        await self._secrets.find_proxy_password(written)
+        await self.look_at(
+            written.address_text,
+            ca_file=written.ca_file,
+            proxy=written.proxy,
+            practice=written.practice,
+        )
         page = await self._page_to_resume(written)
         return self._move(replace(self.state, page=page))
 
@@ -114,26 +120,39 @@ class Installation:
         return self._move(replace(self.state, page=page)) if page else self.state
 
     async def look_at(
-        self, text: str, *, ca_file: Path | None = None, practice: bool = False
+        self,
+        text: str,
+        *,
+        ca_file: Path | None = None,
+        proxy: ProxySettings | None = None,
+        proxy_password: Secret | None = None,
+        practice: bool = False,
     ) -> SetupState:
         """Find out what stands at an address; nothing secret is sent.
 
         Args:
             text: the address in any form.
             ca_file: the CA file of this connection, or None.
+            proxy: who says which proxy leads there; this computer where None.
+            proxy_password: proves the user name of the proxy; the one before where None.
             practice: whether it is a practice instance.
 
         Errors:
-            InputError: it is no address, or the CA file is none.
+            InputError: it is no address, or the CA file or the proxy is none.
             NetworkError: it cannot be reached, or cannot prove who it is.
             InstanceError: it is asleep, or not ServiceNow.
         """
         address = parse_address(text)
+        self._secrets.proxy_password = proxy_password or self._secrets.proxy_password
         forget = begin_elsewhere if is_elsewhere(self.state, address) else forget_recognition
         self.state = replace(
-            forget(self.state), address_text=text, ca_file=ca_file, practice=practice
+            forget(self.state),
+            address_text=text,
+            ca_file=ca_file,
+            proxy=proxy or ProxySettings(),
+            practice=practice,
         )
-        seen = await recognise(address, NetworkPolicy(ca_file))
+        seen = await recognise(address, self.policy)
         return self._move(replace(self.state, recognition=seen, findings=outside_findings(seen)))
 
     def choose_centres(self, centres: tuple[Centre, ...]) -> SetupState:
@@ -146,7 +165,7 @@ class Installation:
         Errors:
             AppError: as `look_at`.
         """
-        seen = await recognise(self._address, self._policy)
+        seen = await recognise(self._address, self.policy)
         findings = merged(self.state.findings, outside_findings(seen)[:2])
         return self._move(replace(self.state, recognition=seen, findings=findings))
 
@@ -177,7 +196,7 @@ class Installation:
             NetworkError: the instance did not answer.
         """
         access = PasswordAccess(user_name, password)
-        async with InstanceClient(self._address, self._policy, access) as client:
+        async with InstanceClient(self._address, self.policy, access) as client:
             inside = await inside_findings(client, user_name)
         self.state = replace(self.state, findings=merged(self.state.findings, inside))
         _raise_blocked(inside)
@@ -226,6 +245,7 @@ class Installation:
             NetworkError: the instance did not answer.
         """
         vault = await self._secrets.opened()
+        await self._secrets.keep_proxy_password(self.state.connection_id)
         async with self._administrator_client() as client:
             provisioning = Provisioning(client, vault, self.state.connection_id)
             async for plan in provisioning.apply(plan_of(self.state)):
@@ -240,6 +260,11 @@ class Installation:
         """Keep secrets in memory until the program ends, because there is no key ring."""
         self._secrets.keep_for_this_run()
         return self.state
+
+    @property
+    def policy(self) -> NetworkPolicy:
+        """How the instance is reached: by REST, by token calls and in the web view alike."""
+        return self._secrets.policy_of(self.state)
 
     @property
     def vault(self) -> Vault | None:
@@ -281,11 +306,11 @@ class Installation:
         connection = connection_of(self.state, now=self._now())
         vault = await self._secrets.opened()
         session = await open_session(connection, vault)
-        async with InstanceClient(self._address, self._policy, TokenAccess(session)) as client:
+        async with InstanceClient(self._address, self.policy, TokenAccess(session)) as client:
             probes = Probes(
                 client,
                 self._address,
-                policy=self._policy,
+                policy=self.policy,
                 expected_user=self.state.user_name,
                 renew=lambda: _renew(session),
             )
@@ -321,14 +346,10 @@ class Installation:
     def _address(self) -> InstanceAddress:
         return address_of(self.state)
 
-    @property
-    def _policy(self) -> NetworkPolicy:
-        return NetworkPolicy(self.state.ca_file)
-
     def _administrator_client(self) -> InstanceClient:
         if self._administrator is None:
             raise out_of_order()
-        return InstanceClient(self._address, self._policy, self._administrator)
+        return InstanceClient(self._address, self.policy, self._administrator)
 
     async def _generated_password(self) -> Secret | None:
         return await self._secrets.load(self.state.connection_id, SecretKind.USER_PASSWORD)

@@ -10,6 +10,7 @@ import msgspec
 
 from app.connections.connection import Centre
 from app.errors import StorageError
+from app.network import ProxySettings
 from app.places import write_whole
 from app.setup.checklist import Page, Provisioned, SetupState
 
@@ -33,6 +34,7 @@ class _Entry(msgspec.Struct, frozen=True):
     registry_name: str
     user_name: str
     provisioned: Provisioned | None
+    proxy: ProxySettings = msgspec.field(default_factory=ProxySettings)
 
 
 class Journal:

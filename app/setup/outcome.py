@@ -37,6 +37,7 @@ def connection_of(state: SetupState, *, now: datetime) -> Connection:
         address=address,
         centres=state.centres,
         ca_file=state.ca_file,
+        proxy=state.proxy,
         practice=state.practice,
         client_id=made.client_id,
         registry_name=state.registry_name,

@@ -6,7 +6,9 @@ from collections.abc import Awaitable, Callable
 
 from app.connections.secrets import SecretKind, secret_name
 from app.errors import VaultError
+from app.network import NetworkPolicy
 from app.secret import Secret
+from app.setup.checklist import SetupState
 from app.setup.plan import ItemKind
 from app.signin.vault import RunVault, Vault
 
@@ -25,11 +27,13 @@ class SetupSecrets:
 
     Attributes:
         vault: where the secrets are, None before the first one.
+        proxy_password: what a person typed for the proxy; in memory until Apply keeps it.
     """
 
     def __init__(self, open_vault: Opener) -> None:
         self._open_vault = open_vault
         self.vault: Vault | None = None
+        self.proxy_password: Secret | None = None
 
     async def opened(self) -> Vault:
         """Return where the secrets are.
@@ -44,6 +48,38 @@ class SetupSecrets:
     def keep_for_this_run(self) -> None:
         """Keep secrets in memory until the program ends."""
         self.vault = RunVault()
+
+    def policy_of(self, state: SetupState) -> NetworkPolicy:
+        """Return how the instance is reached.
+
+        Args:
+            state: the answers of the person.
+        """
+        return NetworkPolicy(state.ca_file, proxy=state.proxy, proxy_password=self.proxy_password)
+
+    async def keep_proxy_password(self, connection_id: str) -> None:
+        """Put the password of the proxy where the finished connection looks for it.
+
+        Args:
+            connection_id: whose.
+
+        Errors:
+            VaultError: the key ring does not take it.
+        """
+        if self.proxy_password is not None:
+            vault = await self.opened()
+            name = secret_name(connection_id, SecretKind.PROXY_PASSWORD)
+            await vault.save(name, self.proxy_password)
+
+    async def find_proxy_password(self, state: SetupState) -> None:
+        """Take the password of the proxy that an earlier run kept, if there is one.
+
+        Args:
+            state: as that run left it.
+        """
+        kind = SecretKind.PROXY_PASSWORD
+        if state.proxy.user_name and await self.holds(state.connection_id, kind):
+            self.proxy_password = await self.load(state.connection_id, kind)
 
     async def load(self, connection_id: str, kind: SecretKind) -> Secret | None:
         """Return a secret, None where there is none.

@@ -9,7 +9,6 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout
 
 from app.errors import AppError, ConsentTimedOutError, WrongUserError
-from app.network import NetworkPolicy
 from app.setup.checklist import SetupState
 from app.signin.identity import Identity
 from ui.translation import translate
@@ -116,7 +115,7 @@ class ConsentPage(WizardPage):
             self._browser = self._new_browser()
         self._show_account(None)
         attempt = self._flow.installation.begin_consent()
-        self._browser.open(attempt, NetworkPolicy(self._flow.state.ca_file))
+        self._browser.open(attempt, self._flow.installation.policy)
         self._deadline.setRemainingTime(self._time_limit_ms)
         self._clock.start()
         self._flow.note(lambda: self._flow.state)

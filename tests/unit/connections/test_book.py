@@ -98,4 +98,4 @@ def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
 
 def test_a_connection_knows_whom_to_trust() -> None:
     """The policy of a connection carries its CA file."""
-    assert CONNECTION.policy.ca_file == Path("/some where/ca.pem")
+    assert CONNECTION.policy(None).ca_file == Path("/some where/ca.pem")

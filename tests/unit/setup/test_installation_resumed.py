@@ -84,7 +84,7 @@ async def test_apply_recovers_from_an_end_before_any_write(install, practice, va
     EndedBefore.writes_left = writes
     administrator = practice.administrator
     access = PasswordAccess(administrator.user_name, Secret(administrator.password))
-    async with EndedBefore(first.state.address, first._policy, access) as client:
+    async with EndedBefore(first.state.address, first.policy, access) as client:
         with pytest.raises(EndedHereError):
             async for _plan in Provisioning(client, vault, first.state.connection_id).apply(
                 first.state.plan

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from app.connections.connection import Centre
 from app.errors import StorageError
+from app.network import ProxyMode, ProxySettings
 from app.setup.checklist import Page, Provisioned, SetupState
 from app.setup.journal import Journal
 
@@ -15,6 +18,7 @@ STATE = SetupState(
     page=Page.CONSENT,
     address_text="https://x.example",
     ca_file=Path("/ca.pem"),
+    proxy=ProxySettings(ProxyMode.MANUAL, "proxy.corp:8080", "mara", "corp.example"),
     practice=True,
     centres=(Centre.SECURITY, Centre.COMPLIANCE),
     exchange_read=True,
@@ -47,6 +51,17 @@ def test_journal_cut_at_any_byte_is_treated_as_absent(tmp_path):
         read.append(Journal(path).read())
 
     assert set(read) == {None}
+
+
+def test_journal_of_an_earlier_version_is_read(tmp_path):
+    """What was written before there were proxies means the proxy of this computer."""
+    path = tmp_path / "setup.json"
+    Journal(path).write(STATE)
+    entry = json.loads(path.read_text())
+    del entry["proxy"]
+    path.write_text(json.dumps(entry))
+
+    assert Journal(path).read() == replace(STATE, proxy=ProxySettings())
 
 
 def test_removed_journal_leaves_nothing(tmp_path):
