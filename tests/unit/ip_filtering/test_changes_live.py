@@ -366,3 +366,19 @@ async def test_a_release_without_directions_takes_the_rules():
     assert rules.blocked(TAGS.services[0].ranges) == ()
     assert [rule.lets_in for rule in rules.rules] == [True] * 3
     assert after == []
+
+
+async def test_the_instance_itself_lets_the_service_in_afterwards(practice, administrator):
+    """What the comparison says is what a caller from there meets."""
+    verify = NetworkPolicy(practice.ca_file).ssl_context()
+    caller = {"X-Forwarded-For": "13.64.28.7"}
+    async with administrator() as client, httpx.AsyncClient(verify=verify) as microsoft:
+        await client.create(TABLE, COMPANY)
+        before = await microsoft.get(practice.address, headers=caller)
+        await apply(client)
+        meanwhile = await microsoft.get(practice.address, headers=caller)
+        await undo(client)
+        after = await microsoft.get(practice.address, headers=caller)
+
+    assert meanwhile.status_code != 403
+    assert (before.status_code, after.status_code) == (403, 403)
