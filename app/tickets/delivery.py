@@ -68,6 +68,20 @@ class Delivery:
         self._client = client
         self._store = store
         self._pause = pause
+        self._kept: set[str] = set()
+
+    def keep(self, draft: Draft) -> None:
+        """Put a draft into the outbox, so that a program that ends finishes it at its next start.
+
+        Args:
+            draft: a draft without problems.
+
+        Errors:
+            StorageError: the outbox does not take it.
+        """
+        if not self._store.has_draft(draft.correlation_id):
+            self._store.save_draft(draft)
+            self._kept.add(draft.correlation_id)
 
     async def deliver(self, draft: Draft) -> Outcome:
         """Return the one ticket of a draft.
@@ -89,15 +103,16 @@ class Delivery:
         return await sending(self._adopt_or_post, draft)
 
     async def _adopt_or_post(self, draft: Draft) -> Outcome:
-        was_sent = self._store.has_draft(draft.correlation_id)
+        self.keep(draft)
+        was_sent = draft.correlation_id not in self._kept
+        self._kept.discard(draft.correlation_id)
         found = await (self._search(draft) if was_sent else self._first_look(draft))
         ticket = found or await self._post(draft)
         self._store.drop_draft(draft.correlation_id)
         return Outcome(ticket, was_there=found is not None and not was_sent)
 
     async def _first_look(self, draft: Draft) -> Ticket | None:
-        """Look before sending; from here on, a program that ends finishes it at its next start."""
-        self._store.save_draft(draft)
+        """Look once before sending; where that fails, nothing was sent and nothing is kept."""
         try:
             return await self._find(draft)
         except AppError:

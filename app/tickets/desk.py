@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Iterable
+from collections.abc import Awaitable, Callable, Iterable
 from datetime import UTC, datetime
 
 from app.connections.connection import Connection
@@ -103,11 +103,12 @@ class Desk:
                 )
         return self.tickets
 
-    async def create(self, draft: Draft) -> Outcome:
+    def create(self, draft: Draft) -> Awaitable[Outcome]:
         """Return the one ticket of a draft, and make it where it is not there yet.
 
-        However often it is called with the same draft, one request is on its way. Cancelling the
-        call does not stop the request; `close` does.
+        The draft is in the outbox at once, before anything is awaited. However often it is called
+        with the same draft, one request is on its way. Cancelling the call does not stop the
+        request; `close` does.
 
         Args:
             draft: a draft without problems.
@@ -118,10 +119,11 @@ class Desk:
         """
         task = self._in_flight.get(draft.correlation_id)
         if task is None:
+            self._delivery.keep(draft)
             task = asyncio.create_task(self._create(draft))
             self._in_flight[draft.correlation_id] = task
             task.add_done_callback(lambda _: self._in_flight.pop(draft.correlation_id))
-        return await asyncio.shield(task)
+        return asyncio.shield(task)
 
     async def resume(self) -> tuple[Outcome, ...]:
         """Find out what became of the drafts without an answer, and finish them.

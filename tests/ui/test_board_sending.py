@@ -84,6 +84,28 @@ def test_board_closed_while_sending(play) -> None:
     assert play(next_start, recommendations=1) == 1
 
 
+def test_board_closed_in_the_turn_of_send(play) -> None:
+    """A draft is in the outbox as soon as Send is pressed, though the board closes at once."""
+
+    async def scene(world: World) -> tuple[Draft, ...]:
+        dialog = await recommendation_dialog(world)
+        world.instance.gate.clear()
+        press(dialog, "Send to ServiceNow")
+        world.window.close()
+        await world.window.closed()
+        await world.desk.close()
+        return world.desk.unanswered
+
+    async def next_start(world: World) -> int:
+        await until(lambda: world.desk.tickets)
+        return len(world.instance.records[TicketType.CHANGE_REQUEST])
+
+    kept = play(scene, recommendations=1)
+
+    assert len(kept) == 1
+    assert play(next_start, recommendations=1) == 1
+
+
 def test_later_refresh_finishes_what_is_unanswered(play) -> None:
     """A draft without an answer is finished though the first reading of the tickets failed."""
 

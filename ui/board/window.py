@@ -15,6 +15,7 @@ from app.connections.connection import Connection
 from app.errors import AppError, InstanceError, NetworkError, SignInError
 from app.recommendations.book import RecommendationBook
 from app.recommendations.recommendation import Recommendation
+from app.tickets.delivery import Outcome
 from app.tickets.desk import Desk
 from app.tickets.draft import Draft, TicketType
 from app.tickets.ticket import Ticket
@@ -163,8 +164,8 @@ class BoardWindow(QWidget):
         self._show(replace(self._state, recommendations=self._book.all()))
         self._show_desk()
 
-    async def _send(self, window: CreateWindow, draft: Draft) -> None:
-        outcome = await self._desk.create(draft)
+    async def _send(self, window: CreateWindow, sending: Awaitable[Outcome]) -> None:
+        outcome = await sending
         self._show_desk()
         if self._dialogs.shows(window):
             window.show_outcome(outcome)
@@ -236,7 +237,12 @@ class BoardWindow(QWidget):
     def _on_send_requested(self, window: CreateWindow, draft: Draft) -> None:
         window.show_sending()
         on_error = partial(self._on_dialog_failed, window)
-        self._tasks.start(self._send(window, draft), on_error=on_error)
+        try:
+            sending = self._desk.create(draft)
+        except AppError as error:
+            on_error(error)
+        else:
+            self._tasks.start(self._send(window, sending), on_error=on_error)
 
     def _on_dialog_failed(
         self, window: CreateWindow | RecommendationWindow, error: AppError

@@ -174,7 +174,7 @@ async def test_closing_while_it_is_sent_keeps_the_draft(
     practice.conditions.refuse_posts = 1
     gate = Gate()
     closing = Desk(client, store, connection=connection, pause=gate.pass_through)
-    sending = asyncio.create_task(closing.create(draft))
+    sending = asyncio.ensure_future(closing.create(draft))
     await gate.reached.wait()
     await closing.close()
     with pytest.raises(asyncio.CancelledError):
@@ -190,7 +190,7 @@ async def test_leaving_does_not_stop_the_request(practice, client, store, connec
     practice.conditions.refuse_posts = 1
     gate = Gate()
     desk = Desk(client, store, connection=connection, pause=gate.pass_through)
-    leaving = asyncio.create_task(desk.create(draft))
+    leaving = asyncio.ensure_future(desk.create(draft))
     await gate.reached.wait()
     leaving.cancel()
     with pytest.raises(asyncio.CancelledError):

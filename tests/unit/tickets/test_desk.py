@@ -141,7 +141,7 @@ async def test_what_is_made_while_kept_tickets_are_read_stays(
         desk = Desk(client, store, connection=connection)
         loading = asyncio.create_task(desk.load())
         await store.has_begun.wait()
-        creating = asyncio.create_task(desk.create(draft_with()))
+        creating = asyncio.ensure_future(desk.create(draft_with()))
         await store.has_an_answer.wait()
         store.may_end.set()
         outcome, _loaded = await asyncio.gather(creating, loading)
