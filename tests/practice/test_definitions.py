@@ -14,7 +14,7 @@ from app.practice.instance import Instance
 from app.practice.keys import Keys
 from app.practice.releases import release_named
 from app.practice.store.database import Database
-from app.practice.store.schema import Schema, Table
+from app.practice.store.schema import Access, Schema, Table
 from app.practice.switches.conditions import Conditions
 
 NEWER = (
@@ -76,3 +76,17 @@ def test_what_was_described_stays_as_it_is(grown):
     (problem,) = grown.database.rows("sys_db_object", name="problem")
 
     assert problem["ws_access"] == "false"
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        Table("u_room", "Room", (), display="label"),
+        Table("u_room", "Room", (), display="sys_id", access=Access(own=("owner",))),
+        Table("u_room", "Room", (), display="sys_id", access=Access(listed="read_roles")),
+    ],
+)
+def test_a_definition_names_columns_of_its_own(wrong):
+    """One that names a column its table lacks is found out before the instance starts."""
+    with pytest.raises(ValueError, match="u_room"):
+        Schema((*TABLES, wrong), release_named("zurich"))

@@ -233,3 +233,32 @@ def test_no_request_ends_in_a_fault(inside, ids, data):
     assert answer.status_code < 500
     if path.startswith("/api/") and answer.status_code >= 400 and method != "HEAD":
         assert b"Traceback" not in answer.content
+
+
+@pytest.mark.parametrize("user_name", ["mara.lindqvist", "amina.okafor"])
+def test_every_table_answers_everybody(inside, user_name):
+    """Lists, records, figures and pages of all tables are shown or refused, whoever asks."""
+    user = inside.database.find("sys_user", user_name=user_name)
+    session = inside.instance.sessions.begin(inside.instance.directory.caller(user["sys_id"]))
+    proof = {"X-UserToken": inside.instance.keys.page_token(session)}
+    headers = {"Cookie": f"JSESSIONID={session}"} | proof
+    statuses = {
+        path: inside.ask("GET", path, headers=headers).status_code
+        for table in inside.database.schema
+        for path in addresses(inside, table.name)
+    }
+
+    assert {path: status for path, status in statuses.items() if status >= 500} == {}
+
+
+def addresses(inside, table):
+    """Where a table and its first record are shown."""
+    rows = inside.database.rows(table)
+    sys_id = rows[0]["sys_id"] if rows else ADMIN
+    return [
+        f"/api/now/table/{table}?sysparm_limit=20&sysparm_display_value=all",
+        f"/api/now/table/{table}/{sys_id}",
+        f"/api/now/stats/{table}?sysparm_count=true",
+        f"/{table}_list.do",
+        f"/{table}.do?sys_id={sys_id}",
+    ]

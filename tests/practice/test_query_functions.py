@@ -258,7 +258,7 @@ def test_a_field_that_may_not_be_read_may_not_be_asked_for(query):
         Column("secret", "Secret", read_roles=frozenset({"admin"})),
         Column("owner", "Owner", "reference", reference="thing"),
     )
-    schema = Schema((Table("thing", "Thing", columns),), release_named("zurich"))
+    schema = Schema((Table("thing", "Thing", columns, display="a"),), release_named("zurich"))
     asking = Asking(readable=lambda _table: {"a", "owner"})
     allowed = select(schema, "thing", parse_query("owner.a=1^ORDERBYa"), asking)
     with pytest.raises(ApiError) as refused:
@@ -278,7 +278,9 @@ def test_older_releases_let_everyone_ask():
     nobody = Caller("", "", "", frozenset())
     asked = {}
     for release in ("tokyo", "zurich"):
-        schema = Schema((Table("thing", "Thing", (secret,)),), release_named(release))
+        schema = Schema(
+            (Table("thing", "Thing", (secret,), display="secret"),), release_named(release)
+        )
         with closing(Database(schema)) as database:
             rules = AccessRules(database, Conditions())
             asked[release] = "secret" in rules.askable(nobody, "thing")

@@ -179,6 +179,7 @@ METADATA_TABLES = (
         "sys_number_counter",
         "Number Counter",
         (string("table", "Table", 80, indexed=True), integer("number", "Number")),
+        display="table",
         access=Access(internal=True),
     ),
 )

@@ -64,7 +64,7 @@ PLATFORM_TABLES = (
             integer("priority", "Priority", default="100"),
         ),
         extends=METADATA,
-        access=Access(listed="read_roles", hides_rows=True),
+        access=HIDDEN,
     ),
     Table(
         "sys_script_include",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 from zlib import crc32
@@ -142,6 +142,9 @@ class Schema:
     Args:
         tables: All definitions, parents before children.
         release: Decides which columns there are.
+
+    Errors:
+        ValueError: A definition names a column that its table lacks.
     """
 
     def __init__(self, tables: Iterable[Table], release: Release) -> None:
@@ -152,6 +155,7 @@ class Schema:
             inherited = self._columns.get(table.extends, {})
             own = {column.name: column for column in self.own_columns(table)}
             self._columns[table.name] = inherited | own
+            _check_named(table, self._columns[table.name])
 
     def __iter__(self) -> Iterator[Table]:
         return iter(self._tables.values())
@@ -205,3 +209,11 @@ class Schema:
     def is_extended(self, table: str) -> bool:
         """Return whether the table's records carry their class."""
         return "sys_class_name" in self._columns[table]
+
+
+def _check_named(table: Table, columns: Container[str]) -> None:
+    listed = (table.access.listed,) if table.access.listed else ()
+    for name in (table.display, *listed, *table.access.own):
+        if name not in columns:
+            message = f"the definition of {table.name} names {name}, which is no column of it"
+            raise ValueError(message)
