@@ -18,8 +18,7 @@ from app.practice.certificates import certificate_authority, server_context
 from app.practice.clock import Clock
 from app.practice.control import Control, new_token, write_control_file
 from app.practice.definitions import TABLES
-from app.practice.demo.features import plant_features
-from app.practice.demo.many import Progress, plant_many
+from app.practice.demo.many import Progress
 from app.practice.demo.people import ADMINISTRATOR, PERSONAL
 from app.practice.demo.seed import seed
 from app.practice.instance import Instance
@@ -185,11 +184,8 @@ class PracticeServer:
         self.personal = _account(PERSONAL, keys)
         with readable(folder / RECORDS, (sqlite3.Error,)):
             instance = Instance(self._open(folder, stack), keys, self.clock, self.conditions)
-            is_new = not self.database.count("sys_user")
-            seed(instance, self._release)
-            if is_new:
-                plant_features(instance, self._release)
-                plant_many(instance, self.options.tickets, self._progress)
+            tickets, progress = self.options.tickets, self._progress
+            seed(instance, self._release, tickets=tickets, progress=progress)
         return instance
 
     def _open(self, folder: Path, stack: ExitStack) -> Database:

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import sqlite3
+import ssl
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
 
+import httpx
 import pytest
 
 from app.practice.errors import PracticeError
 from app.practice.listening import listen
 from app.practice.server import PracticeOptions, PracticeServer
+from tests.practice.consent import login_of
 
 
 def start(folder):
@@ -179,15 +182,35 @@ def test_an_interrupted_first_start_is_taken_up(tmp_path):
     assert start(tmp_path).ca_file.exists()
 
 
-def test_what_is_made_is_closed_to_others(folder):
-    """Secret, key and records are for their owner."""
-    if sys.platform == "win32":
-        pytest.skip("Windows keeps rights in another way")
-    modes = {
-        name: (folder / name).stat().st_mode & 0o077 for name in ("instance.key", "ca-key.pem")
-    }
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps rights in another way")
+def test_what_is_made_is_closed_to_others(tmp_path):
+    """All that holds a secret is for its owner, in a folder that is open to everybody."""
+    tmp_path.chmod(0o755)
+    with PracticeServer(PracticeOptions(state_dir=tmp_path, with_control=True)).running():
+        modes = {file.name: file.stat().st_mode & 0o077 for file in tmp_path.iterdir()}
 
-    assert set(modes.values()) == {0}
+    for_all = {"ca.pem", "port", "format", "running.lock", "running.lock-journal"}
+    assert {"instance.db", "instance.db-wal", "instance.db-shm"} <= modes.keys()
+    assert {name for name, mode in modes.items() if mode} <= for_all
+
+
+def test_a_first_start_that_ends_halfway_is_begun_again(tmp_path):
+    """Whoever starts again finds passwords and tickets as if nothing had happened."""
+
+    def end(_done, _total):
+        raise InterruptedError
+
+    options = PracticeOptions(state_dir=tmp_path, tickets=2)
+    with pytest.raises(InterruptedError), PracticeServer(options, end).running():
+        pass
+    with PracticeServer(options).running() as server:
+        trust = ssl.create_default_context(cafile=server.ca_file)
+        auth = login_of(server.administrator)
+        url = f"{server.address}/api/now/table/incident?sysparm_limit=1"
+        answer = httpx.get(url, auth=auth, verify=trust)
+
+    assert answer.status_code == 200
+    assert answer.headers["x-total-count"] == "77"
 
 
 def test_records_survive_a_kill(tmp_path):

@@ -9,6 +9,8 @@ from app.practice.clock import Clock
 from app.practice.definitions import TABLES
 from app.practice.demo.assets import plant_assets
 from app.practice.demo.dictionary import describe_tables
+from app.practice.demo.features import plant_features
+from app.practice.demo.many import Progress, plant_many
 from app.practice.demo.operations import plant_operations
 from app.practice.demo.people import plant_people, set_passwords
 from app.practice.demo.planting import today
@@ -23,23 +25,35 @@ from app.practice.store.schema import Schema
 from app.practice.switches.conditions import Conditions
 
 
-def seed(instance: Instance, release: Release) -> None:
+def seed(
+    instance: Instance,
+    release: Release,
+    *,
+    tickets: int = 0,
+    progress: Progress = lambda _done, _total: None,
+) -> None:
     """Fill a new instance; in one that was kept, add what its definitions have gained since.
+
+    An instance is new until all of it is there, so that a start that was killed is begun again.
 
     Args:
         instance: The instance.
         release: The release it plays.
+        tickets: How many tickets a new instance gets besides the usual ones.
+        progress: Told how many of these are there, and of how many.
     """
-    new = not instance.database.count("sys_user")
+    new = not instance.database.mark
     if new:
         instance.database.restore(_records(release, today(instance)))
     with instance.database.transaction():
+        set_properties(instance, release.build_properties())
         if new:
             set_passwords(instance)
+            plant_features(instance, release)
+            plant_many(instance, tickets, progress)
         elif instance.database.mark != instance.schema.fingerprint:
             describe_tables(instance)
         instance.database.mark = instance.schema.fingerprint
-        set_properties(instance, release.build_properties())
 
 
 class _StoppedClock(Clock):

@@ -42,6 +42,8 @@ class Database:
     def __init__(self, schema: Schema, path: Path | None = None) -> None:
         self.schema = schema
         self._lock = RLock()
+        if path and not path.exists():
+            path.touch(mode=0o600)  # SQLite gives its logs the rights that the file has
         self._connection = sqlite3.connect(
             path or ":memory:", check_same_thread=False, isolation_level=None
         )
