@@ -19,7 +19,7 @@ from app.practice.queries.query import parse_query
 from app.practice.queries.selection import select
 from app.practice.releases import release_named
 from app.practice.store.database import Database
-from app.practice.store.schema import Column, Schema, Table
+from app.practice.store.schema import Access, Column, Schema, Table
 from app.practice.switches.conditions import Conditions
 
 # A Saturday evening in Paris, where the next day has begun when it is still Friday in New York.
@@ -275,12 +275,12 @@ def test_a_field_that_may_not_be_read_may_not_be_asked_for(query):
 def test_older_releases_let_everyone_ask():
     """Only newer ones look at the fields a query names."""
     secret = Column("secret", "Secret", read_roles=frozenset({"admin"}))
+    entered = Access(hides_rows=True)
+    table = Table("thing", "Thing", (secret,), display="secret", access=entered)
     nobody = Caller("", "", "", frozenset())
     asked = {}
     for release in ("tokyo", "zurich"):
-        schema = Schema(
-            (Table("thing", "Thing", (secret,), display="secret"),), release_named(release)
-        )
+        schema = Schema((table,), release_named(release))
         with closing(Database(schema)) as database:
             rules = AccessRules(database, Conditions())
             asked[release] = "secret" in rules.askable(nobody, "thing")

@@ -55,8 +55,13 @@ class AccessRules:
     def enters(self, caller: Caller, table: Table) -> bool:
         """Return whether reading the table is answered at all."""
         access = table.access
-        silent = access.hides_rows or self._conditions.acl_hidden_rows == table.name
+        silent = access.hides_rows or self._hides(table.name)
         return not access.internal and (silent or caller.holds(access.read))
+
+    def sees_all(self, caller: Caller, table: Table) -> bool:
+        """Return whether no record of a table is hidden from a caller."""
+        hides_some = any(map(self._hides, self._schema.family(table.name)))
+        return caller.is_admin or (not hides_some and caller.holds(table.access.read))
 
     def visible(self, caller: Caller, table: Table, rows: list[Row]) -> list[Row]:
         """Return those records that a caller sees, with the fields they may not read left blank.
@@ -66,8 +71,8 @@ class AccessRules:
             table: The table asked for.
             rows: Records of it.
         """
-        if self._conditions.acl_hidden_rows == table.name and not caller.is_admin:
-            return []
+        if self._conditions.acl_hidden_rows and not caller.is_admin:
+            rows = [row for row in rows if not self._hides(row.get("sys_class_name") or table.name)]
         if not caller.holds(table.access.read):
             rows = [row for row in rows if _is_open(row, caller, table)]
         denied = self._schema.columns(table.name).keys() - self.readable(caller, table.name)
@@ -110,12 +115,15 @@ class AccessRules:
     def askable(self, caller: Caller, table: str) -> Collection[str]:
         """Return the columns that a caller's queries may name: on older releases, every one.
 
+        Of a table that is closed to the caller it is none, whichever way a query leads there.
         That it began with Xanadu is a guess; notes from the field say "newer releases".
 
         Args:
             caller: Who asks.
             table: The name of the table.
         """
+        if not self.enters(caller, self._schema[table]):
+            return frozenset()
         if not self._schema.release.has("guarded queries"):
             return self._schema.columns(table)
         return self.readable(caller, table)
@@ -160,6 +168,10 @@ class AccessRules:
         hidden_in, _, hidden = self._conditions.acl_hidden_field.partition(".")
         is_hidden = not caller.is_admin and hidden_in in self._schema.lineage(table)
         return frozenset(opened - ({hidden} if is_hidden else set()))
+
+    def _hides(self, table: str) -> bool:
+        is_known = self._schema.get(table) is not None
+        return is_known and self._conditions.acl_hidden_rows in self._schema.lineage(table)
 
     def _refuse_other_scopes(self, about: Row) -> None:
         open_to_all = about.get("access", "public") == "public"

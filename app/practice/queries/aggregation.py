@@ -5,7 +5,7 @@ Source: ServiceNow documentation, "Aggregate API", "GlideAggregate".
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from app.practice.queries.asking import Asking
@@ -69,6 +69,11 @@ class Aggregation:
     having: tuple[Having, ...] = ()
     order: tuple[Order, ...] = ()
 
+    @property
+    def only_counts(self) -> bool:
+        """Whether it tells no more than how many records there are."""
+        return not self.groups and {Measure(COUNT)}.issuperset(self.measures)
+
 
 @dataclass(frozen=True)
 class Outcome:
@@ -85,12 +90,22 @@ class Aggregates:
         database: The records.
         selection: Which of them count.
         asking: Who asks.
+        sees_all: Returns whether no record of a table, named, is hidden from who asks: only through
+            such tables fields are dot-walked.
     """
 
-    def __init__(self, database: Database, selection: Selection, asking: Asking) -> None:
+    def __init__(
+        self,
+        database: Database,
+        selection: Selection,
+        *,
+        asking: Asking,
+        sees_all: Callable[[str], bool],
+    ) -> None:
         self._database = database
         self._selection = selection
         self._asking = asking
+        self._sees_all = sees_all
 
     def outcomes(self, aggregation: Aggregation) -> list[Outcome]:
         """Return every group with its figures; without groups, the one of all records."""
@@ -148,8 +163,9 @@ class Aggregates:
 
     def _field(self, path: str) -> tuple[str, Column] | None:
         place = walk(self._database.schema, self._selection.table, path)
-        readable = self._asking.readable
-        if place is None or (readable and any(name not in readable(t) for t, name in place.passed)):
+        if place is None or not self._asking.reads(place.passed):
+            return None
+        if not all(self._sees_all(table) for table, _ in place.passed[1:]):
             return None
         return place.expression, place.column
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime, tzinfo
 
@@ -59,6 +59,15 @@ class Asking:
     def local(self) -> datetime:
         """The time as the user's clock shows it."""
         return self.now.astimezone(self.zone)
+
+    def reads(self, fields: Iterable[tuple[str, str]]) -> bool:
+        """Return whether the user may read all of some fields.
+
+        Args:
+            fields: Tables and names of their columns.
+        """
+        readable = self.readable
+        return readable is None or all(name in readable(table) for table, name in fields)
 
     def evaluate(self, operand: str) -> Value | None:
         """Work out a `javascript:` operand; nothing when the instance refuses to.

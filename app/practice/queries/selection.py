@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from app.practice.errors import ApiError
 from app.practice.queries.asking import Asking
@@ -44,6 +46,11 @@ class Selection:
     parameters: tuple[str, ...]
     order: str
     dropped: bool
+
+    def among(self, sys_ids: Sequence[str]) -> Selection:
+        """Return those of the records whose ids are among some."""
+        source = f"{self.source} AND t.sys_id IN (SELECT value FROM json_each(?))"  # noqa: S608 - the ids are a parameter
+        return replace(self, source=source, parameters=(*self.parameters, json.dumps(sys_ids)))
 
 
 def select(schema: Schema, table: str, query: Query, asking: Asking = _NOBODY) -> Selection:
@@ -199,15 +206,16 @@ class _Translation:
         return comparable(self._subject(self._shown(place, field))) + direction
 
     def _shown(self, place: Place, path: str) -> Place:
-        return shown(self._schema, place, path, table=self._table, alias=self._alias)
+        """Find what stands for a reference, or the reference itself if that may not be read."""
+        found = shown(self._schema, place, path, table=self._table, alias=self._alias)
+        return found if self._asking.reads(found.passed) else place
 
     def _subject(self, place: Place) -> Subject:
         return Subject(place.expression, place.column, self._asking)
 
     def _find(self, path: str) -> Place | None:
         place = walk(self._schema, self._table, path, alias=self._alias)
-        readable = self._asking.readable
-        if place and readable and any(name not in readable(table) for table, name in place.passed):
+        if place and not self._asking.reads(place.passed):
             detail = "Field(s) present in the query do not have permission to be read"
             raise ApiError(403, "Insufficient rights to query records", detail)
         return place

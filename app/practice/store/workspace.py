@@ -96,6 +96,22 @@ class Workspace:
             query = self._instance.access.narrowed(self.caller, table, query)
         return select(self._database.schema, table.name, query, self.asking)
 
+    def sees_all(self, name: str) -> bool:
+        """Return whether no record of a table is hidden from the caller."""
+        return self._instance.access.sees_all(self.caller, self._database.schema[name])
+
+    def seen(self, table: Table, selection: Selection) -> Selection:
+        """Return a selection without the records that are hidden from the caller.
+
+        Args:
+            table: The table asked for.
+            selection: What was selected of it.
+        """
+        if self.sees_all(table.name):
+            return selection
+        rows = self._database.selected(selection, limit=-1, offset=0)
+        return selection.among([row["sys_id"] for row in self._visible(table.name, rows)])
+
     def page(self, table: Table, selection: Selection, limit: int, offset: int) -> list[Row]:
         """Return the records of a page that the caller sees, and at most as many as asked for.
 

@@ -51,9 +51,16 @@ class AggregateApi:
         table = workspace.enter(request.path_params["table"])
         check_accepted(request)
         parameters = request.query_params
-        selection = workspace.select(table, parameters)
-        aggregates = Aggregates(self._instance.database, selection, workspace.asking)
-        aggregation = _aggregation(parameters)
+        selection, aggregation = workspace.select(table, parameters), _aggregation(parameters)
+        # How many records there are is told to whom they are hidden from, and nothing of them.
+        if not aggregation.only_counts:
+            selection = workspace.seen(table, selection)
+        aggregates = Aggregates(
+            self._instance.database,
+            selection,
+            asking=workspace.asking,
+            sees_all=workspace.sees_all,
+        )
         outcomes = aggregates.outcomes(aggregation)
         rendering = workspace.rendering(address(request), wanted(parameters))
         groups = [_shown(rendering, table, outcome, parameters) for outcome in outcomes]
