@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 INCIDENTS = "/api/now/table/incident"
+JOURNAL = "/api/now/table/sys_journal_field"
 
 
 @pytest.fixture
@@ -27,6 +28,30 @@ def test_journal_entries_stand_in_the_journal(server, admin, path):
     ]
     assert {row["name"] for row in kept} == {"incident"}
     assert {row["sys_created_by"] for row in kept} == {"admin"}
+
+
+def test_the_journal_is_read_over_the_api(admin, path):
+    """Entries show their text, as value and as display value."""
+    admin.patch(path, json={"work_notes": "Looked at it."})
+    about = {"sysparm_query": f"element_id={path.rpartition('/')[2]}"}
+    shown = [
+        admin.get(JOURNAL, params=about | {"sysparm_display_value": display}).json()["result"][0]
+        for display in ("false", "true", "all")
+    ]
+
+    text = "Looked at it."
+    both = {"display_value": text, "value": text}
+    assert [row["value"] for row in shown] == [text, text, both]
+
+
+def test_both_journals_are_shown_as_one(admin, path):
+    """The field of both shows what stands in either, and in which."""
+    admin.patch(path, json={"work_notes": "Among us.", "comments": "For the caller."})
+    about = {"sysparm_display_value": "true", "sysparm_fields": "comments_and_work_notes"}
+    text = admin.get(path, params=about).json()["result"]["comments_and_work_notes"]
+
+    assert "(Work notes)\nAmong us.\n" in text
+    assert "(Additional comments)\nFor the caller.\n" in text
 
 
 @pytest.mark.parametrize("table", ["sys_journal_field", "sys_audit"])

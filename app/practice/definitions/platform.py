@@ -224,7 +224,7 @@ PLATFORM_TABLES = (
             Column(
                 "element_id", "Element ID", "document_id", 32, dependent_on="name", indexed=True
             ),
-            Column("value", "Value", "journal", 4000),
+            string("value", "Value", 4000),
         ),
         display="value",
         access=Access(read=TASK_ROLES, hides_rows=True),

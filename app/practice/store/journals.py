@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
 from app.practice.store.database import Database, Row
 from app.practice.store.formats import Formats
-from app.practice.store.schema import Column
 
 JOURNALS = frozenset({"journal", "journal_input", "journal_list"})
 
 
 def histories(
-    database: Database, column: Column, records: Collection[str], formats: Formats
+    database: Database, labels: Mapping[str, str], records: Collection[str], formats: Formats
 ) -> dict[str, str]:
-    """Return what was written into one journal field, the newest entry first, by record.
+    """Return what was written into journal fields, the newest entry first, by record.
 
     Args:
         database: Where the entries are.
-        column: The journal field.
+        labels: The journal fields, and what people call each.
         records: The records' ids.
         formats: How the reader reads dates.
 
@@ -27,7 +26,7 @@ def histories(
     if database.schema.get("sys_journal_field") is None:
         return {}
     entries = database.among("sys_journal_field", "element_id", records)
-    entries = [entry for entry in entries if entry["element"] == column.name]
+    entries = [entry for entry in entries if entry["element"] in labels]
     entries.sort(key=_age)
     names = _names(database, {entry["sys_created_by"] for entry in entries})
     texts: dict[str, str] = {}
@@ -35,7 +34,7 @@ def histories(
         when = formats.show("glide_date_time", entry["sys_created_on"])
         who = names.get(entry["sys_created_by"], entry["sys_created_by"])
         record = entry["element_id"]
-        text = f"{when} - {who} ({column.label})\n{entry['value']}\n\n"
+        text = f"{when} - {who} ({labels[entry['element']]})\n{entry['value']}\n\n"
         texts[record] = texts.get(record, "") + text
     return texts
 

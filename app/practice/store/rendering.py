@@ -175,14 +175,23 @@ class Rendering:
     def _journal(self, field: _Field) -> Sequence[Cell]:
         if self._wanted.display == "false":
             return [""] * len(field.rows)
-        owners = [row["sys_id"] for row in field.rows]
-        if self._sight and field.column.name not in self._sight.readable(field.table):
-            owners = []
-        texts = histories(self._database, field.column, set(owners), self._formats)
+        owners = {row["sys_id"] for row in field.rows}
+        texts = histories(self._database, self._told(field), owners, self._formats)
         shown = [texts.get(row["sys_id"], "") for row in field.rows]
         if self._wanted.display == "true":
             return shown
         return [{"display_value": text, "value": ""} for text in shown]
+
+    def _told(self, field: _Field) -> dict[str, str]:
+        """Return the labels of the journal fields whose entries are shown in one."""
+        columns = self._schema.columns(field.table)
+        readable = self._sight.readable(field.table) if self._sight else columns
+        if field.column.name not in readable:
+            return {}
+        if field.column.type != "journal_list":
+            return {field.column.name: field.column.label}
+        inputs = (column for column in columns.values() if column.type == "journal_input")
+        return {column.name: column.label for column in inputs if column.name in readable}
 
     def _displays(self, table: str, column: Column, values: Collection[str]) -> dict[str, str]:
         if column.is_secret:
