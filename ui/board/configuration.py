@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from functools import partial
+
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.connections.connection import Connection
@@ -14,6 +16,7 @@ from ui.widgets.button import Button, ButtonLook
 from ui.widgets.card import Card
 from ui.widgets.chip import Chip, ChipKind
 from ui.widgets.facts import Facts
+from ui.widgets.scrolling import ScrollingColumn
 from ui.widgets.text import Text, TextLook
 
 _WIDTH = 760
@@ -39,10 +42,12 @@ class ConfigurationPage(BoardPage):
         self._confirm = Button(translate("Configuration", "Remove now"), ButtonLook.DANGER)
         self._keep = Button(translate("Configuration", "Keep connection"))
         self._question = Text(_consequences(connection), wrap=True)
+        body = self._body = ScrollingColumn(spacing=12)
         for card in (self._build_status(), self._build_removal()):
             card.setMaximumWidth(_WIDTH)
-            self.column.addWidget(card)
-        self.column.addStretch()
+            body.column.addWidget(card)
+        body.column.addStretch()
+        self.column.addWidget(body)
         self._ask(asking=False)
 
     def show_state(self, state: BoardState) -> None:
@@ -101,6 +106,8 @@ class ConfigurationPage(BoardPage):
             widget.setVisible(asking)
         if asking:
             self._keep.setFocus()
+            # The room for the question is known in the next turn.
+            QTimer.singleShot(0, self._keep, partial(self._body.ensureWidgetVisible, self._keep))
 
 
 def _facts(connection: Connection, state: BoardState) -> list[tuple[str, str]]:

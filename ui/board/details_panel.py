@@ -8,9 +8,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ui.board.reading_area import ReadingArea
 from ui.widgets.card import Card, Rule
 from ui.widgets.facts import Facts
+from ui.widgets.scrolling import ScrollingColumn
 from ui.widgets.text import Text, TextLook
 
 _WIDTH = 260
+_LEAST_TEXT = 96
 
 
 class DetailsPanel(Card):
@@ -56,9 +58,12 @@ class DetailsPanel(Card):
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        column.addLayout(self.head)
-        column.addWidget(self.facts)
-        column.addWidget(Rule())
-        column.addWidget(self.description, 1)
+        scrolled = ScrollingColumn(spacing=12)
+        scrolled.column.addLayout(self.head)
+        scrolled.column.addWidget(self.facts)
+        scrolled.column.addWidget(Rule())
+        scrolled.column.addWidget(self.description, 1)
+        self.description.setMinimumHeight(_LEAST_TEXT)
+        column.addWidget(scrolled, 1)
         column.addLayout(self.foot)
         return body

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from app.tickets.draft import TicketType
 from app.tickets.summary import summarise
@@ -14,6 +14,8 @@ from ui.board.card import TicketCard
 from ui.board.page import BoardPage
 from ui.board.state import BoardState
 from ui.translation import translate
+from ui.widgets.scrolling import ScrollingColumn
+from ui.widgets.stacking_row import StackingRow
 
 
 class HomePage(BoardPage):
@@ -35,15 +37,17 @@ class HomePage(BoardPage):
         super().__init__(translate("Board", "Home"), parent=parent)
         self._cards = {ticket_type: TicketCard(ticket_type) for ticket_type in TicketType}
         self._rendered: tuple[tuple[Ticket, ...] | None, str] = (None, "")
-        row = QHBoxLayout()
-        row.setSpacing(18)
+        row = StackingRow(spacing=18)
         for card in self._cards.values():
-            row.addWidget(card, 1)
+            row.add(card, 1)
             card.create_requested.connect(self.create_requested)
             card.all_requested.connect(self.all_requested)
             card.configuration_requested.connect(self.configuration_requested)
             card.ticket_requested.connect(self.ticket_requested)
-        self.column.addWidget(_scrolling(row))
+        body = ScrollingColumn(spacing=18)
+        body.column.addWidget(row)
+        body.column.addStretch(1)
+        self.column.addWidget(body)
 
     def show_state(self, state: BoardState) -> None:
         """Show the figures of a state."""
@@ -71,19 +75,3 @@ def _note(state: BoardState) -> str:
     if not state.knows_tickets:
         return translate("Card", "Nothing has been read from the instance yet.")
     return translate("Card", "No tickets yet. Create the first one from a recommendation.")
-
-
-def _scrolling(row: QHBoxLayout) -> QScrollArea:
-    inner = QWidget()
-    column = QVBoxLayout(inner)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.addLayout(row)
-    column.addStretch(1)
-    area = QScrollArea()
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setWidgetResizable(True)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(inner)
-    area.viewport().setAutoFillBackground(False)
-    inner.setAutoFillBackground(False)
-    return area

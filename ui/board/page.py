@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.widgets.chip import Chip, ChipKind
+from ui.widgets.stacking_row import StackingRow
 from ui.widgets.text import Text, TextLook
 
 MARGIN = 26
@@ -23,23 +24,33 @@ class BoardPage(QWidget):
         self.setAccessibleName(title)
         self._count = Chip()
         self._count.hide()
-        self.tools = QHBoxLayout()
-        self.tools.setSpacing(12)
+        tools = QWidget()
+        self.tools = _row_in(tools)
         self.tools.addStretch(1)
-        head = QHBoxLayout()
-        head.setSpacing(12)
-        head.addWidget(Text(title, look=TextLook.TITLE))
-        head.addWidget(self._count)
-        head.addLayout(self.tools, 1)
+        name = QWidget()
+        row = _row_in(name)
+        row.addWidget(Text(title, look=TextLook.TITLE))
+        row.addWidget(self._count)
+        row.addStretch()
+        head = StackingRow(spacing=12)
+        head.add(name)
+        head.add(tools, 1)
         self.column = QVBoxLayout()
         self.column.setSpacing(12)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(MARGIN, 12, MARGIN, 18)
         outer.setSpacing(18)
-        outer.addLayout(head)
+        outer.addWidget(head)
         outer.addLayout(self.column, 1)
 
     def show_count(self, count: int) -> None:
         """Show how many things the page is about, beside its title."""
         self._count.show_state(str(count), ChipKind.NEUTRAL)
         self._count.show()
+
+
+def _row_in(widget: QWidget) -> QHBoxLayout:
+    row = QHBoxLayout(widget)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(12)
+    return row

@@ -12,6 +12,8 @@ from ui.translation import translate
 from ui.widgets.button import Button, ButtonLook
 from ui.widgets.text import Text, TextLook
 
+_ROOM_OF_CLEAR_BUTTON = 56
+
 
 class TablePage(BoardPage):
     """A filter and a way to create tickets above a table, and the details of the chosen row.
@@ -77,7 +79,12 @@ class TablePage(BoardPage):
         self._filter.setAccessibleName(name)
         self._filter.setClearButtonEnabled(True)
         self._filter.setMaximumWidth(300)
+        self._filter.setMinimumWidth(self._width_of(name) + _ROOM_OF_CLEAR_BUTTON)
         self._filter.textChanged.connect(self._rows.show_matching)
+
+    def _width_of(self, text: str) -> int:
+        self._filter.ensurePolished()
+        return self._filter.fontMetrics().horizontalAdvance(text)
 
     def _say_how_many(self) -> None:
         text = translate("Board", "{shown} of {total} shown")

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QApplication, QComboBox
 
+from app.tickets.draft import Priority
 from app.tickets.filter import TicketColumn
 from app.tickets.ticket import Ticket
 from ui.board.saved_view import SavedView
@@ -13,7 +15,7 @@ from ui.board.table_page import TablePage
 from ui.board.table_view import Columns
 from ui.board.ticket_details import TicketDetails
 from ui.board.ticket_table_model import COLUMNS, TicketTableModel
-from ui.board.wording import synced
+from ui.board.wording import name_of, synced
 from ui.translation import translate
 from ui.widgets.text import Text, TextLook
 
@@ -57,7 +59,7 @@ class TicketsPage(TablePage):
             model=self._model,
             columns=Columns(
                 stretch=COLUMNS.index(TicketColumn.TASK_NAME),
-                widths={COLUMNS.index(column): width for column, width in _WIDTHS.items()},
+                widths={COLUMNS.index(column): width for column, width in _widths().items()},
                 least_important=[COLUMNS.index(column) for column in _LEAST_IMPORTANT],
             ),
             details=self._details,
@@ -106,6 +108,13 @@ class TicketsPage(TablePage):
     def _on_view_chosen(self, position: int) -> None:
         self.table.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
         self._model.show_view(list(SavedView)[position])
+
+
+def _widths() -> dict[TicketColumn, int]:
+    """Return the widths, with room for every name of a priority in the language of the windows."""
+    metrics = QFontMetrics(QApplication.font())
+    longest = max(metrics.horizontalAdvance(name_of(priority)) for priority in Priority)
+    return _WIDTHS | {TicketColumn.PRIORITY: max(_WIDTHS[TicketColumn.PRIORITY], longest + 24)}
 
 
 def _why_empty(state: BoardState) -> str:
