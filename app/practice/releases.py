@@ -29,6 +29,17 @@ class Feature:
 
 
 FEATURES = {
+    "Table API": Feature(
+        "eureka", "KB0534905 counts its versions from there; [guess] for none before"
+    ),
+    "OAuth": Feature("fuji", "[guess]; the oldest release that clients name for it"),
+    "Table API v2": Feature("geneva", "ServiceNow documentation, Table API; KB0551763"),
+    "authorization code": Feature(
+        "istanbul", "ServiceNow developer blog, What's new in Istanbul: integrations and APIs"
+    ),
+    "rate limits": Feature("istanbul", "[guess]; ServiceNow documentation, Inbound rate limiting"),
+    "change API": Feature("london", "[guess]; ServiceNow documentation, Change Management API"),
+    "assertions": Feature("orlando", "[guess]; ServiceNow documentation, JWT bearer grant"),
     "change state model": Feature("geneva", "ServiceNow documentation, Change state model"),
     "state parameter": Feature(
         "madrid",
@@ -41,7 +52,9 @@ FEATURES = {
     "guarded queries": Feature("xanadu", "seen in public client code; [guess] for the release"),
     "second factor enforced": Feature("xanadu", "ServiceNow documentation, MFA enforcement"),
     "scope restriction": Feature("zurich", "KB2731346; public client code"),
+    "authentication scopes": Feature("zurich", "KB2731346; [guess] for the first release"),
     "identity types": Feature("zurich", "ServiceNow documentation, Create a user"),
+    "close codes by outcome": Feature("australia", "field notes; [guess] for none before"),
     "machine identity console": Feature(
         "australia", "ServiceNow documentation, Machine Identity Console"
     ),
@@ -85,7 +98,15 @@ class Release:
         Args:
             feature: Its name in `FEATURES`.
         """
-        return self.position >= release_named(FEATURES[feature].since).position
+        return self.is_from(FEATURES[feature].since)
+
+    def is_from(self, since: str) -> bool:
+        """Return whether it is a release family or a later one.
+
+        Args:
+            since: The family, or nothing for what was always there.
+        """
+        return not since or self.position >= release_named(since).position
 
     def feature_properties(self) -> dict[str, str]:
         """Return the system properties that a new instance has by its features."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import ssl
+from contextlib import contextmanager
 
 import httpx
 import pytest
@@ -60,6 +61,105 @@ def test_columns_come_with_their_features(table, column, feature):
     since = {found.name: found.since for found in definition.columns}
 
     assert since[column] == FEATURES[feature].since
+
+
+@pytest.mark.parametrize(
+    ("table", "feature"),
+    [
+        ("chg_model", "change models"),
+        ("oauth_entity", "OAuth"),
+        ("oauth_jwt", "assertions"),
+        ("jwt_verifier_map", "assertions"),
+        ("sys_auth_scope", "authentication scopes"),
+        ("oauth_entity_auth_scope_mapping", "authentication scopes"),
+        ("sys_rate_limit_rules", "rate limits"),
+    ],
+)
+def test_tables_come_with_their_features(table, feature):
+    """The definitions and the table of features say the same."""
+    definition = next(found for found in TABLES if found.name == table)
+
+    assert definition.since == FEATURES[feature].since
+
+
+@contextmanager
+def administrator_of(release):
+    """A client of an instance of a release, with the administrator's password."""
+    with PracticeServer(PracticeOptions(release=release)).running() as server:
+        trust = ssl.create_default_context(cafile=server.ca_file)
+        login = login_of(server.administrator)
+        with httpx.Client(base_url=server.address, verify=trust, auth=login) as admin:
+            yield admin
+
+
+def test_an_old_release_has_none_of_what_came_later():
+    """Kingston knows neither change models nor scopes, closes as it used to, and has its v2."""
+    with administrator_of("kingston") as admin:
+        tables = ["chg_model", "sys_auth_scope", "oauth_entity_auth_scope_mapping", "oauth_jwt"]
+        refused = [admin.get(f"/api/now/table/{table}") for table in tables]
+        about = {"sysparm_query": "nameINchg_model,oauth_jwt,oauth_entity"}
+        described = admin.get("/api/now/table/sys_db_object", params=about).json()["result"]
+        known = admin.get("/api/now/v2/table/incident", params={"sysparm_limit": "1"})
+        changes = admin.get("/api/sn_chg_rest/change")
+        closed = {"state": "6", "close_code": "Solved (Permanently)", "close_notes": "Done"}
+        made = admin.post("/api/now/table/incident", json=closed).json()["result"]
+
+    assert [answer.json()["error"]["message"] for answer in refused] == [
+        f"Invalid table {table}" for table in tables
+    ]
+    assert [row["name"] for row in described] == ["oauth_entity"]
+    assert (known.status_code, changes.status_code) == (200, 400)
+    assert made["close_code"] == "Solved (Permanently)"
+
+
+@pytest.mark.parametrize(
+    ("release", "valid", "invalid"),
+    [
+        ("zurich", "Solved (Permanently)", "Solution provided"),
+        ("australia", "Solution provided", "Solved (Permanently)"),
+    ],
+)
+def test_incidents_close_with_the_codes_of_their_release(release, valid, invalid):
+    """A code of another release is dropped, so that the data policy misses it."""
+    with administrator_of(release) as admin:
+        answers = [
+            admin.post(
+                "/api/now/table/incident",
+                json={"state": "6", "close_code": code, "close_notes": "Done"},
+            )
+            for code in (valid, invalid)
+        ]
+        asked = {"sysparm_query": "state=7^close_codeISNOTEMPTY", "sysparm_fields": "close_code"}
+        demo = admin.get("/api/now/table/incident", params=asked).json()["result"]
+
+    assert [answer.status_code for answer in answers] == [201, 403]
+    assert {row["close_code"] for row in demo} == {valid}
+
+
+def test_the_first_releases_have_no_rest_and_no_oauth():
+    """On Aspen there is nothing to speak to but the pages."""
+    with administrator_of("aspen") as admin:
+        table = admin.get("/api/now/table/incident")
+        token = admin.post("/oauth_token.do", data={"grant_type": "password"})
+        asked = admin.get("/oauth_auth.do")
+        page = admin.get("/login.do")
+
+    assert table.status_code == 400
+    assert table.json()["error"]["message"] == "Requested URI does not represent any resource"
+    assert "error_description" not in token.text
+    assert not asked.is_success
+    assert page.status_code == 200
+
+
+def test_the_first_version_of_the_table_api_stands_alone_before_geneva():
+    """On Fuji there is OAuth by password, and v1."""
+    with administrator_of("fuji") as admin:
+        first = admin.get("/api/now/v1/table/incident", params={"sysparm_limit": "1"})
+        second = admin.get("/api/now/v2/table/incident")
+        token = admin.post("/oauth_token.do", data={"grant_type": "password"})
+
+    assert (first.status_code, second.status_code) == (200, 400)
+    assert "error_description" in token.text
 
 
 @pytest.mark.parametrize(

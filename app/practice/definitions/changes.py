@@ -34,6 +34,7 @@ CHANGE_TABLES = (
         ),
         extends=METADATA,
         access=Access(read=frozenset({"itil", "sn_change_read"}), hides_rows=True),
+        since="quebec",
     ),
     Table(
         "change_request",

@@ -76,6 +76,7 @@ CREDENTIAL_TABLES = (
         ),
         extends=METADATA,
         access=_OAUTH,
+        since="fuji",
     ),
     Table(
         "oauth_jwt",
@@ -90,6 +91,7 @@ CREDENTIAL_TABLES = (
         ),
         extends="oauth_entity",
         access=_OAUTH,
+        since="orlando",
     ),
     Table(
         "sys_certificate",
@@ -117,6 +119,7 @@ CREDENTIAL_TABLES = (
         ),
         extends=METADATA,
         access=_OAUTH,
+        since="orlando",
     ),
     Table(
         "oauth_used_jti",
@@ -139,6 +142,7 @@ CREDENTIAL_TABLES = (
         ),
         extends=METADATA,
         access=_OAUTH,
+        since="fuji",
     ),
     Table(
         "oauth_entity_scope",
@@ -150,6 +154,7 @@ CREDENTIAL_TABLES = (
         ),
         extends=METADATA,
         access=_OAUTH,
+        since="fuji",
     ),
     Table(
         "sys_auth_scope",
@@ -161,6 +166,7 @@ CREDENTIAL_TABLES = (
         ),
         extends=METADATA,
         access=_OAUTH,
+        since="zurich",
     ),
     Table(
         "oauth_entity_auth_scope_mapping",
@@ -172,6 +178,7 @@ CREDENTIAL_TABLES = (
         extends=METADATA,
         display="auth_scope",
         access=_OAUTH,
+        since="zurich",
     ),
     Table(
         "oauth_credential",
@@ -189,6 +196,7 @@ CREDENTIAL_TABLES = (
         ),
         display="type",
         access=Access(read=_OAUTH_ADMIN, delete=_OAUTH_ADMIN),
+        since="fuji",
     ),
     Table(
         "oauth_signing_key",
@@ -249,6 +257,7 @@ CREDENTIAL_TABLES = (
         ),
         extends=METADATA,
         access=HIDDEN,
+        since="istanbul",
     ),
     Table(
         "sys_rate_limit_violation",
@@ -262,5 +271,6 @@ CREDENTIAL_TABLES = (
         ),
         display="rule",
         access=HIDDEN,
+        since="istanbul",
     ),
 )

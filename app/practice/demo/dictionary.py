@@ -11,6 +11,7 @@ from typing import Any
 
 from app.practice.demo.planting import demo_id, plant_missing, read_plot
 from app.practice.instance import Instance
+from app.practice.releases import Release, release_named
 from app.practice.store.database import Row
 from app.practice.store.schema import Column, Table
 
@@ -31,7 +32,7 @@ def describe_tables(instance: Instance) -> None:
     plant_missing(instance, "sys_dictionary", map(_collection, tables))
     plant_missing(instance, "sys_dictionary", (_entry(*pair) for pair in columns))
     plant_missing(instance, "sys_documentation", _labels(tables, columns))
-    plant_missing(instance, "sys_choice", _choices())
+    plant_missing(instance, "sys_choice", _choices(instance.schema.release))
     plant_missing(instance, "sys_number", (_number(table) for table in tables if table.prefix))
     _control_access(instance, tables)
 
@@ -84,11 +85,12 @@ def _labels(tables: list[Table], columns: list[tuple[Table, Column]]) -> Iterato
                 yield f"{name}.{element}.{language}", about
 
 
-def _choices() -> Iterator[tuple[str, Row]]:
+def _choices(release: Release) -> Iterator[tuple[str, Row]]:
     for table, elements in read_plot("choices.json").items():
         for element, choices in elements.items():
             for dependent, listed in _by_dependent(choices):
-                for (sequence, choice), language in product(enumerate(listed), _LANGUAGES):
+                offered = [choice for choice in listed if _is_offered(choice, release)]
+                for (sequence, choice), language in product(enumerate(offered), _LANGUAGES):
                     value, *labels = choice
                     yield (
                         f"{table}.{element}.{dependent}.{value}.{language}",
@@ -104,7 +106,14 @@ def _choices() -> Iterator[tuple[str, Row]]:
                     )
 
 
-def _by_dependent(choices: Any) -> list[tuple[str, list[list[str]]]]:  # noqa: ANN401 - JSON
+def _is_offered(choice: list[Any], release: Release) -> bool:
+    """Return whether a release offers a choice: a few name the first or the last that does."""
+    span = choice[-1] if isinstance(choice[-1], dict) else {}
+    is_over = "until" in span and release.position > release_named(span["until"]).position
+    return release.is_from(span.get("since", "")) and not is_over
+
+
+def _by_dependent(choices: Any) -> list[tuple[str, list[list[Any]]]]:  # noqa: ANN401 - JSON
     return list(choices.items()) if isinstance(choices, dict) else [("", choices)]
 
 

@@ -12,7 +12,7 @@ from itertools import islice
 from app.practice.clock import TIMESTAMP
 from app.practice.demo.people import employee_id
 from app.practice.demo.planting import demo_id, plant_all, read_plot, today
-from app.practice.demo.tickets import CHANGE, CLOSING, INCIDENT
+from app.practice.demo.tickets import CHANGE, INCIDENT, closing
 from app.practice.instance import Instance
 from app.practice.rules.tasks import take_numbers
 from app.practice.store.database import Row
@@ -86,7 +86,8 @@ def _tickets(
         }
         state = _STATES[table][index * 7 % 20]
         times = _times(begin + index * step, day, index)
-        yield f"many {number}", _finished(table, index, common | times, state)
+        closed = closing(table, instance.schema.release)
+        yield f"many {number}", _finished(table, index, common | times, (state, closed))
 
 
 def _times(created: datetime, day: datetime, index: int) -> Row:
@@ -95,11 +96,12 @@ def _times(created: datetime, day: datetime, index: int) -> Row:
     return {name: f"{moment:{TIMESTAMP}}" for name, moment in stamps.items()}
 
 
-def _finished(table: str, index: int, row: Row, state: str) -> Row:
+def _finished(table: str, index: int, row: Row, end: tuple[str, Row]) -> Row:
+    state, closed = end
     person = row["opened_by"]
     over = state in _INACTIVE and not (table == INCIDENT and state == "3")
     closure = {"closed_at": row["sys_updated_on"], "closed_by": row["assigned_to"]} if over else {}
-    notes = CLOSING[table] if state in ({"3"} if table == CHANGE else {"6", "7"}) else {}
+    notes = closed if state in ({"3"} if table == CHANGE else {"6", "7"}) else {}
     common = {"state": state, "active": "false" if over else "true"} | closure | notes
     if table == CHANGE:
         return row | common | {"requested_by": person, "priority": "4"}

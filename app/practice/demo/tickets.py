@@ -16,6 +16,7 @@ from app.practice.clock import TIMESTAMP
 from app.practice.demo.people import GROUPS, STAFF
 from app.practice.demo.planting import demo_id, plant, read_plot, today
 from app.practice.instance import Instance
+from app.practice.releases import Release
 from app.practice.store.database import Row
 
 CHANGE = "change_request"
@@ -32,10 +33,6 @@ _RECOMMENDED = {CHANGE: range(5), INCIDENT: (3, 6, 9)}
 _STATES = {
     CHANGE: {15: "-5 -4 -5 -3 -5", 45: "-2 -1 0 -3 3 4", 85: "3 3 0 4 3 -1"},
     INCIDENT: {15: "1 2 1", 45: "2 3 6 2", 85: "7 7 6 8 7 3"},
-}
-CLOSING = {
-    CHANGE: {"close_code": "successful", "close_notes": "Carried out as planned and checked."},
-    INCIDENT: {"close_code": "Solution provided", "close_notes": "Repaired and confirmed."},
 }
 _CLOSED = {CHANGE: ("3",), INCIDENT: ("6", "7")}
 
@@ -59,13 +56,31 @@ def plant_tickets(instance: Instance) -> None:
     """Add the demo tickets, oldest first, so that numbers rise with time."""
     plot, day = read_plot("tickets.json"), today(instance)
     tickets = [*_earlier(plot), *_recommended(plot["people"]), *_others(plot["others"])]
+    release = instance.schema.release
     planned = [
-        (ticket.table, ticket.fields | _progress(ticket, index) | _history(ticket, index, day))
+        (
+            ticket.table,
+            ticket.fields | _progress(ticket, index, release) | _history(ticket, index, day),
+        )
         for index, ticket in enumerate(tickets)
     ]
     planned.sort(key=lambda ticket: ticket[1]["sys_created_on"])
     for index, (table, row) in enumerate(planned):
         plant(instance, table, str(index), row)
+
+
+def closing(table: str, release: Release) -> Row:
+    """Return what a ticket says that was closed for good.
+
+    Args:
+        table: Its table.
+        release: Which codes there are depends on it.
+    """
+    if table == CHANGE:
+        return {"close_code": "successful", "close_notes": "Carried out as planned and checked."}
+    by_outcome = release.has("close codes by outcome")
+    code = "Solution provided" if by_outcome else "Solved (Permanently)"
+    return {"close_code": code, "close_notes": "Repaired and confirmed."}
 
 
 def _earlier(plot: dict[str, Any]) -> Iterator[Ticket]:
@@ -121,7 +136,7 @@ def _firnline_fields(
     }
 
 
-def _progress(ticket: Ticket, index: int) -> Row:
+def _progress(ticket: Ticket, index: int, release: Release) -> Row:
     by_age = _STATES[ticket.table]
     states = next(states for age, states in by_age.items() if ticket.age_days <= age).split()
     state = states[index % len(states)]
@@ -136,7 +151,8 @@ def _progress(ticket: Ticket, index: int) -> Row:
         user_name = f"{first_name}.{last_name}".lower()
         progress["assigned_to"] = demo_id("sys_user", user_name)
         progress["assignment_group"] = demo_id("sys_user_group", GROUPS[index % len(GROUPS)])
-    return progress | (CLOSING[ticket.table] if state in _CLOSED[ticket.table] else {})
+    is_closed = state in _CLOSED[ticket.table]
+    return progress | (closing(ticket.table, release) if is_closed else {})
 
 
 def _history(ticket: Ticket, index: int, now: datetime) -> Row:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from zlib import crc32
 
-from app.practice.releases import Release, release_named
+from app.practice.releases import Release
 
 ADMIN = "admin"
 
@@ -73,7 +73,7 @@ class Column:
 
     def exists_in(self, release: Release) -> bool:
         """Return whether a release has the column."""
-        return not self.since or release.position >= release_named(self.since).position
+        return release.is_from(self.since)
 
 
 @dataclass(frozen=True)
@@ -113,6 +113,7 @@ class Table:
         access: Who may read and write.
         prefix: Begins the numbers of its records, if they are numbered.
         first_number: Where numbers begin.
+        since: The first release family that has the table.
     """
 
     name: str
@@ -123,6 +124,14 @@ class Table:
     access: Access = field(default_factory=Access)
     prefix: str = ""
     first_number: int = 1
+    since: str = ""
+
+    def as_in(self, release: Release) -> Table:
+        """Return the table as a release has it: one of the future is kept, but nobody reaches it.
+
+        So the parts that look into it find nothing there, and an upgrade finds it in place.
+        """
+        return self if release.is_from(self.since) else replace(self, access=Access(internal=True))
 
 
 SYSTEM_COLUMNS = (
@@ -148,7 +157,7 @@ class Schema:
     """
 
     def __init__(self, tables: Iterable[Table], release: Release) -> None:
-        self._tables = {table.name: table for table in tables}
+        self._tables = {table.name: table.as_in(release) for table in tables}
         self._columns: dict[str, dict[str, Column]] = {}
         self.release = release
         for table in self:
@@ -178,9 +187,9 @@ class Schema:
 
     @property
     def fingerprint(self) -> int:
-        """A number by which two sets of definitions are told apart."""
+        """A number by which the definitions of two programs or releases are told apart."""
         texts = (f"{table}.{name}" for table, columns in self._columns.items() for name in columns)
-        return crc32("\n".join(texts).encode()) >> 1
+        return crc32("\n".join([self.release.family, *texts]).encode()) >> 1
 
     def blank(self, table: str) -> dict[str, str]:
         """Return a new record of a table, with its defaults."""

@@ -56,9 +56,7 @@ def build_application(instance: Instance) -> Starlette:
         routes=[
             *_api(instance),
             *Statistics(instance).routes(),
-            *Authorization(instance, site).routes(),
-            *TokenEndpoint(instance).routes(),
-            *ConnectedApps(instance, site).routes(),
+            *_oauth(instance, site),
             *signing_in.routes(),
             *IdentityProvider(instance, site, signing_in).routes(),
             *Pages(instance, site).routes(),
@@ -70,12 +68,29 @@ def build_application(instance: Instance) -> Starlette:
 
 
 def _api(instance: Instance) -> list[Route]:
+    release = instance.schema.release
+    if not release.has("Table API"):
+        return []
+    versions = _VERSIONS if release.has("Table API v2") else _VERSIONS[:2]
     platform = [kind(instance) for kind in (TableApi, AggregateApi, AttachmentApi, BatchApi)]
     change = ChangeApi(instance)
+    of_changes = _VERSIONS[:2] if release.has("change API") else ()
     return [
-        *(route for v in _VERSIONS for api in platform for route in api.routes(f"/api/now{v}")),
-        *(route for v in _VERSIONS[:2] for route in change.routes(f"/api/sn_chg_rest{v}")),
+        *(route for v in versions for api in platform for route in api.routes(f"/api/now{v}")),
+        *(route for v in of_changes for route in change.routes(f"/api/sn_chg_rest{v}")),
         *UserApi(instance).routes(),
+    ]
+
+
+def _oauth(instance: Instance, site: Site) -> list[Route]:
+    release = instance.schema.release
+    tokens = TokenEndpoint(instance).routes() if release.has("OAuth") else []
+    if not release.has("authorization code"):
+        return tokens
+    return [
+        *tokens,
+        *Authorization(instance, site).routes(),
+        *ConnectedApps(instance, site).routes(),
     ]
 
 
