@@ -67,12 +67,35 @@ def test_a_cap_reads_numbers_of_any_length(server, ten, limit):
     assert len(numbers(ten(sysparm_limit=limit))) == 3
 
 
-def test_rows_move_between_pages(server, ten):
-    """Another row comes first after one page, and is gone after the next."""
-    server.conditions.set("rows_move")
-    counts = [int(ten().headers["x-total-count"]) for _ in range(4)]
+@pytest.mark.parametrize("query", ["", "ORDERBYnumber", "active=true^ORDERBYDESCnumber"])
+def test_rows_move_between_pages(server, admin, query):
+    """One more row comes first on every second page, in whatever order the rows are."""
 
+    def page(offset, limit="5"):
+        asked = {"sysparm_query": query, "sysparm_limit": limit, "sysparm_offset": str(offset)}
+        return admin.get(INCIDENTS, params=asked)
+
+    whole = numbers(page(0, "20"))
+    server.conditions.set("rows_move")
+    pages = [page(offset) for offset in (0, 5, 10, 15)]
+    counts = [int(answer.headers["x-total-count"]) for answer in pages]
+
+    shown = [numbers(answer) for answer in pages]
+    assert shown == [whole[:5], whole[4:9], whole[10:15], whole[14:19]]
     assert [count - counts[0] for count in counts] == [0, 1, 0, 1]
+    assert "sysparm_offset=10" in pages[1].links["next"]["url"]
+    assert "sysparm_offset=0" in pages[1].links["prev"]["url"]
+
+
+def test_a_row_moves_as_often_as_was_said(server, ten):
+    """A first page has nothing before it, so that it is not counted."""
+    still = [numbers(ten(sysparm_offset=offset)) for offset in ("0", "10")]
+    server.conditions.apply("rows_move=1")
+    moved = [numbers(ten(sysparm_offset=offset)) for offset in ("0", "10", "10")]
+
+    assert moved[0] == still[0]
+    assert moved[1] == [still[0][-1], *still[1][:-1]]
+    assert moved[2] == still[1]
 
 
 @pytest.mark.parametrize(("fault", "share"), [("count_missing", None), ("count_wrong", 2)])
@@ -120,6 +143,17 @@ def test_properties_may_be_unreadable(server, admin):
 
     assert admin.get(PROPERTIES).json() == {"result": []}
     assert admin.get(INCIDENTS, params={"sysparm_limit": "1"}).json()["result"]
+
+
+@pytest.mark.parametrize("fault", ["unreadable_properties", "missing_buildname"])
+def test_only_properties_count(server, admin, fault):
+    """A list of something else does not use the fault up."""
+    server.conditions.apply(f"{fault}=1")
+    admin.get(INCIDENTS, params={"sysparm_limit": "1"})
+    first, second = (admin.get(PROPERTIES, params={"name": "glide.war"}) for _ in range(2))
+
+    assert first.json()["result"] == []
+    assert len(second.json()["result"]) == 1
 
 
 @pytest.mark.parametrize(
@@ -180,3 +214,18 @@ def test_somebody_else_may_have_been_faster(server, admin, ten):
 
     assert int(after["sys_mod_count"]) == int(record["sys_mod_count"]) + 2
     assert after["short_description"] == "mine"
+
+
+def test_nobody_is_faster_than_who_may_not_write(server, admin, anyone):
+    """A refused update leaves the record as it was, and an internal one is never touched."""
+    tables = ("incident", "sys_number_counter")
+    before = [server.database.rows(table) for table in tables]
+    paths = [
+        f"/api/now/table/{table}/{server.database.rows(table)[0]['sys_id']}" for table in tables
+    ]
+    server.conditions.set("edits_collide")
+    refused = anyone.patch(paths[0], json={"short_description": "mine"})
+    hidden = admin.patch(paths[1], json={"number": "1"})
+
+    assert (refused.status_code, hidden.is_error) == (401, True)
+    assert [server.database.rows(table) for table in tables] == before

@@ -183,7 +183,8 @@ class Disturbances:
     rows_move: int = switch(
         Kind.TIMES,
         Group.LISTS,
-        "After a page a row is inserted before all others, after the next it is removed.",
+        "Every second page of a list comes as if a row had been inserted before all others, and"
+        " were gone again by the next.",
         source="what other users do",
     )
     count_missing: int = switch(

@@ -20,6 +20,10 @@ def _list(visit: Visit) -> bool:
     return visit.is_list
 
 
+def _properties(visit: Visit) -> bool:
+    return visit.is_list and visit.table == "sys_properties"
+
+
 def _look_up(visit: Visit) -> bool:
     return visit.is_look_up
 
@@ -89,11 +93,11 @@ FAULTS: dict[str, Fault] = {
     "link_host": Fault(_list, lists.link_host),
     "count_missing": Fault(_list, lists.count_missing),
     "count_wrong": Fault(_list, lists.count_wrong),
-    "rows_move": Fault(_list, lists.rows_move),
+    "rows_move": Fault(lists.is_second_page, lists.rows_move),
     "limit_cap": Fault(_list, lists.limit_cap),
     "lookup_lag_s": Fault(_look_up, lists.lookup_lag),
-    "unreadable_properties": Fault(_list, lists.unreadable_properties),
-    "missing_buildname": Fault(_list, lists.missing_buildname),
+    "unreadable_properties": Fault(_properties, lists.unreadable_properties),
+    "missing_buildname": Fault(_properties, lists.missing_buildname),
     "edits_collide": Fault(lambda visit: visit.is_update, lists.edits_collide),
     "batch_half": Fault(lambda visit: visit.is_batch, lists.batch_half),
 }

@@ -7,17 +7,18 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
+from http import HTTPStatus
 from typing import Any
 
 from starlette.datastructures import MutableHeaders
 from starlette.types import Message
 
 from app.practice.clock import TIMESTAMP
-from app.practice.web.exchange import giving
+from app.practice.web.exchange import Visit, giving
 from app.practice.web.faults.turn import Answer, Turn
 from app.practice.web.parameters import paging
 
-_MOVING = "0" * 32
+_NEIGHBOUR = re.compile(r'(?<=sysparm_offset=)[1-9]\d*(?=[^>]*>;rel="(?:prev|next)")')
 _BUILD = ("glide.war", "glide.buildtag", "glide.buildtag.last", "glide.buildname")
 _TOO_LONG = {
     "message": "Transaction cancelled: maximum execution time exceeded",
@@ -47,43 +48,57 @@ async def partial_broken(turn: Turn) -> None:
 async def limit_cap(turn: Turn) -> None:
     """Lower the limit that was asked for."""
     limit = min(paging(turn.visit.query).limit, turn.instance.conditions.limit_cap)
-    await turn.go_on_asking({"sysparm_limit": str(limit)})
+    await turn.asking({"sysparm_limit": str(limit)}).go_on()
 
 
 async def lookup_lag(turn: Turn) -> None:
     """Leave out what is too new to be found, in each of a query's groups."""
     newest = turn.instance.clock.now() - timedelta(seconds=turn.instance.conditions.lookup_lag_s)
     known = f"sys_created_on<{newest:{TIMESTAMP}}"
-    await turn.go_on_asking({"sysparm_query": _narrowed(turn, known)})
+    await turn.asking({"sysparm_query": _narrowed(turn, known)}).go_on()
+
+
+def is_second_page(visit: Visit) -> bool:
+    """Return whether a list is asked for its second page, its fourth, and so on."""
+    page = paging(visit.query)
+    return visit.is_list and page.offset // max(page.limit, 1) % 2 == 1
 
 
 async def rows_move(turn: Turn) -> None:
-    """After the page, insert a row before all others, or remove it again."""
-    await turn.go_on()
-    database, table = turn.instance.database, turn.visit.table
-    if not database.schema.get(table):
-        return
-    if database.find(table, sys_id=_MOVING):
-        database.delete(table, _MOVING)
-        return
-    if model := next(iter(database.rows(table)), None):
-        marks = {"sys_id": _MOVING, "correlation_id": "", "correlation_display": ""}
-        kept = {name: value for name, value in marks.items() if name in model}
-        database.insert(table, model | kept)
+    """Answer as if a row had come before all others, in whatever order they are.
+
+    Nothing is written: others would see the row, and it would outlast the fault.
+    """
+    offset = paging(turn.visit.query).offset
+
+    def change(headers: MutableHeaders) -> None:
+        if total := headers.get("x-total-count"):
+            headers["x-total-count"] = str(int(total) + 1)
+        if links := headers.get("link"):
+            headers["link"] = _NEIGHBOUR.sub(lambda found: str(int(found[0]) + 1), links)
+
+    await _with_headers(turn.asking({"sysparm_offset": str(offset - 1)}), change)
 
 
 async def edits_collide(turn: Turn) -> None:
-    """Update the record first, in another's name."""
+    """Update the record first, in another's name; a refused update leaves no trace of it."""
     database, visit = turn.instance.database, turn.visit
-    known = database.schema.get(visit.table)
-    if known and (row := database.find(visit.table, sys_id=visit.record)):
+    table = database.schema.get(visit.table)
+    if not table or table.access.internal:
+        await turn.go_on()
+        return
+    before = database.find(visit.table, sys_id=visit.record)
+    if before:
         mark = {
-            "sys_mod_count": str(int(row["sys_mod_count"] or 0) + 1),
+            "sys_mod_count": str(int(before["sys_mod_count"] or 0) + 1),
             "sys_updated_by": "somebody.else",
             "sys_updated_on": turn.instance.clock.timestamp(),
         }
-        database.update(visit.table, row | mark)
-    await turn.go_on()
+        database.update(visit.table, before | mark)
+    answer = await turn.whole_answer()
+    if before and answer.status >= HTTPStatus.BAD_REQUEST:
+        database.update(visit.table, before)
+    await turn.deliver(answer)
 
 
 async def count_missing(turn: Turn) -> None:
@@ -118,19 +133,13 @@ async def link_host(turn: Turn) -> None:
 
 async def unreadable_properties(turn: Turn) -> None:
     """Show no system property."""
-    if turn.visit.table != "sys_properties":
-        await turn.go_on()
-        return
-    await turn.go_on_asking({"sysparm_query": "sys_idISEMPTY"})
+    await turn.asking({"sysparm_query": "sys_idISEMPTY"}).go_on()
 
 
 async def missing_buildname(turn: Turn) -> None:
     """Show no system property that names the build."""
-    if turn.visit.table != "sys_properties":
-        await turn.go_on()
-        return
     others = f"nameNOT IN{','.join(_BUILD)}"
-    await turn.go_on_asking({"sysparm_query": _narrowed(turn, others)})
+    await turn.asking({"sysparm_query": _narrowed(turn, others)}).go_on()
 
 
 async def batch_half(turn: Turn) -> None:

@@ -93,14 +93,14 @@ class Turn:
         """
         await self.app(scope or self.scope, receive or self.receive, send or self.send)
 
-    async def go_on_asking(self, changed: Mapping[str, str]) -> None:
-        """Let the request through with other parameters.
+    def asking(self, changed: Mapping[str, str]) -> Turn:
+        """Return the turn of the same request with other parameters.
 
         Args:
             changed: The parameters by name.
         """
         asked = {**self.visit.query, **changed}
-        await self.go_on(scope={**self.scope, "query_string": urlencode(asked).encode()})
+        return replace(self, scope={**self.scope, "query_string": urlencode(asked).encode()})
 
     async def answer(self, response: Response) -> None:
         """Answer instead of the application."""
