@@ -106,11 +106,11 @@ class Rendering:
             if (field := self._walk(table, rows, path))
         }
         pages = zip(*found.values(), strict=True) if found else repeat((), len(rows))
-        shown = [dict(zip(found, cells, strict=True)) for cells in pages]
-        # The union of two dicts is many times quicker than putting each record together anew.
-        return (
-            shown if fields else [{**row, **cells} for row, cells in zip(rows, shown, strict=True)]
-        )
+        # To copy a record and change a few fields is many times quicker than to make it anew.
+        shown: list[dict[str, Cell]] = [{} if fields else {**row} for row in rows]
+        for record, cells in zip(shown, pages, strict=True):
+            record.update(zip(found, cells, strict=True))
+        return shown
 
     def record(self, table: str, row: Row) -> dict[str, Cell]:
         """Show one record."""
