@@ -23,7 +23,7 @@ class ProxyNeededError(ProxyError):
             ).format(host=host),
             translate(
                 "Errors",
-                "Check that you are online. If your company uses a proxy, enter it below.",
+                "Check that you are online. If your company uses a proxy, enter it under Network.",
             ),
         )
 

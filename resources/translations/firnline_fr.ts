@@ -515,59 +515,59 @@
     </message>
     <message>
         <source>If this is your company&apos;s inspection of TLS, choose its CA file or have the instance exempted. If you do not know the issuer, do not go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>S’il s’agit de l’inspection TLS de votre entreprise, choisissez son fichier d’AC ou faites exempter l’instance. Si vous ne connaissez pas l’émetteur, n’allez pas plus loin.</translation>
     </message>
     <message>
         <source>Check the date of this computer. If it is right, the instance&apos;s administrator has to renew the certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez la date de cet ordinateur. Si elle est juste, l’administrateur de l’instance doit renouveler le certificat.</translation>
     </message>
     <message>
         <source>Use the name that the certificate was made for.</source>
-        <translation type="unfinished">Utilisez le nom pour lequel le certificat a été établi.</translation>
+        <translation>Utilisez le nom pour lequel le certificat a été établi.</translation>
     </message>
     <message>
         <source>this computer does not know who issued its certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>cet ordinateur ne connaît pas l’émetteur de son certificat</translation>
     </message>
     <message>
         <source>it vouches for itself with a self-signed certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>il se porte garant de lui-même avec un certificat autosigné</translation>
     </message>
     <message>
         <source>{issuer} issued its certificate, and this computer does not know that authority</source>
-        <translation type="unfinished"></translation>
+        <translation>{issuer} a émis son certificat, et cet ordinateur ne connaît pas cette autorité</translation>
     </message>
     <message>
         <source>something between shows a certificate of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>un intermédiaire présente son propre certificat</translation>
     </message>
     <message>
         <source>no public authority but {issuer} issued the certificate that arrives here</source>
-        <translation type="unfinished"></translation>
+        <translation>le certificat qui arrive ici n’a pas été émis par une autorité publique, mais par {issuer}</translation>
     </message>
     <message>
         <source>its certificate has expired or is not valid yet</source>
-        <translation type="unfinished"></translation>
+        <translation>son certificat a expiré ou n’est pas encore valable</translation>
     </message>
     <message>
         <source>its certificate is valid from {begin} to {end} only</source>
-        <translation type="unfinished"></translation>
+        <translation>son certificat n’est valable que du {begin} au {end}</translation>
     </message>
     <message>
         <source>its certificate is for another name</source>
-        <translation type="unfinished">son certificat est établi pour un autre nom</translation>
+        <translation>son certificat est établi pour un autre nom</translation>
     </message>
     <message>
         <source>its certificate is for another name, {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>son certificat est établi pour un autre nom, {names}</translation>
     </message>
     <message>
         <source>This is not the address of a proxy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est pas l’adresse d’un proxy.</translation>
     </message>
     <message>
         <source>Write it as http://proxy.example:8080.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrivez-la sous la forme http://proxy.example:8080.</translation>
     </message>
     <message>
         <source>{host} answers, but not as ServiceNow does.</source>
@@ -591,39 +591,39 @@
     </message>
     <message>
         <source>The instance hibernates.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’instance est en hibernation.</translation>
     </message>
     <message>
         <source>{host} was put to sleep because nobody used it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} a été mise en veille parce que personne ne l’utilisait.</translation>
     </message>
     <message>
         <source>Sign in to developer.servicenow.com, wake it up there, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Connectez-vous à developer.servicenow.com, réveillez-la, puis réessayez.</translation>
     </message>
     <message>
         <source>The instance is being upgraded or maintained.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’instance est en cours de mise à niveau ou de maintenance.</translation>
     </message>
     <message>
         <source>{host} says that it is not available for now.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} indique ne pas être disponible pour l’instant.</translation>
     </message>
     <message>
         <source>Wait until the upgrade is over, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Attendez la fin de la mise à niveau, puis réessayez.</translation>
     </message>
     <message>
         <source>Single sign-on stands in front of the whole instance.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’authentification unique protège toute l’instance.</translation>
     </message>
     <message>
         <source>{host} sends every request to {provider} to sign in.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} renvoie chaque requête vers {provider} pour la connexion.</translation>
     </message>
     <message>
         <source>Programs cannot sign in there. Ask for /api/ and the oauth pages to be let through, or use the instance&apos;s own address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les programmes ne peuvent pas s’y connecter. Demandez que /api/ et les pages oauth soient exemptées, ou utilisez l’adresse propre de l’instance.</translation>
     </message>
     <message>
         <source>The instance did not accept the sign-in.</source>
@@ -671,15 +671,15 @@
     </message>
     <message>
         <source>The instance does not let this computer in.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’instance n’accepte pas cet ordinateur.</translation>
     </message>
     <message>
         <source>It refuses every page from this network ({said}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle refuse toute page depuis ce réseau ({said}).</translation>
     </message>
     <message>
         <source>Use the company&apos;s network or VPN, or have this address allowed: System Security &gt; IP Address Access Control.</source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisez le réseau ou le VPN de l’entreprise, ou faites autoriser cette adresse&#xa0;: System Security &gt; IP Address Access Control.</translation>
     </message>
     <message>
         <source>The instance asks for a pause.</source>
@@ -707,75 +707,71 @@
     </message>
     <message>
         <source>Check that this computer is online, and whether a VPN is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez que cet ordinateur est en ligne et s’il faut un VPN.</translation>
     </message>
     <message>
         <source>Check the port in the address, and whether a firewall refuses it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez le port de l’adresse et si un pare-feu le refuse.</translation>
     </message>
     <message>
         <source>This network wants a sign-in of its own first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce réseau demande d’abord sa propre connexion.</translation>
     </message>
     <message>
         <source>In the place of {host}, {portal} answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>{portal} répond à la place de {host}.</translation>
     </message>
     <message>
         <source>Open any page in your browser, sign in to the network there, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrez une page quelconque dans votre navigateur, connectez-vous au réseau, puis réessayez.</translation>
     </message>
     <message>
         <source>There is no direct way out of this network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun chemin direct ne mène hors de ce réseau.</translation>
     </message>
     <message>
         <source>Neither {host} nor ServiceNow&apos;s own site can be reached, and this computer names no proxy.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Check that you are online. If your company uses a proxy, enter it below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni {host} ni le site de ServiceNow ne sont joignables, et cet ordinateur n’indique aucun proxy.</translation>
     </message>
     <message>
         <source>The proxy cannot be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le proxy est injoignable.</translation>
     </message>
     <message>
         <source>{proxy} did not take the connection ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{proxy} n’a pas accepté la connexion ({reason}).</translation>
     </message>
     <message>
         <source>Check the proxy&apos;s address and port, and whether a VPN is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez l’adresse et le port du proxy, et s’il faut un VPN.</translation>
     </message>
     <message>
         <source>The proxy asks for a sign-in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le proxy demande une connexion.</translation>
     </message>
     <message>
         <source>Enter the proxy&apos;s user name and password. If it takes Windows sign-in only, ask for an exception for the instance.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez le nom d’utilisateur et le mot de passe du proxy. S’il n’accepte que la connexion Windows, demandez une exception pour l’instance.</translation>
     </message>
     <message>
         <source>The proxy does not let this through.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le proxy ne laisse pas passer cette connexion.</translation>
     </message>
     <message>
         <source>{proxy} said: {said}</source>
-        <translation type="unfinished"></translation>
+        <translation>{proxy} a répondu&#xa0;: {said}</translation>
     </message>
     <message>
         <source>Check the instance&apos;s address, and ask whoever runs the proxy to allow it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez l’adresse de l’instance et demandez au responsable du proxy de l’autoriser.</translation>
     </message>
     <message>
         <source>{proxy} did not accept {user} with this password (407).</source>
-        <translation type="unfinished"></translation>
+        <translation>{proxy} n’a pas accepté {user} avec ce mot de passe (407).</translation>
     </message>
     <message>
         <source>{proxy} lets nobody pass without a name and a password (407).</source>
-        <translation type="unfinished"></translation>
+        <translation>{proxy} ne laisse passer personne sans nom ni mot de passe (407).</translation>
     </message>
     <message>
         <source>Consent was denied.</source>
@@ -876,6 +872,10 @@
     <message>
         <source>A file cannot be read or written.</source>
         <translation>Impossible de lire ou d’écrire un fichier.</translation>
+    </message>
+    <message>
+        <source>Check that you are online. If your company uses a proxy, enter it under Network.</source>
+        <translation>Vérifiez que vous êtes en ligne. Si votre entreprise utilise un proxy, saisissez-le sous Réseau.</translation>
     </message>
     <message>
         <source>{path}: {reason}.</source>
@@ -982,11 +982,11 @@
     </message>
     <message>
         <source>its name is not known here</source>
-        <translation type="unfinished"></translation>
+        <translation>son nom n’est pas connu ici</translation>
     </message>
     <message>
         <source>no answer in time</source>
-        <translation type="unfinished"></translation>
+        <translation>pas de réponse à temps</translation>
     </message>
     <message>
         <source>it does not speak HTTPS on this port</source>
@@ -1154,19 +1154,19 @@
     <name>Network</name>
     <message>
         <source>It holds a user name. Type that into its own field.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle contient un nom d’utilisateur. Saisissez-le dans son propre champ.</translation>
     </message>
     <message>
         <source>It names no port, such as :8080.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle n’indique pas de port, comme 8080 à la fin.</translation>
     </message>
     <message>
         <source>Host or port cannot be read.</source>
-        <translation type="unfinished">L’hôte ou le port est illisible.</translation>
+        <translation>L’hôte ou le port est illisible.</translation>
     </message>
     <message>
         <source>It begins with {scheme}://. Firnline speaks to proxies by http://.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle commence par {scheme}://. Firnline s’adresse aux proxys par http://.</translation>
     </message>
 </context>
 <context>
@@ -1965,6 +1965,98 @@
         <translation>Connexion locale d’abord</translation>
     </message>
     <message>
+        <source>Choose file</source>
+        <translation>Choisir un fichier</translation>
+    </message>
+    <message>
+        <source>Use none</source>
+        <translation>N’en utiliser aucun</translation>
+    </message>
+    <message>
+        <source>Company&apos;s certificate authority</source>
+        <translation>Autorité de certification de l’entreprise</translation>
+    </message>
+    <message>
+        <source>Needed only where this computer does not know it already.</source>
+        <translation>Nécessaire seulement si cet ordinateur ne la connaît pas déjà.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>The certificate that was shown</source>
+        <translation>Le certificat présenté</translation>
+    </message>
+    <message>
+        <source>Compare the fingerprint with the one that your company or the instance&apos;s administrator names. Nothing was sent to this host.</source>
+        <translation>Comparez l’empreinte avec celle que donne votre entreprise ou l’administrateur de l’instance. Rien n’a été envoyé à cet hôte.</translation>
+    </message>
+    <message>
+        <source>Made for</source>
+        <translation>Établi pour</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>Émis par</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>Valable</translation>
+    </message>
+    <message>
+        <source>{begin} to {end}</source>
+        <translation>du {begin} au {end}</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>As this computer is set</source>
+        <translation>Selon les réglages de cet ordinateur</translation>
+    </message>
+    <message>
+        <source>No proxy</source>
+        <translation>Aucun proxy</translation>
+    </message>
+    <message>
+        <source>This proxy</source>
+        <translation>Ce proxy</translation>
+    </message>
+    <message>
+        <source>Network: proxy and certificates</source>
+        <translation>Réseau&#xa0;: proxy et certificats</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>Proxy address</source>
+        <translation>Adresse du proxy</translation>
+    </message>
+    <message>
+        <source>Hosts without it</source>
+        <translation>Hôtes sans proxy</translation>
+    </message>
+    <message>
+        <source>Parted by commas, such as corp.example, 10.0.0.0/8</source>
+        <translation>Séparés par des virgules, comme corp.example, 10.0.0.0/8</translation>
+    </message>
+    <message>
+        <source>Kept in the key ring, in no file.</source>
+        <translation>Gardé dans le trousseau, dans aucun fichier.</translation>
+    </message>
+    <message>
+        <source>Proxy user name</source>
+        <translation>Nom d’utilisateur du proxy</translation>
+    </message>
+    <message>
+        <source>Proxy password</source>
+        <translation>Mot de passe du proxy</translation>
+    </message>
+    <message>
         <source>Where single sign-on signs in somebody else</source>
         <translation>Si l’authentification unique connecte quelqu’un d’autre</translation>
     </message>
@@ -2137,6 +2229,14 @@
         <translation>Centre de conformité</translation>
     </message>
     <message>
+        <source>Enter name and password</source>
+        <translation>Saisir nom et mot de passe</translation>
+    </message>
+    <message>
+        <source>Enter a proxy</source>
+        <translation>Saisir un proxy</translation>
+    </message>
+    <message>
         <source>Looking at the instance</source>
         <translation>Examen de l’instance</translation>
     </message>
@@ -2179,10 +2279,6 @@
     <message>
         <source>Choose a CA file</source>
         <translation>Choisir un fichier d’AC</translation>
-    </message>
-    <message>
-        <source>For a company with a certificate authority of its own</source>
-        <translation>Pour une entreprise qui a sa propre autorité de certification</translation>
     </message>
     <message>
         <source>Recommendations come from</source>

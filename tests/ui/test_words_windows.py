@@ -93,7 +93,7 @@ def test_first_page_of_the_wizard_speaks_french(practice, tmp_path, run) -> None
     said = run(scene())
 
     assert {
-        "Choisir un fichier d\u2019AC",
+        "Réseau\u00a0: proxy et certificats",
         "Centre de sécurité",
         "Prérequis, étape à venir",
     } <= said

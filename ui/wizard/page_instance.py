@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
-from pathlib import Path
+from collections.abc import Awaitable, Callable, Sequence
 
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 
 from app.connections.connection import Centre
-from app.errors import AddressError
+from app.errors import (
+    AddressError,
+    AppError,
+    CertificateError,
+    CertificateFileError,
+    ExpiredCertificateError,
+    InstanceError,
+    NetworkError,
+    OtherNameError,
+    ProxyAddressError,
+    ProxyError,
+    ProxySignInError,
+)
 from app.instance.address import parse_address
 from app.instance.recognition import Recognition
 from app.setup.checklist import SetupState
@@ -18,11 +29,16 @@ from ui.widgets.button import Button
 from ui.widgets.chip import ChipKind
 from ui.widgets.field import Field
 from ui.widgets.note import Note
-from ui.widgets.text import ElidedText, Text, TextLook
+from ui.widgets.text import Text, TextLook
+from ui.wizard.certificate_card import CertificateCard
 from ui.wizard.flow import Flow
-from ui.wizard.page import WizardPage
+from ui.wizard.network_section import NetworkSection
+from ui.wizard.page import Remedy, WizardPage
 
 StartPractice = Callable[[], Awaitable[PracticeAccess]]
+_IN_THE_NETWORK = (CertificateError, CertificateFileError, ProxyAddressError, ProxyError)
+# A CA file vouches for an authority; it makes no certificate younger and gives none another name.
+_NO_CA_FILE_HELPS = (ExpiredCertificateError, OtherNameError)
 
 
 class InstancePage(WizardPage):
@@ -39,7 +55,11 @@ class InstancePage(WizardPage):
             ),
         )
         self._practice = practice
-        self._ca_file: Path | None = None
+        self._network = NetworkSection()
+        self._network.edited.connect(flow.forget_error)
+        self._network.changed.connect(self._on_network_changed)
+        self._certificate = CertificateCard()
+        self._shown_error: AppError | None = None
         self._shown_address = ""
         self._address = QLineEdit()
         self._address.setPlaceholderText("https://example.service-now.com")
@@ -59,19 +79,43 @@ class InstancePage(WizardPage):
 
     @property
     def valid(self) -> bool:
-        """Whether the address can be one and a centre is chosen."""
-        return self._understood() is not None and bool(self._flow.state.centres)
+        """Whether the address and the proxy can be such, and a centre is chosen."""
+        is_usable = self._understood() is not None and self._network.valid
+        return is_usable and bool(self._flow.state.centres)
 
     def render_state(self, state: SetupState) -> None:
         """Show the address, the centres and what was found."""
         if state.address_text != self._shown_address:
             self._shown_address = state.address_text
-            self._ca_file = state.ca_file
+            self._show_network(state)
             self._address.setText(state.address_text)
         for centre, box in self._centres.items():
             box.setChecked(centre in state.centres)
-        self._ca_name.setText(self._ca_file.name if self._ca_file else "")
         self._show_found(state.recognition if self._is_looked_at() else None)
+        self._show_obstacle(self._flow.error)
+
+    def remedies(self, error: AppError) -> Sequence[Remedy]:
+        """Return the ways past what stands between this computer and the instance."""
+        again = Remedy(translate("Wizard", "Try again"), self.proceed)
+        match error:
+            case ProxySignInError():
+                text = translate("Wizard", "Enter name and password")
+                return [Remedy(text, self._network.ask_for_sign_in)]
+            case ProxyError():
+                return [
+                    Remedy(translate("Wizard", "Enter a proxy"), self._network.ask_for_proxy),
+                    again,
+                ]
+            case CertificateError() if not isinstance(error, _NO_CA_FILE_HELPS):
+                text = translate("Wizard", "Choose a CA file")
+                return [Remedy(text, self._network.ca_file.ask)]
+            case NetworkError() | InstanceError():
+                return [again]
+        return []
+
+    def left(self) -> None:
+        """Leave no password in the field."""
+        self._network.forget_password()
 
     def proceed(self) -> None:
         """Look at the instance, unless that was done, and go on."""
@@ -84,7 +128,9 @@ class InstancePage(WizardPage):
         installation = self._flow.installation
         await installation.look_at(
             self._address.text(),
-            ca_file=self._ca_file,
+            ca_file=self._network.ca_file.path,
+            proxy=self._network.settings,
+            proxy_password=self._network.password,
             practice=self._flow.state.practice and self._is_unchanged(),
         )
         return installation.next()
@@ -94,7 +140,27 @@ class InstancePage(WizardPage):
 
     def _is_unchanged(self) -> bool:
         state = self._flow.state
-        return self._address.text() == state.address_text and self._ca_file == state.ca_file
+        return (
+            self._address.text() == state.address_text
+            and self._network.ca_file.path == state.ca_file
+            and self._network.settings == state.proxy
+            and self._network.password is None
+        )
+
+    def _show_network(self, state: SetupState) -> None:
+        self._network.show_settings(state.proxy)
+        try:
+            self._network.ca_file.show_file(state.ca_file)
+        except CertificateFileError:
+            self._network.ca_file.show_file(None)  # it is gone since, and is asked for again
+
+    def _show_obstacle(self, error: AppError | None) -> None:
+        """Show the certificate that was refused, and unfold what an error is about, once."""
+        shown = error.shown if isinstance(error, CertificateError) else None
+        self._certificate.show_certificate(shown)
+        if error is not self._shown_error and isinstance(error, _IN_THE_NETWORK):
+            self._network.open()
+        self._shown_error = error
 
     def _understood(self) -> str | None:
         try:
@@ -130,26 +196,17 @@ class InstancePage(WizardPage):
 
     def _on_address_edited(self) -> None:
         state = self._flow.state
-        if state.practice and self._ca_file == state.ca_file:
+        if state.practice and self._network.ca_file.path == state.ca_file:
             # The practice instance's CA vouches for no other instance.
-            self._ca_file = None
+            self._network.ca_file.show_file(None)
         self._flow.forget_error()
 
     def _on_centres_changed(self) -> None:
         chosen = tuple(centre for centre, box in self._centres.items() if box.isChecked())
         self._flow.note(lambda: self._flow.installation.choose_centres(chosen))
 
-    def _on_ca_file_wanted(self) -> None:
-        dialog = QFileDialog(self, translate("Wizard", "Choose the CA file"))
-        dialog.setNameFilter(translate("Wizard", "Certificates (*.pem *.crt *.cer);;All files (*)"))
-        dialog.fileSelected.connect(self._on_ca_file_chosen)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
-    def _on_ca_file_chosen(self, path: str) -> None:
-        self._ca_file = Path(path)
-        self._ca_name.setText(self._ca_file.name)
-        self._found.hide()
+    def _on_network_changed(self) -> None:
+        self._found.setVisible(self._is_looked_at())
         self.changed.emit()
 
     def _on_practice_wanted(self) -> None:
@@ -164,20 +221,11 @@ class InstancePage(WizardPage):
         )
 
     def _build(self) -> None:
-        self._ca_name = ElidedText(look=TextLook.NOTE)
-        choose = Button(translate("Wizard", "Choose a CA file"), small=True)
-        choose.setToolTip(
-            translate("Wizard", "For a company with a certificate authority of its own")
-        )
-        choose.clicked.connect(self._on_ca_file_wanted)
-        ca_row = QHBoxLayout()
-        ca_row.setSpacing(12)
-        ca_row.addWidget(choose)
-        ca_row.addWidget(self._ca_name, 1)
         address = QVBoxLayout()
-        address.setSpacing(8)
+        address.setSpacing(4)
         address.addWidget(self._field)
-        address.addLayout(ca_row)
+        address.addWidget(self._network)
+        self.column.addWidget(self._certificate)
         self.column.addLayout(address)
         self.column.addWidget(self._found)
         self.column.addLayout(self._centre_choice())
