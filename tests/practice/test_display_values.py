@@ -143,6 +143,25 @@ def test_passwords_are_never_shown(admin):
     assert "scrypt" not in str(made["user_password"])
 
 
+def test_passwords_are_neither_read_nor_searched(admin, new_client):
+    """The value is empty, the stars are for user administrators, and a query finds nothing out."""
+    person = {"user_name": "x", "last_name": "X", "user_password": "Correct-Horse-9"}
+    user = admin.post(USERS, params=TYPED, json=person).json()["result"]["sys_id"]
+    client = new_client(("x", "Correct-Horse-9"))
+    about = SHOWN | {"sysparm_display_value": "all", "sysparm_fields": "user_password"}
+    path = f"{USERS}/{user}"
+    read = [someone.get(path, params=about).json()["result"] for someone in (client, admin)]
+    guesses = [f"user_passwordSTARTSWITH{text}" for text in ("scrypt", "nothing")]
+    found = [
+        admin.get(USERS, params={"sysparm_query": f"{guess}^ORDERBYuser_password^user_name=admin"})
+        for guess in guesses
+    ]
+
+    assert [one["user_password"]["value"] for one in read] == ["", ""]
+    assert [one["user_password"]["display_value"] for one in read] == ["", "********"]
+    assert found[0].json() == found[1].json()
+
+
 def test_a_password_is_shown_as_stars(admin):
     """What is kept of a password has a display value that tells nothing."""
     me = admin.get("/api/now/ui/user/current_user").json()["result"]["user_sys_id"]

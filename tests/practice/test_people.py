@@ -12,6 +12,7 @@ MEMBERS = "/api/now/table/sys_user_grmember"
 GROUP_ROLES = "/api/now/table/sys_group_has_role"
 GRANTS = "/api/now/table/sys_user_has_role"
 INCIDENTS = "/api/now/table/incident"
+AS_TYPED = {"sysparm_input_display_value": "true"}
 PASSWORD = "Correct-Horse-Battery-9"
 
 
@@ -20,7 +21,7 @@ def insert(admin):
     """Inserts a record and returns its id."""
 
     def insert(path, **values):
-        display = {"sysparm_input_display_value": "true"} if "user_password" in values else {}
+        display = AS_TYPED if "user_password" in values else {}
         answer = admin.post(path, params=display, json=values)
         return answer.json()["result"]["sys_id"]
 
@@ -200,6 +201,29 @@ def test_nobody_joins_the_administrators(insert, role_id, new_client):
     answers = [client.post(MEMBERS, json={"user": user, "group": g}) for g in (desk, chiefs)]
 
     assert [answer.status_code for answer in answers] == [201, 403]
+
+
+def test_nobody_touches_an_administrator(admin, insert, role_id, new_client):
+    """A user administrator changes people, but no administrator's record, role or group."""
+    user = insert(USERS, user_name="x", last_name="X", user_password=PASSWORD)
+    chief = insert(USERS, user_name="y", last_name="Y", user_password=PASSWORD)
+    insert(GRANTS, user=user, role=role_id("user_admin"))
+    grant = insert(GRANTS, user=chief, role=role_id("admin"))
+    desk, chiefs = insert(GROUPS, name="Desk"), insert(GROUPS, name="Chiefs")
+    insert(GROUP_ROLES, group=chiefs, role=role_id("admin"))
+    client = new_client(("x", PASSWORD))
+    own = client.patch(f"{USERS}/{user}", json={"title": "Desk"})
+    answers = [
+        client.patch(f"{USERS}/{chief}", params=AS_TYPED, json={"user_password": PASSWORD}),
+        client.delete(f"{USERS}/{chief}"),
+        client.patch(f"{GRANTS}/{grant}", json={"role": role_id("itil")}),
+        client.delete(f"{GRANTS}/{grant}"),
+        client.patch(f"{GROUPS}/{desk}", json={"parent": chiefs}),
+    ]
+
+    assert own.status_code == 200
+    assert [answer.status_code for answer in answers] == [403] * 5
+    assert admin.get(f"{GRANTS}/{grant}").status_code == 200
 
 
 def test_a_grant_that_is_not_active_brings_nothing(admin, insert, role_id, held):

@@ -22,7 +22,9 @@ from app.practice.definitions.roles import TASK_ROLES
 from app.practice.store.schema import Access, Column, Table
 
 _USER_ADMIN = frozenset({"user_admin"})
-_FOUNDATION = Access(read=TASK_ROLES, write=_USER_ADMIN, delete=_USER_ADMIN, hides_rows=True)
+_FOUNDATION = Access(
+    read=TASK_ROLES | _USER_ADMIN, write=_USER_ADMIN, delete=_USER_ADMIN, hides_rows=True
+)
 
 PEOPLE_TABLES = (
     Table(
@@ -129,7 +131,7 @@ PEOPLE_TABLES = (
             boolean("web_service_access_only", "Web service access only", ""),
             boolean("internal_integration_user", "Internal Integration User", ""),
             choice("identity_type", "Identity type", since="zurich"),
-            Column("user_password", "Password", "password", 255),
+            Column("user_password", "Password", "password", 255, read_roles=_USER_ADMIN),
             boolean("enable_multifactor_authn", "Enable Multifactor Authentication"),
             integer(
                 "failed_attempts", "Failed login attempts", default="0", read_roles=_USER_ADMIN

@@ -9,7 +9,9 @@ from app.practice.rules.changes import end_hold, keep_type, request_change
 from app.practice.rules.credentials import issue_client
 from app.practice.rules.grants import (
     guard_admin_group,
+    guard_admin_parent,
     guard_admin_role,
+    guard_administrators,
     inherit_contained_roles,
     inherit_group_roles,
     inherit_parent_roles,
@@ -50,7 +52,14 @@ BEFORE: dict[str, tuple[Rule, ...]] = {
     "change_task": (note_closure,),
     "incident": (mirror_state, look_up_priority, note_resolution, forget_hold_reason, note_closure),
     "problem": (follow_state_model, note_closure),
-    "sys_user": (name_user, require_name, refuse_wrong_address, follow_identity_type),
+    "sys_user": (
+        guard_administrators,
+        name_user,
+        require_name,
+        refuse_wrong_address,
+        follow_identity_type,
+    ),
+    "sys_user_group": (guard_admin_parent,),
     "sys_user_has_role": (guard_admin_role,),
     "sys_group_has_role": (guard_admin_role,),
     "sys_user_grmember": (guard_admin_group,),
@@ -70,9 +79,9 @@ AFTER: dict[str, tuple[Rule, ...]] = {
 
 DELETED: dict[str, tuple[Rule, ...]] = {
     _EVERY_TABLE: (abort_when_told,),
-    "sys_user_has_role": (inherit_roles,),
-    "sys_user_grmember": (inherit_roles,),
-    "sys_group_has_role": (inherit_group_roles,),
+    "sys_user_has_role": (guard_admin_role, inherit_roles),
+    "sys_user_grmember": (guard_admin_group, inherit_roles),
+    "sys_group_has_role": (guard_admin_role, inherit_group_roles),
     "sys_user_role_contains": (inherit_contained_roles,),
     "ip_access": (guard_own_address,),
 }

@@ -1,5 +1,8 @@
 """Roles: granted to people and groups, contained in each other, inherited by those who hold them.
 
+Who administers users makes no administrator of anybody, and does not touch one. [guess] That the
+records of administrators are guarded like the role itself is not documented.
+
 Source: ServiceNow documentation, "Base system roles", "Add a role to a user", "Assign a role to a
 group"; public client code for the columns.
 """
@@ -8,20 +11,32 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from app.practice.errors import Operation, refused_write
+from app.practice.errors import refused_write
 from app.practice.rules.write import Write
 from app.practice.store.database import Database, Row
 from app.practice.store.schema import ADMIN
 
 
 def guard_admin_role(write: Write) -> None:
-    """Let only an administrator hand out the role `admin`, or one that contains it."""
-    _guard(write, {write.after["role"]})
+    """Let only an administrator give or take the role `admin`, or one that contains it."""
+    _guard(write, _both(write, "role"))
 
 
 def guard_admin_group(write: Write) -> None:
-    """Let only an administrator add a member to a group whose members are administrators."""
-    _guard(write, _roles_of(write.database, write.after["group"]))
+    """Let only an administrator change who is in a group whose members are administrators."""
+    _guard(write, _roles_of(write.database, *_both(write, "group")))
+
+
+def guard_admin_parent(write: Write) -> None:
+    """Let only an administrator put a group below one whose members are administrators."""
+    if write.changed("parent"):
+        _guard(write, _roles_of(write.database, *_both(write, "parent")))
+
+
+def guard_administrators(write: Write) -> None:
+    """Let only an administrator change the record, and so the password, of one."""
+    grants = write.database.rows("sys_user_has_role", user=write.after["sys_id"], state="active")
+    _guard(write, {grant["role"] for grant in grants})
 
 
 def inherit_roles(write: Write) -> None:
@@ -51,11 +66,16 @@ def inherit_contained_roles(write: Write) -> None:
 
 
 def _guard(write: Write, roles: set[str]) -> None:
+    if write.caller.is_admin:
+        return
     admin = write.database.find("sys_user_role", name=ADMIN) or {}
-    if not write.caller.is_admin and admin.get("sys_id") in _closure(
-        roles, _contents(write.database)
-    ):
-        raise refused_write(Operation.INSERT)
+    if admin.get("sys_id") in _closure(roles, _contents(write.database)):
+        raise refused_write(write.operation)
+
+
+def _both(write: Write, column: str) -> set[str]:
+    """Return what a column is to hold and what it held."""
+    return {row[column] for row in (write.before, write.after) if row}
 
 
 def _settle_members(write: Write, group: str) -> None:
@@ -91,12 +111,12 @@ def _inherited(database: Database, user: str, direct: set[str]) -> dict[str, str
     return {role: group for role, group in wanted.items() if role not in direct}
 
 
-def _roles_of(database: Database, group: str) -> set[str]:
-    """Return the roles of a group and of all above it."""
+def _roles_of(database: Database, *groups: str) -> set[str]:
+    """Return the roles of groups and of all above them."""
     parents = {row["sys_id"]: {row["parent"]} for row in database.rows("sys_user_group")}
     return {
         row["role"]
-        for above in _closure([group], parents)
+        for above in _closure(groups, parents)
         for row in database.rows("sys_group_has_role", group=above)
     }
 

@@ -9,7 +9,7 @@ from uuid import UUID, uuid5
 
 from app.practice.accounts.directory import SYSTEM, Caller
 from app.practice.clock import Clock
-from app.practice.errors import ApiError
+from app.practice.errors import ApiError, Operation
 from app.practice.store.database import Database, Row
 from app.practice.store.schema import Schema, Table
 from app.practice.switches.conditions import Conditions
@@ -43,6 +43,13 @@ class Write:
     def by_instance(self) -> bool:
         """Whether the instance itself writes, whom policies and state models do not bind."""
         return self.caller == SYSTEM
+
+    @property
+    def operation(self) -> Operation:
+        """What is done to the record; one that is deleted stays as it was."""
+        if self.before is None:
+            return Operation.INSERT
+        return Operation.DELETE if self.before is self.after else Operation.UPDATE
 
     def beside(self, table: str) -> Row:
         """Return a new record of another table, made along with this one."""

@@ -160,7 +160,7 @@ class Rendering:
         return [cells[value] for value in values]
 
     def _cell(self, column: Column, value: str, display: str) -> Cell:
-        plain = self._keys.ciphertext(value) if column.is_secret else value
+        plain = self._encrypted(column, value) if column.is_secret else value
         parts = {"display_value": display}
         if column.reference and value and self._wanted.links:
             parts["link"] = f"{self._address}/api/now/table/{column.reference}/{value}"
@@ -206,8 +206,10 @@ class Rendering:
         }
 
     def _concealed(self, column: Column, value: str) -> str:
-        one_way = column.type == "password"
-        return _STARS if one_way and value else self._keys.ciphertext(value)
+        return _STARS if column.is_one_way and value else self._encrypted(column, value)
+
+    def _encrypted(self, column: Column, value: str) -> str:
+        return "" if column.is_one_way else self._keys.ciphertext(value)
 
     def _listed(self, column: Column, values: Collection[str]) -> dict[str, str]:
         parts = {value: [part.strip() for part in value.split(",")] for value in values}

@@ -71,6 +71,11 @@ class Column:
         """Whether the value is never shown."""
         return self.type in {"password", "password2"}
 
+    @property
+    def is_one_way(self) -> bool:
+        """Whether nothing brings the value back."""
+        return self.type == "password"
+
     def exists_in(self, release: Release) -> bool:
         """Return whether a release has the column."""
         return release.is_from(self.since)
