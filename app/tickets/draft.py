@@ -8,6 +8,7 @@ from enum import Enum, IntEnum, StrEnum, auto
 from uuid import UUID, uuid4, uuid5
 
 from app.connections.connection import Centre
+from app.entries import problem_of_name, problem_of_text
 from app.recommendations.recommendation import Category, Recommendation, Source
 from app.words import Words, translate
 
@@ -175,23 +176,20 @@ def problems(draft: Draft, *, today: date) -> dict[DraftField, Words]:
         today: the earliest due date.
     """
     found = {
-        DraftField.TASK_NAME: _problem_of_text(draft.task_name, LONGEST_NAME),
-        DraftField.TASK_DESCRIPTION: _problem_of_text(draft.task_description, LONGEST_DESCRIPTION),
+        DraftField.TASK_NAME: problem_of_text(draft.task_name, longest=LONGEST_NAME),
+        DraftField.TASK_DESCRIPTION: problem_of_text(
+            draft.task_description, longest=LONGEST_DESCRIPTION
+        ),
         DraftField.PRIORITY: _problem_of_priority(draft),
         DraftField.DUE_DATE: _problem_of_date(draft.due_date, today),
-        DraftField.INITIATED_BY: _problem_of_text(draft.initiated_by, LONGEST_USER_ID),
+        DraftField.INITIATED_BY: problem_of_user_id(draft.initiated_by),
     }
     return {field: words for field, words in found.items() if words is not None}
 
 
-def _problem_of_text(text: str, longest: int) -> Words | None:
-    if not text.strip():
-        return translate("Draft", "This is required.")
-    if len(text) > longest:
-        return translate("Draft", "{length} characters; at most {longest} are possible.").format(
-            length=len(text), longest=longest
-        )
-    return None
+def problem_of_user_id(user_id: str) -> Words | None:
+    """Return what is wrong with the user ID of the person who creates tickets, or None."""
+    return problem_of_name(user_id, longest=LONGEST_USER_ID)
 
 
 def _problem_of_priority(draft: Draft) -> Words | None:

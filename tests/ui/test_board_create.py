@@ -14,6 +14,7 @@ from app.tickets.draft import TicketType
 from tests.ui.board_hands import create_dialog, named, press, recommendation_dialog, synced, texts
 from tests.ui.board_scene import CONNECTION, RECOMMENDATIONS, World, until
 from ui.board.create_window import CreateWindow
+from ui.board.recommendation_window import RecommendationWindow
 
 
 def test_recommendation_becomes_a_ticket(play) -> None:
@@ -200,3 +201,51 @@ def windows_of(board: QWidget) -> list[str]:
     """Return the kinds of the windows that are open above a board."""
     above = [w for w in board.findChildren(QWidget) if w.isWindow() and w.isVisible()]
     return [type(window).__name__ for window in above]
+
+
+def test_required_field_says_so_when_it_is_left(play) -> None:
+    """A field that was left empty with Tab says that it is required; the others stay quiet."""
+
+    async def scene(world: World) -> tuple[str, str, str]:
+        await synced(world)
+        press(world.window, "Create ticket")
+        dialog = await create_dialog(world)
+        name, description = (named(dialog, f"Task {what}") for what in ("name", "description"))
+        name.setFocus()
+        await until(name.hasFocus)
+        before = name.accessibleDescription()
+        QTest.keyClick(name, Qt.Key.Key_Tab)
+        return before, name.accessibleDescription(), description.accessibleDescription()
+
+    assert play(scene) == ("", "This is required.", "")
+
+
+def test_user_id_that_cannot_be_sent_is_told(play) -> None:
+    """Where the user ID of the set-up is at fault, the window says so and what to do."""
+    connection = replace(CONNECTION, initiated_by="x" * 101)
+
+    async def scene(world: World) -> str:
+        return texts(await recommendation_dialog(world))
+
+    said = play(scene, recommendations=1, connection=connection)
+
+    assert "Tickets cannot be sent with this user ID" in said
+    assert "101 characters; at most 100 are possible." in said
+    assert "set it up again with another user ID." in said
+
+
+def test_title_of_a_recommendation_is_required(play) -> None:
+    """A title that was left empty says so beside the field."""
+
+    async def scene(world: World) -> str:
+        await synced(world)
+        press(world.window, "Recommendations")
+        press(world.window, "Add recommendation")
+        await until(lambda: world.window.findChildren(RecommendationWindow))
+        title = named(world.window.findChild(RecommendationWindow), "Title")
+        title.setFocus()
+        await until(title.hasFocus)
+        QTest.keyClick(title, Qt.Key.Key_Tab)
+        return title.accessibleDescription()
+
+    assert play(scene) == "This is required."

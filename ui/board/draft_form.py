@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import QDate, Signal
 from PySide6.QtWidgets import (
@@ -29,8 +30,8 @@ from ui.widgets.text_box import TextBox
 class DraftForm(QWidget):
     """A control for everything that a person may choose about a ticket.
 
-    A field that nobody has touched yet complains about nothing. The centre can be chosen where the
-    connection serves more than one.
+    A field that nobody has edited or left yet complains about nothing. The centre
+    can be chosen where the connection serves more than one.
 
     Signals:
         edited: the draft as it is after a change.
@@ -44,6 +45,7 @@ class DraftForm(QWidget):
         super().__init__(parent)
         self._draft = draft
         self._touched: set[DraftField] = set()
+        self._problems: Mapping[DraftField, Words] = {}
         self._name = QLineEdit(draft.task_name)
         self._description = TextBox(draft.task_description)
         self._type = Choice(tuple(TicketType), name_of)
@@ -63,6 +65,7 @@ class DraftForm(QWidget):
 
     def show_problems(self, problems: Mapping[DraftField, Words]) -> None:
         """Say beside each touched field what is wrong with it."""
+        self._problems = problems
         for name, field in self._fields.items():
             words = problems.get(name) if name in self._touched else None
             field.show_problem(say(words) if words else "")
@@ -110,6 +113,8 @@ class DraftForm(QWidget):
             self._due_date.setDate(QDate(day.year, day.month, day.day))
 
     def _connect(self) -> None:
+        for name, field in self._fields.items():
+            field.left.connect(partial(self._on_left, name))
         self._name.textChanged.connect(self._on_name_edited)
         self._description.textChanged.connect(self._on_description_edited)
         self._type.chosen.connect(self._on_type_chosen)
@@ -146,6 +151,10 @@ class DraftForm(QWidget):
 
     def _on_category_chosen(self, category: Category) -> None:
         self._edit(replace(self._draft, category=category))
+
+    def _on_left(self, field: DraftField) -> None:
+        self._touched.add(field)
+        self.show_problems(self._problems)
 
     def _edit(self, draft: Draft, touched: DraftField | None = None) -> None:
         self._draft = draft

@@ -54,12 +54,14 @@ class DraftPreview(Card):
             "Create", "With them go the centre and a mark by which Firnline finds the ticket again."
         )
         self._there = Note(kind=ChipKind.WARN)
+        self._initiator = Note(kind=ChipKind.BAD)
         show = Button(translate("Create", "Open"), small=True)
         show.clicked.connect(lambda _checked: self.open_requested.emit(self._existing))
         self._there.buttons.addWidget(show)
         self.column.addWidget(Text(translate("Create", "What will be sent"), look=TextLook.HEADING))
         self.column.addWidget(self._target)
         self.column.addWidget(self._facts)
+        self.column.addWidget(self._initiator)
         self.column.addWidget(Rule())
         self.column.addWidget(Text(along, look=TextLook.NOTE, wrap=True))
         self.column.addWidget(self._adds)
@@ -85,7 +87,20 @@ class DraftPreview(Card):
         for row, field in enumerate(_ROWS):
             look = TextLook.PROBLEM if field in problems else TextLook.DETAIL
             set_look(self._facts.value_label(row), "look", look.value)
+        self._show_problem_of_initiator(problems.get(DraftField.INITIATED_BY))
         self._show_existing(draft, existing)
+
+    def _show_problem_of_initiator(self, problem: Words | None) -> None:
+        """Say it here, for the user ID was chosen at the set-up and has no field in this window."""
+        self._initiator.setVisible(problem is not None)
+        if problem is not None:
+            way_out = translate(
+                "Create", "Remove the connection and set it up again with another user ID."
+            )
+            self._initiator.say(
+                translate("Create", "Tickets cannot be sent with this user ID"),
+                f"{say(problem)} {way_out}",
+            )
 
     def _show_existing(self, draft: Draft, existing: Ticket | None) -> None:
         self._existing = existing

@@ -7,6 +7,7 @@ from uuid import uuid4
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from app.entries import is_blank
 from app.errors import AppError
 from app.recommendations.recommendation import Category, Level, Recommendation, Source
 from ui.board.choice import Choice
@@ -15,7 +16,7 @@ from ui.board.wording import name_of
 from ui.error_view import ErrorView
 from ui.translation import translate
 from ui.widgets.button import Button, ButtonLook
-from ui.widgets.field import Field
+from ui.widgets.field import Field, RequiredField
 from ui.widgets.text import Text, TextLook
 from ui.widgets.text_box import TextBox
 
@@ -52,7 +53,7 @@ class RecommendationWindow(QDialog):
         self.setWindowTitle(translate("Recommendations", "Add recommendation"))
         self.resize(560, 520)
         self._add.setEnabled(False)
-        self._title.textChanged.connect(lambda text: self._add.setEnabled(bool(text.strip())))
+        self._title.textChanged.connect(lambda text: self._add.setEnabled(not is_blank(text)))
         self._add.clicked.connect(self._on_add)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -72,7 +73,7 @@ class RecommendationWindow(QDialog):
         form.addWidget(Text(self.windowTitle(), look=TextLook.TITLE))
         form.addSpacing(10)
         form.addWidget(self._error)
-        form.addWidget(Field(translate("Recommendations", "Title"), self._title))
+        form.addWidget(RequiredField(translate("Recommendations", "Title"), self._title))
         form.addWidget(Field(translate("Recommendations", "Description"), self._description), 1)
         form.addLayout(choices)
         return form

@@ -8,7 +8,7 @@ from app.secret import Secret
 from app.setup.checklist import SetupState
 from ui.translation import translate
 from ui.widgets.button import Button
-from ui.widgets.field import Field
+from ui.widgets.field import RequiredField
 from ui.widgets.note import Note
 from ui.wizard.flow import Flow
 from ui.wizard.page import WizardPage
@@ -37,10 +37,10 @@ class AdministratorPage(WizardPage):
         self._help = self._practice_note()
         self.column.addWidget(self._help)
         self.column.addWidget(
-            Field(translate("Wizard", "Administrator user name"), self._user_name)
+            RequiredField(translate("Wizard", "Administrator user name"), self._user_name)
         )
         self.column.addWidget(
-            Field(
+            RequiredField(
                 translate("Wizard", "Administrator password"),
                 self._password,
                 hint=translate(

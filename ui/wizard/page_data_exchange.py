@@ -5,7 +5,9 @@ from __future__ import annotations
 from PySide6.QtWidgets import QCheckBox, QLineEdit
 
 from app.setup.checklist import SetupState
-from ui.translation import translate
+from app.tickets.draft import problem_of_user_id
+from app.words import Words
+from ui.translation import say, translate
 from ui.widgets.card import Card, Rule
 from ui.widgets.facts import Facts
 from ui.widgets.field import Field
@@ -28,19 +30,19 @@ class DataExchangePage(WizardPage):
             ),
         )
         self._initiator = QLineEdit()
-        self._initiator.textChanged.connect(self.changed)
+        self._initiator.textChanged.connect(self._on_initiator_edited)
         self._read = QCheckBox(translate("Wizard", "I have read what is exchanged"))
         self._read.setAccessibleName(self._read.text())
         self._read.toggled.connect(self.changed)
         self.column.setSpacing(16)
         self.column.addWidget(_exchange_card())
-        self.column.addWidget(
-            Field(
-                translate("Wizard", "Your user ID"),
-                self._initiator,
-                hint=translate("Wizard", "Tickets name it as their initiator."),
-            )
+        self._field = Field(
+            translate("Wizard", "Your user ID"),
+            self._initiator,
+            hint=translate("Wizard", "Tickets name it as their initiator."),
         )
+        self._field.left.connect(self._say_what_is_wrong)
+        self.column.addWidget(self._field)
         self.column.addWidget(self._read)
         self.column.addStretch(1)
         self.first_stop = self._initiator
@@ -48,7 +50,7 @@ class DataExchangePage(WizardPage):
     @property
     def valid(self) -> bool:
         """Whether it was read and somebody is named."""
-        return self._read.isChecked() and bool(self._initiator.text().strip())
+        return self._read.isChecked() and self._problem() is None
 
     def render_state(self, state: SetupState) -> None:
         """Show what was agreed, unless somebody is just about to change it."""
@@ -60,6 +62,17 @@ class DataExchangePage(WizardPage):
     def proceed(self) -> None:
         """Note the agreement and go on."""
         self._flow.note(self._agree_and_go_on)
+
+    def _problem(self) -> Words | None:
+        return problem_of_user_id(self._initiator.text().strip())
+
+    def _say_what_is_wrong(self) -> None:
+        problem = self._problem()
+        self._field.show_problem(say(problem) if problem else "")
+
+    def _on_initiator_edited(self) -> None:
+        self._say_what_is_wrong()
+        self.changed.emit()
 
     def _agree_and_go_on(self) -> SetupState:
         installation = self._flow.installation

@@ -16,6 +16,7 @@ from app.tickets.draft import (
     draft_for,
     new_draft,
     priorities_of,
+    problem_of_user_id,
     problems,
 )
 from tests.samples import ADVICE
@@ -120,3 +121,24 @@ def test_only_incidents_can_wait_for_planning():
 def test_every_member_has_words(kind):
     """Each value of the closed lists has a name for people."""
     assert all(str(member.words) for member in kind)
+
+
+@pytest.mark.parametrize("name", ["", " ", "\u200b", "\u2060\ufeff \u00ad"])
+def test_a_name_that_shows_nothing_is_missing(name):
+    """Characters without any width are no name."""
+    found = problems(replace(DRAFT, task_name=name), today=TODAY)
+
+    assert str(found[DraftField.TASK_NAME]) == "This is required."
+
+
+@pytest.mark.parametrize("user_id", ["", "x" * 101, "mara\x07", "mara\nlindqvist", "mara\u200b"])
+def test_a_user_id_is_one_line_that_can_be_seen(user_id):
+    """What could not be read back from a ticket is never taken for a user ID."""
+    assert problem_of_user_id(user_id)
+    assert DraftField.INITIATED_BY in problems(replace(DRAFT, initiated_by=user_id), today=TODAY)
+
+
+@pytest.mark.parametrize("user_id", ["mara.lindqvist", "Zoë Ångström", "x" * 100, "李雷"])
+def test_a_user_id_may_be_any_name(user_id):
+    """Letters of every language, and spaces, belong to names."""
+    assert problem_of_user_id(user_id) is None
