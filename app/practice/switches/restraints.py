@@ -16,7 +16,8 @@ class Restraints:
     acl_hidden_rows: str = switch(
         Kind.TEXT,
         Group.RIGHTS,
-        "The records of this table vanish for everyone but administrators; counts keep them.",
+        "The records of this table, and of those that extend it, vanish for everyone but"
+        " administrators; counts keep them.",
         source="KB2971488; ServiceNow documentation, Table API, sysparm_limit",
     )
     acl_hidden_field: str = switch(
