@@ -116,6 +116,14 @@ def test_an_item_is_held_back_like_any_request(admin, server):
     assert [entry.duration_ms >= 50 for entry in server.requests] == [True, True]
 
 
+def test_an_item_may_be_longer_than_an_address(admin, server):
+    """That is what clients take the batch for; the log keeps the beginning."""
+    answer = send(admin, item("1", f"{INCIDENTS}?sysparm_limit=1&sysparm_view={'x' * 100_000}"))
+
+    assert answer["serviced_requests"][0]["status_code"] == 200
+    assert len(server.requests[0].query) == 65_536
+
+
 @pytest.mark.parametrize("path", ["/api/now/%62atch", "/api/now/v1/batc%68/"])
 def test_no_batch_hides_in_a_batch(admin, path):
     """The path counts as it is understood, however it is written."""

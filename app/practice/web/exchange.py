@@ -22,6 +22,7 @@ _TOKEN_PATH = "/oauth_token.do"  # noqa: S105 - an address
 _FORM = "application/x-www-form-urlencoded"
 _SCHEMES = {"", "basic", "bearer"}
 _LONGEST_METHOD = 10
+_LONGEST_TEXT = 65_536
 _WRITING = {"POST", "PUT", "PATCH", "DELETE"}
 
 
@@ -213,16 +214,20 @@ class Exchange:
             RequestLogEntry(
                 at=f"{self._at:%H:%M:%S}",
                 method=visit.method[:_LONGEST_METHOD],
-                path=visit.path,
+                path=visit.path[:_LONGEST_TEXT],
                 status=self._status,
                 user_name=state.get("user_name", ""),
-                query=masked(visit.scope["query_string"].decode(errors="replace")),
-                form=masked(state.get("form", b"").decode(errors="replace")),
+                query=_for_the_log(visit.scope["query_string"]),
+                form=_for_the_log(state.get("form", b"")),
                 scheme=visit.scheme,
                 duration_ms=round((time.perf_counter() - self._began) * 1_000, 1),
                 sent_bytes=self._bytes,
             )
         )
+
+
+def _for_the_log(pairs: bytes) -> str:
+    return masked(pairs[:_LONGEST_TEXT].decode(errors="replace"))
 
 
 def as_meant(scope: Scope) -> Scope:

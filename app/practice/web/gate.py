@@ -49,20 +49,23 @@ class Gate:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request, or one item of a batch."""
-        scope.setdefault("state", {})["entry"] = self
+        state = scope.setdefault("state", {})
+        is_item = "entry" in state
+        state["entry"] = self
         exchange = Exchange(Visit(as_meant(scope)), receive, send, self.log)
         try:
-            await self._enter(exchange)
+            # An item stands in a body, which may be as long as it likes.
+            if not is_item and _is_too_long(scope):
+                await TOO_LONG(scope, receive, exchange.send)
+            else:
+                await self._enter(exchange)
         finally:
             exchange.note()
 
     async def _enter(self, exchange: Exchange) -> None:
-        """Refuse what is too long or comes from the wrong place, before anything is played."""
+        """Refuse what comes from the wrong place, before anything is played."""
         visit, receive, send = exchange.visit, exchange.receive, exchange.send
         scope = visit.scope
-        if len(scope["raw_path"]) + len(scope["query_string"]) > _LONGEST_ADDRESS:
-            await TOO_LONG(scope, receive, send)
-            return
         if not self._admits(visit):
             await RESTRICTED(scope, receive, send)
             return
@@ -95,6 +98,10 @@ class Gate:
                     await fault.play(turn)
                     return
         await self.app(scope, receive, send)
+
+
+def _is_too_long(scope: Scope) -> bool:
+    return len(scope["raw_path"]) + len(scope["query_string"]) > _LONGEST_ADDRESS
 
 
 def _is_touched(visit: Visit, conditions: Conditions) -> bool:
