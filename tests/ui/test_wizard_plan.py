@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 
 import pytest
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
 from app.errors import VaultLockedError, VaultMissingError
@@ -14,6 +13,7 @@ from app.setup.plan import Fate
 from app.signin.vault import RunVault
 from tests.ui.wizard_scene import wizard
 from tests.windows import run_scene
+from ui.widgets.chip import Chip
 
 
 def test_new_name_is_compared_before_apply(practice, tmp_path) -> None:
@@ -32,24 +32,35 @@ def test_new_name_is_compared_before_apply(practice, tmp_path) -> None:
     assert run_scene(scene()) == (False, False, Fate.TAKEN)
 
 
-def test_names_take_what_their_columns_take(practice, tmp_path) -> None:
-    """A name can be neither longer than its column nor hold what no query can carry."""
+@pytest.mark.parametrize("field", ["Application registry name", "Integration user name"])
+@pytest.mark.parametrize(
+    ("typed", "problem"),
+    [
+        ("", "This is required."),
+        ("\u200b", "This is required."),
+        ("a^b", "A name here cannot contain ^."),
+        ("c" * 200, "200 characters; at most "),
+    ],
+    ids=["empty", "invisible", "caret", "long"],
+)
+def test_name_that_cannot_be_is_told(practice, tmp_path, field, typed, problem) -> None:
+    """What is typed stays; the sentence stands beside the field and the section says so."""
 
     async def scene():
         async with wizard(practice, tmp_path) as shown:
             await shown.go_to(Page.PLAN)
-            typed = []
-            for name in ("Application registry name", "Integration user name"):
-                edit = shown.field(name)
-                edit.clear()
-                QTest.keyClicks(edit, "a^b" + "c" * 200)
-                typed.append(edit.text())
-            return typed
+            edit = shown.field(field)
+            before = edit.text()
+            edit.setText(typed)
+            chips = [chip.text() for chip in shown.window.findChildren(Chip) if chip.isVisible()]
+            wrong = edit.text(), edit.accessibleDescription(), shown.is_on("Apply")
+            edit.setText(before)
+            return *wrong, chips.count("Check the name"), edit.accessibleDescription()
 
-    registry, user = run_scene(scene())
+    text, said, may_apply, chips, afterwards = run_scene(scene())
 
-    assert registry == "ab" + "c" * 98
-    assert user == "ab" + "c" * 38
+    assert (text, may_apply, chips, afterwards) == (typed, False, 1, "")
+    assert said.startswith(problem)
 
 
 def test_name_typed_during_a_comparison_stays(practice, tmp_path) -> None:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRegularExpression, QTimer
-from PySide6.QtGui import QRegularExpressionValidator
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QLineEdit
 
+from app.entries import problem_of_name
 from app.errors import AppError, VaultError
 from app.setup.checklist import SetupState
 from app.setup.plan import Fate
-from ui.translation import translate
+from ui.translation import say, translate
 from ui.widgets.button import Button, ButtonLook
 from ui.widgets.card import Card, Rule
 from ui.wizard.flow import Flow
@@ -20,6 +20,9 @@ from ui.wizard.plan_section import PlanSection
 from ui.wizard.saving import save_text
 
 _TYPING_PAUSE_MS = 600
+# As long as the columns are.
+_LONGEST_REGISTRY_NAME = 100
+_LONGEST_USER_NAME = 40
 
 
 class PlanPage(WizardPage):
@@ -35,10 +38,7 @@ class PlanPage(WizardPage):
         self._user_name = QLineEdit()
         self._pause = QTimer(self, singleShot=True, interval=_TYPING_PAUSE_MS)
         self._pause.timeout.connect(self._on_pause)
-        for edit, longest in ((self._registry_name, 100), (self._user_name, 40)):
-            # As long as the columns are; and a caret would end a condition of a query.
-            edit.setMaxLength(longest)
-            edit.setValidator(QRegularExpressionValidator(QRegularExpression(r"[^^]*"), edit))
+        for edit in (self._registry_name, self._user_name):
             edit.textChanged.connect(self._on_name_changed)
         self._registry = PlanSection(
             "A",
@@ -61,6 +61,8 @@ class PlanPage(WizardPage):
         state = self._flow.state
         if state.provisioned:
             return super().valid
+        if any(self._problems().values()):
+            return False
         return self._is_current(state) and state.plan is not None and state.plan.can_apply
 
     @property
@@ -81,6 +83,8 @@ class PlanPage(WizardPage):
             self._registry.show_item(state.plan.registry, may_rename=may_rename)
             self._user.show_item(state.plan.user, may_rename=may_rename)
             self._roles.show_roles(state.plan.roles)
+            if may_rename:
+                self._say_what_is_wrong()
         if self.link is not None:
             self.link.setEnabled(state.plan is not None)
 
@@ -135,7 +139,7 @@ class PlanPage(WizardPage):
         )
 
     def _compare(self) -> None:
-        if self._registry_name.text().strip() and self._user_name.text().strip():
+        if not any(self._problems().values()):
             text = translate("Wizard", "Comparing the plan with the instance")
             self._flow.run(text, self._make_plan)
 
@@ -143,7 +147,18 @@ class PlanPage(WizardPage):
         names = (self._registry_name.text().strip(), self._user_name.text().strip())
         return state.plan is not None and names == (state.registry_name, state.user_name)
 
+    def _problems(self) -> dict[PlanSection, str]:
+        return {
+            self._registry: _problem_of(self._registry_name, _LONGEST_REGISTRY_NAME),
+            self._user: _problem_of(self._user_name, _LONGEST_USER_NAME),
+        }
+
+    def _say_what_is_wrong(self) -> None:
+        for section, problem in self._problems().items():
+            section.show_problem(problem)
+
     def _on_name_changed(self) -> None:
+        self._say_what_is_wrong()
         self._pause.start()
         self.changed.emit()
 
@@ -178,6 +193,14 @@ class PlanPage(WizardPage):
         self.link.clicked.connect(self._on_save)
         self.column.addWidget(self._card)
         self.column.addStretch(1)
+
+
+def _problem_of(edit: QLineEdit, longest: int) -> str:
+    name = edit.text().strip()
+    if "^" in name:  # it would end a condition of a query
+        return translate("Wizard", "A name here cannot contain ^.")
+    problem = problem_of_name(name, longest=longest)
+    return say(problem) if problem else ""
 
 
 def _lead(state: SetupState) -> str:

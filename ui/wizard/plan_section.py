@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from app.setup.plan import Fate, PlanItem
 from ui.theme import tokens_of
 from ui.translation import say, translate
+from ui.widgets.appearance import set_look
 from ui.widgets.chip import Chip, ChipKind
 from ui.widgets.facts import Facts
 from ui.widgets.text import Text, TextLook
@@ -44,8 +45,14 @@ class PlanSection(QWidget):
         body = QVBoxLayout()
         body.setContentsMargins(_INDENT, 0, 0, 0)
         body.setSpacing(7)
+        self._state: tuple[str, ChipKind] = ("", ChipKind.NEUTRAL)
+        self._edit = name
+        self._problem = Text(look=TextLook.PROBLEM, wrap=True)
+        self._problem.setContentsMargins(NAME_WIDTH + 16, 0, 0, 0)
+        self._problem.hide()
         self._name = QWidget() if name is None else _name_row(name, name_label)
         body.addWidget(self._name)
+        body.addWidget(self._problem)
         body.addWidget(self._facts)
         body.addWidget(self._note)
         column = QVBoxLayout(self)
@@ -61,12 +68,25 @@ class PlanSection(QWidget):
             item: the record; its first field is its name.
             may_rename: whether the name stands in a field that can be edited.
         """
-        self._chip.show_state(*fate_words(item.fate))
+        self._state = fate_words(item.fate)
+        self._chip.show_state(*self._state)
         self._name.setVisible(may_rename)
+        self._problem.setVisible(may_rename and bool(self._problem.text()))
         fields = item.fields[1:] if may_rename else item.fields
         self._facts.show_facts([(say(name), say(value)) for name, value in fields])
         self._note.setText(say(item.note) if item.note else "")
         self._note.setVisible(item.note is not None)
+
+    def show_problem(self, problem: str) -> None:
+        """Say below the name what is wrong with it, or nothing with an empty text."""
+        if self._edit is None:
+            return
+        self._problem.setText(problem)
+        self._problem.setVisible(bool(problem))
+        self._edit.setAccessibleDescription(problem)
+        set_look(self._edit, "wrong", bool(problem))
+        is_wrong = translate("Wizard", "Check the name"), ChipKind.BAD
+        self._chip.show_state(*(is_wrong if problem else self._state))
 
     def show_roles(self, roles: Sequence[PlanItem]) -> None:
         """Show several records of one kind."""
