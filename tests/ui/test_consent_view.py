@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QLabel
 from tenacity import retry, stop_after_delay, wait_fixed
 
 from app.errors import (
-    CertificateError,
     ConsentDeniedError,
     HostNotFoundError,
+    UnknownAuthorityError,
     UnreachableError,
 )
 from app.instance.address import InstanceAddress
@@ -202,7 +202,7 @@ def test_unknown_authority_is_refused(practice) -> None:
 
     failures, requests = run_scene(scene())
 
-    assert [type(failure) for failure in failures] == [CertificateError]
+    assert [type(failure) for failure in failures] == [UnknownAuthorityError]
     assert requests == 0
 
 

@@ -4,12 +4,24 @@ from __future__ import annotations
 
 from PySide6.QtWebEngineCore import QWebEngineLoadingInfo
 
-from app.errors import AppError, HostNotFoundError, SignInError, UnreachableError
+from app.errors import (
+    AppError,
+    HostNotFoundError,
+    ProxyRefusedError,
+    ProxySignInError,
+    ProxyUnreachableError,
+    SignInError,
+    UnreachableError,
+)
+from app.network import Proxy
 from app.words import translate
 
 _Domain = QWebEngineLoadingInfo.ErrorDomain
 _TOLD_ELSEWHERE = {_Domain.CertificateErrorDomain, _Domain.HttpStatusCodeDomain}
 _NAME_ERRORS = {-105, -137}  # ERR_NAME_NOT_RESOLVED, ERR_NAME_RESOLUTION_FAILED
+_TUNNEL_ERROR = -111  # ERR_TUNNEL_CONNECTION_FAILED
+_PROXY_ERROR = -130  # ERR_PROXY_CONNECTION_FAILED
+_PROXY_SIGN_IN_ERRORS = {-115, -127}  # ERR_PROXY_AUTH_UNSUPPORTED, ERR_PROXY_AUTH_REQUESTED
 
 
 class PageCrashedError(SignInError):
@@ -23,7 +35,7 @@ class PageCrashedError(SignInError):
         )
 
 
-def failure_of(info: QWebEngineLoadingInfo) -> AppError | None:
+def failure_of(info: QWebEngineLoadingInfo, proxy: Proxy | None) -> AppError | None:
     """Translate why a page did not load; None where nothing is to be said.
 
     A page that arrived with an error status is shown as it is, a refused navigation counts as
@@ -31,6 +43,7 @@ def failure_of(info: QWebEngineLoadingInfo) -> AppError | None:
 
     Args:
         info: what the browser tells about the end of a load.
+        proxy: what leads to the page, or None.
 
     Source:
         https://chromium.googlesource.com/chromium/src/+/main/net/base/net_error_list.h
@@ -39,6 +52,18 @@ def failure_of(info: QWebEngineLoadingInfo) -> AppError | None:
     if not has_failed or info.errorDomain() in _TOLD_ELSEWHERE:
         return None
     host = info.url().host()
+    if proxy and (failure := _of_proxy(info, proxy)):
+        return failure
     if info.errorCode() in _NAME_ERRORS:
         return HostNotFoundError(host)
     return UnreachableError(host, info.errorString())
+
+
+def _of_proxy(info: QWebEngineLoadingInfo, proxy: Proxy) -> AppError | None:
+    if info.errorCode() in _PROXY_SIGN_IN_ERRORS:
+        return ProxySignInError(proxy.label, proxy.user_name)
+    if info.errorCode() == _PROXY_ERROR:
+        return ProxyUnreachableError(proxy.label, info.errorString())
+    if info.errorCode() == _TUNNEL_ERROR:
+        return ProxyRefusedError(proxy.label, info.errorString())
+    return None

@@ -7,6 +7,7 @@ from collections.abc import Coroutine
 from typing import Any
 
 from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtNetwork import QAuthenticator
 from PySide6.QtWebEngineCore import (
     QWebEngineCertificateError,
     QWebEngineLoadingInfo,
@@ -15,9 +16,9 @@ from PySide6.QtWebEngineCore import (
 from PySide6.QtWebEngineWidgets import QWebEngineView
 from PySide6.QtWidgets import QWidget
 
-from app.errors import AppError, CertificateError
+from app.errors import AppError, CertificateError, ProxySignInError
 from app.instance.address import HTTPS_PORT
-from app.network import NetworkPolicy
+from app.network import NetworkPolicy, Proxy
 from app.secret import Secret
 from app.signin.authorization import AuthorizationAttempt
 from app.signin.identity import Identity
@@ -27,6 +28,7 @@ from ui.consent.certificate import confirm_certificate
 from ui.consent.failures import PageCrashedError, failure_of
 from ui.consent.page import ConsentPage
 from ui.consent.profile import off_the_record_profile
+from ui.consent.proxy import ProxySignIn, use_proxy
 from ui.consent.security_bar import SecurityBar
 from ui.tasks import TaskSet
 from ui.translation import translate
@@ -56,6 +58,8 @@ class ConsentView(Card):
         self._language = language
         self._attempt: AuthorizationAttempt | None = None
         self._policy = NetworkPolicy()
+        self._proxy: Proxy | None = None
+        self._proxy_sign_in = ProxySignIn(None)
         self._profile: QWebEngineProfile | None = None
         self._page: ConsentPage | None = None
         self._inspection: asyncio.Task[object] | None = None
@@ -85,10 +89,16 @@ class ConsentView(Card):
 
         Args:
             attempt: the consent to ask for.
-            policy: whom this connection trusts.
+            policy: the way to the instance, and whom this connection trusts.
+
+        Errors:
+            ProxyAddressError: the policy's proxy has no usable address.
         """
         self.close_session()
         self._attempt, self._policy = attempt, policy
+        self._proxy = policy.proxy_to(attempt.address.host)
+        self._proxy_sign_in = ProxySignIn(self._proxy)
+        use_proxy(self._proxy)
         self._used_own_link = self._returns_to_consent = False
         self._profile = off_the_record_profile(self._language)
         self._page = self._new_page(self._profile, attempt)
@@ -147,6 +157,7 @@ class ConsentView(Card):
         page.distrusted.connect(self._on_distrusted)
         page.loadingChanged.connect(self._on_loading_changed)
         page.renderProcessTerminated.connect(self._on_crashed)
+        page.proxyAuthenticationRequired.connect(self._on_proxy_asked)
         return page
 
     def _start(self, work: Coroutine[Any, Any, None]) -> asyncio.Task[object]:
@@ -199,12 +210,20 @@ class ConsentView(Card):
         if info.status() is QWebEngineLoadingInfo.LoadStatus.LoadStartedStatus:
             self._show_findings(None, can_fill=False)
             self._bar.show_connecting(info.url().host())
-        elif failure := failure_of(info):
+        elif failure := self._failure_of(info):
             self.failed.emit(failure)
         elif not page.url().isEmpty():
             is_private = self._policy.ca_file is not None
             self._bar.show_secure(page.url().authority(), private_ca=is_private)
             self._inspection = self._start(self._inspect(page, attempt))
+
+    def _failure_of(self, info: QWebEngineLoadingInfo) -> AppError | None:
+        if self._proxy and self._proxy_sign_in.is_refused:
+            return ProxySignInError(self._proxy.label, self._proxy.user_name)
+        return failure_of(info, self._proxy)
+
+    def _on_proxy_asked(self, _url: QUrl, authenticator: QAuthenticator, _host: str) -> None:
+        self._proxy_sign_in.answer(authenticator)
 
     def _on_distrusted(self, error: QWebEngineCertificateError) -> None:
         if not error.isOverridable():
