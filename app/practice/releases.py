@@ -54,7 +54,9 @@ FEATURES = {
     "scope restriction": Feature("zurich", "KB2731346; public client code"),
     "authentication scopes": Feature("zurich", "KB2731346; [guess] for the first release"),
     "identity types": Feature("zurich", "ServiceNow documentation, Create a user"),
-    "close codes by outcome": Feature("australia", "field notes; [guess] for none before"),
+    "close codes by outcome": Feature(
+        "utah", "ServiceNow community, closure codes, 2023; field notes; [guess] for none before"
+    ),
     "machine identity console": Feature(
         "australia", "ServiceNow documentation, Machine Identity Console"
     ),
