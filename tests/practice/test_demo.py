@@ -93,6 +93,69 @@ def test_tickets_spread_over_twelve_weeks(server):
         assert [row["number"] for row in by_time] == sorted(row["number"] for row in rows)
 
 
+def test_tickets_say_who_asked_and_who_opened_them(server):
+    """Each has a person who opened it, one who wants it, its own number, and people's names."""
+    users = {user["sys_id"] for user in server.database.rows("sys_user")}
+    names = {user["user_name"] for user in server.database.rows("sys_user")}
+    for table, asking in (("incident", "caller_id"), ("change_request", "requested_by")):
+        for row in server.database.rows(table):
+            assert {row["opened_by"], row[asking]} <= users
+            assert {row["sys_created_by"], row["sys_updated_by"]} <= names
+            assert row["task_effective_number"] == row["number"]
+    notes = server.database.rows("sys_journal_field")
+
+    assert {note["sys_created_by"] for note in notes} <= names
+
+
+def test_tickets_have_what_their_state_asks_for(server):
+    """On hold has a reason, resolved somebody who did it, scheduled a time to come."""
+    now = f"{datetime.now(UTC):%Y-%m-%d %H:%M:%S}"
+    incidents, changes = (server.database.rows(name) for name in ("incident", "change_request"))
+    held = [row["hold_reason"] for row in incidents if row["state"] == "3"]
+    solved = [row["resolved_by"] for row in incidents if row["state"] in {"6", "7"}]
+    scheduled = [row["start_date"] for row in changes if row["state"] == "-2"]
+    finished = [row["end_date"] for row in changes if row["state"] == "3"]
+
+    assert all(held)
+    assert all(solved)
+    assert scheduled
+    assert min(scheduled) > now > max(finished)
+    assert all(row["start_date"] < row["end_date"] for row in changes if row["start_date"])
+
+
+def test_the_count_of_updates_fits_the_times(server):
+    """Whoever was never updated has the count zero; whatever moved on was updated."""
+    for row in server.database.rows("incident") + server.database.rows("change_request"):
+        was_updated = row["sys_updated_on"] > row["sys_created_on"]
+
+        assert was_updated is (row["sys_mod_count"] != "0")
+        assert was_updated or row["state"] in {"1", "-5"}
+
+
+def test_changes_follow_the_model_of_their_type(server, admin):
+    """Demo records and posted ones alike, unless they name a model."""
+    models = {row["sys_id"]: row["name"] for row in server.database.rows("chg_model")}
+    demo = {models[row["chg_model"]] for row in server.database.rows("change_request")}
+    table = "/api/now/table/change_request"
+    emergency = admin.post(table, json={"type": "emergency"}).json()["result"]
+    named = {"type": "standard", "chg_model": emergency["chg_model"]["value"]}
+    told = admin.post(table, json=named).json()["result"]
+
+    assert demo == {"Normal"}
+    assert models[emergency["chg_model"]["value"]] == "Emergency"
+    assert models[told["chg_model"]["value"]] == "Emergency"
+
+
+def test_upgrades_name_the_builds(server):
+    """The last one led to the build that the instance has."""
+    war = server.database.find("sys_properties", name="glide.war")["value"]
+    upgrades = server.database.rows("sys_upgrade_history")
+
+    assert upgrades[-1]["to_version"] == war
+    assert upgrades[-1]["from_version"] == upgrades[-2]["to_version"]
+    assert all(row["from_version"].endswith(".zip") for row in upgrades)
+
+
 def test_choices_in_two_languages(admin):
     """States come in order, in English and in French."""
     labels = {}

@@ -34,13 +34,15 @@ ADMIN_ID = "6816f79cc0a8016401c5a33be04be441"
         ("cmdb_rel_ci", 10),
         ("sys_metadata", 700),
         ("sys_choice", 300),
-        ("sys_properties", 20),
+        ("sys_properties", 45),
         ("sys_script", 10),
         ("sys_security_acl", 100),
         ("sys_journal_field", 30),
         ("sys_audit", 30),
         ("syslog", 600),
-        ("label_entry", 5),
+        ("label", 5),
+        ("label_entry", 25),
+        ("sys_upgrade_history", 2),
     ],
 )
 def test_tables_hold_what_a_fresh_instance_holds(server, table, least):

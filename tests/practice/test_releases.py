@@ -115,8 +115,8 @@ def test_an_old_release_has_none_of_what_came_later():
 @pytest.mark.parametrize(
     ("release", "valid", "invalid"),
     [
-        ("zurich", "Solved (Permanently)", "Solution provided"),
-        ("australia", "Solution provided", "Solved (Permanently)"),
+        ("tokyo", "Solved (Permanently)", "Solution provided"),
+        ("zurich", "Solution provided", "Solved (Permanently)"),
     ],
 )
 def test_incidents_close_with_the_codes_of_their_release(release, valid, invalid):
@@ -197,8 +197,11 @@ def test_an_upgraded_instance_keeps_what_it_had(tmp_path):
         with PracticeServer(options).running() as server:
             state = server.database.find("sys_properties", name=STATE)
             war = server.database.find("sys_properties", name="glide.war")["value"]
+            upgrade = server.database.rows("sys_upgrade_history")[-1]
 
     assert state is None
+    assert upgrade["from_version"].startswith("glide-kingston-")
+    assert upgrade["to_version"] == war
     assert war.startswith("glide-zurich-")
 
 

@@ -63,6 +63,9 @@ def _tickets(
     instance: Instance, table: str, count: int, *, first: int
 ) -> Iterator[tuple[str, Row]]:
     definition, day = instance.schema[table], today(instance)
+    modelled = "chg_model" in instance.schema.columns(table)
+    normal = instance.database.find("chg_model", name="Normal") if modelled else None
+    model = {"chg_model": normal["sys_id"]} if normal else {}
     tasks = read_plot("tickets.json")["earlier"]
     places = [place[0] for place in read_plot("people.json")["locations"]]
     groups = [demo_id("sys_user_group", name) for name in ("Hardware", "Software", "Network")]
@@ -83,7 +86,7 @@ def _tickets(
             "assignment_group": groups[index % len(groups)],
             "impact": "3123"[index % 4],
             "urgency": "32133"[index % 5],
-        }
+        } | model
         state = _STATES[table][index * 7 % 20]
         times = _times(begin + index * step, day, index)
         closed = closing(table, instance.schema.release)

@@ -18,7 +18,6 @@ _STATES = ("101", "102", "103", "104", "106", "107")
 _CLOSED = "107"
 _PLANNED = 20
 _NOTED = 40
-_LABEL = "Follow up"
 
 
 def plant_operations(instance: Instance) -> None:
@@ -28,9 +27,9 @@ def plant_operations(instance: Instance) -> None:
     plant_all(instance, "change_task", _change_tasks(instance, plot["steps"]))
     plant_all(instance, "sys_journal_field", _notes(instance, plot["notes"]))
     plant_all(instance, "sys_audit", _audit(instance))
-    about = {"name": _LABEL, "viewable_by": "everyone"}
-    plant_all(instance, "label", [(_LABEL, about)])
-    plant_all(instance, "label_entry", _tagged(instance))
+    labels = plot["labels"]
+    plant_all(instance, "label", [(name, _label(name)) for name in labels])
+    plant_all(instance, "label_entry", _tagged(instance, labels))
 
 
 def _problems(instance: Instance, plot: dict[str, Any]) -> Iterator[tuple[str, Row]]:
@@ -44,6 +43,7 @@ def _problems(instance: Instance, plot: dict[str, Any]) -> Iterator[tuple[str, R
             _times(opened)
             | {
                 "number": f"PRB{index + 1:07d}",
+                "task_effective_number": f"PRB{index + 1:07d}",
                 "short_description": title.format(place=place[0]),
                 "description": f"Several incidents look alike. {cause}",
                 "category": category,
@@ -95,13 +95,16 @@ def _notes(instance: Instance, notes: list[str]) -> Iterator[tuple[str, Row]]:
                 "element": element,
                 "element_id": incident["sys_id"],
                 "value": notes[index % len(notes)],
+                "sys_created_by": incident["sys_updated_by"],
+                "sys_updated_by": incident["sys_updated_by"],
             }
             | _times_of(incident),
         )
 
 
 def _audit(instance: Instance) -> Iterator[tuple[str, Row]]:
-    for incident in instance.database.rows("incident")[:_NOTED]:
+    moved = [row for row in instance.database.rows("incident") if row["state"] != "1"]
+    for incident in moved[:_NOTED]:
         yield (
             incident["number"],
             {
@@ -117,12 +120,17 @@ def _audit(instance: Instance) -> Iterator[tuple[str, Row]]:
         )
 
 
-def _tagged(instance: Instance) -> Iterator[tuple[str, Row]]:
-    for incident in instance.database.rows("incident")[:10]:
+def _label(name: str) -> Row:
+    return {"name": name, "viewable_by": "everyone"}
+
+
+def _tagged(instance: Instance, labels: list[str]) -> Iterator[tuple[str, Row]]:
+    for index, incident in enumerate(instance.database.rows("incident")[: 6 * len(labels)]):
+        label = labels[index % len(labels)]
         yield (
-            incident["number"],
+            f"{label} {incident['number']}",
             {
-                "label": demo_id("label", _LABEL),
+                "label": demo_id("label", label),
                 "table": "incident",
                 "table_key": incident["sys_id"],
                 "title": f"Incident - {incident['number']}",

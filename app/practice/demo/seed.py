@@ -14,7 +14,7 @@ from app.practice.demo.many import Progress, plant_many
 from app.practice.demo.operations import plant_operations
 from app.practice.demo.people import plant_people, set_passwords
 from app.practice.demo.planting import today
-from app.practice.demo.platform import plant_platform, set_properties
+from app.practice.demo.platform import note_upgrade, plant_platform, set_properties
 from app.practice.demo.policies import plant_policies
 from app.practice.demo.tickets import plant_tickets
 from app.practice.instance import Instance
@@ -46,7 +46,11 @@ def seed(
     if new:
         instance.database.restore(_records(release, today(instance)))
     with instance.database.transaction():
-        set_properties(instance, release.build_properties())
+        build = release.build_properties()
+        before = instance.property("glide.war")
+        if before not in {"", build["glide.war"]}:
+            note_upgrade(instance, before, build["glide.war"])
+        set_properties(instance, build)
         if new:
             set_passwords(instance)
             plant_features(instance, release)

@@ -13,7 +13,7 @@ from typing import Any
 from uuid import UUID, uuid5
 
 from app.practice.clock import TIMESTAMP
-from app.practice.demo.people import GROUPS, STAFF
+from app.practice.demo.people import GROUPS, STAFF, employee_id
 from app.practice.demo.planting import demo_id, plant, read_plot, today
 from app.practice.instance import Instance
 from app.practice.releases import Release
@@ -34,6 +34,9 @@ _STATES = {
     CHANGE: {15: "-5 -4 -5 -3 -5", 45: "-2 -1 0 -3 3 4", 85: "3 3 0 4 3 -1"},
     INCIDENT: {15: "1 2 1", 45: "2 3 6 2", 85: "7 7 6 8 7 3"},
 }
+_NEW, _ON_HOLD = {"1", "-5"}, "3"
+# In which direction of today a planned change lies, by its state.
+_WINDOWS = {"-2": 1, "-1": 0, "0": -1, "3": -1}
 _CLOSED = {CHANGE: ("3",), INCIDENT: ("6", "7")}
 
 
@@ -57,13 +60,11 @@ def plant_tickets(instance: Instance) -> None:
     plot, day = read_plot("tickets.json"), today(instance)
     tickets = [*_earlier(plot), *_recommended(plot["people"]), *_others(plot["others"])]
     release = instance.schema.release
-    planned = [
-        (
-            ticket.table,
-            ticket.fields | _progress(ticket, index, release) | _history(ticket, index, day),
-        )
-        for index, ticket in enumerate(tickets)
-    ]
+    planned = []
+    for index, ticket in enumerate(tickets):
+        progress = _progress(ticket, index, release)
+        history = _history(ticket, index, day, progress["state"])
+        planned.append((ticket.table, ticket.fields | progress | history))
     planned.sort(key=lambda ticket: ticket[1]["sys_created_on"])
     for index, (table, row) in enumerate(planned):
         plant(instance, table, str(index), row)
@@ -94,8 +95,10 @@ def _earlier(plot: dict[str, Any]) -> Iterator[Ticket]:
             initiated_by=people[index % len(people)],
             mark=(_CENTRES[index % 7], _SOURCES[index % 5], category),
         )
+        table = _TABLES[index % 32]
+        asked = _asked_by(table, fields["opened_by"])
         # 37 and 160 share no factor, so places and tasks are mixed in time.
-        yield Ticket(_TABLES[index % 32], 1 + index * 37 % 160 * 84 // 160, fields)
+        yield Ticket(table, 1 + index * 37 % 160 * 84 // 160, fields | asked)
 
 
 def _recommended(people: list[str]) -> Iterator[Ticket]:
@@ -109,12 +112,29 @@ def _recommended(people: list[str]) -> Iterator[Ticket]:
                     initiated_by=people[index % len(people)],
                     mark=("security", item["source"], item["category"]),
                 )
-                yield Ticket(table, 1 + index * 7 % 40, fields)
+                asked = _asked_by(table, fields["opened_by"])
+                yield Ticket(table, 1 + index * 7 % 40, fields | asked)
 
 
 def _others(others: list[list[str]]) -> Iterator[Ticket]:
     for index, (table, title) in enumerate(others):
-        yield Ticket(table, 2 + 6 * index, {"short_description": title})
+        who = _user_name(index)
+        fields = {
+            "short_description": title,
+            "sys_created_by": who,
+            "sys_updated_by": who,
+            "opened_by": demo_id("sys_user", who),
+        } | _asked_by(table, employee_id(index))
+        yield Ticket(table, 2 + 6 * index, fields)
+
+
+def _asked_by(table: str, person: str) -> Row:
+    return {"requested_by" if table == CHANGE else "caller_id": person}
+
+
+def _user_name(index: int) -> str:
+    first_name, last_name = STAFF[index % len(STAFF)]
+    return f"{first_name}.{last_name}".lower()
 
 
 def _firnline_fields(
@@ -133,6 +153,7 @@ def _firnline_fields(
         "correlation_display": "|".join(("Firnline", *mark)),
         "sys_created_by": initiated_by,
         "sys_updated_by": initiated_by,
+        "opened_by": demo_id("sys_user", initiated_by),
     }
 
 
@@ -147,23 +168,32 @@ def _progress(ticket: Ticket, index: int, release: Release) -> Row:
         "urgency": "2132"[index % 4],
     }
     if index % 3:
-        first_name, last_name = STAFF[index % len(STAFF)]
-        user_name = f"{first_name}.{last_name}".lower()
-        progress["assigned_to"] = demo_id("sys_user", user_name)
+        progress["assigned_to"] = demo_id("sys_user", _user_name(index))
         progress["assignment_group"] = demo_id("sys_user_group", GROUPS[index % len(GROUPS)])
-    is_closed = state in _CLOSED[ticket.table]
-    return progress | (closing(ticket.table, release) if is_closed else {})
+    if ticket.table == INCIDENT and state == _ON_HOLD:
+        progress["hold_reason"] = "1345"[index % 4]
+    if state not in _CLOSED[ticket.table]:
+        return progress
+    solved = {"resolved_by": demo_id("sys_user", _user_name(index))}
+    resolution = solved if ticket.table == INCIDENT else {}
+    return progress | resolution | closing(ticket.table, release)
 
 
-def _history(ticket: Ticket, index: int, now: datetime) -> Row:
+def _history(ticket: Ticket, index: int, now: datetime, state: str) -> Row:
     day = now - timedelta(days=ticket.age_days)
     created = day + timedelta(hours=8 + index % 9, minutes=index * 7 % 60, seconds=index * 13 % 60)
-    updated = created + (now - created) * (index % 8) / 10
-    due = day + timedelta(days=14 + index * 5 % 35, hours=12)
+    # What is not new any more was updated at least once.
+    updates = max(index % 8, state not in _NEW)
+    updated = created + (now - created) * updates / 10
     times = {
         "sys_created_on": created,
         "opened_at": created,
         "sys_updated_on": updated,
-        "due_date": due,
+        "due_date": day + timedelta(days=14 + index * 5 % 35, hours=12),
     }
-    return {name: f"{time:{TIMESTAMP}}" for name, time in times.items()}
+    if state in _WINDOWS and ticket.table == CHANGE:
+        start = now + timedelta(days=_WINDOWS[state] * (1 + index % 5), hours=20)
+        start = max(start, created + timedelta(hours=1))
+        times |= {"start_date": start, "end_date": start + timedelta(hours=2 + index % 4)}
+    stamps = {name: f"{time:{TIMESTAMP}}" for name, time in times.items()}
+    return stamps | {"sys_mod_count": f"{updates:d}"}

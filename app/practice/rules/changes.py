@@ -12,9 +12,16 @@ _LAST_STATES = {"3", "4"}
 
 
 def request_change(write: Write) -> None:
-    """Take the creator of a change for its requester unless told otherwise."""
-    if write.before is None:
-        write.fill(requested_by=write.caller.sys_id)
+    """Take the creator of a new change for its requester, and the model that its type is named for.
+
+    Source: ServiceNow documentation, "Change models"; either may be told otherwise.
+    """
+    if write.before is not None:
+        return
+    write.fill(requested_by=write.caller.sys_id)
+    if "chg_model" in write.after:
+        model = write.database.find("chg_model", name=write.after["type"].title()) or {}
+        write.fill(chg_model=model.get("sys_id", ""))
 
 
 def keep_type(write: Write) -> None:

@@ -23,17 +23,11 @@ _LAST_STATES = {
 def number_task(write: Write) -> None:
     """Give a new record the next number of its table; a number that is sent is kept.
 
-    Prefix and length are those of the table's record in `sys_number`, where it has one.
-
     Source: ServiceNow documentation, "Managing record numbering": the number is a default value.
     """
-    if write.before is not None or write.after["number"]:
-        return
-    form = write.database.find("sys_number", category=write.table.name) or {}
-    prefix = form.get("prefix") or write.table.prefix
-    digits = min(int(form.get("maximum_digits") or _DIGITS), _MOST_DIGITS)
-    number = take_numbers(write.database, write.table)
-    write.after["number"] = prefix + str(number).zfill(digits)
+    if write.before is None and not write.after["number"]:
+        write.after["number"] = _next_number(write)
+    write.after["task_effective_number"] = write.after["number"]
 
 
 def open_task(write: Write) -> None:
@@ -68,3 +62,12 @@ def take_numbers(database: Database, table: Table, *, count: int = 1) -> int:
     number = int(counter["number"])
     database.update("sys_number_counter", counter | {"number": str(number + count)})
     return number
+
+
+def _next_number(write: Write) -> str:
+    """Return a number with the prefix and length of the table's record in `sys_number`, if any."""
+    form = write.database.find("sys_number", category=write.table.name) or {}
+    prefix = form.get("prefix") or write.table.prefix
+    digits = min(int(form.get("maximum_digits") or _DIGITS), _MOST_DIGITS)
+    number = take_numbers(write.database, write.table)
+    return prefix + str(number).zfill(digits)
