@@ -18,6 +18,7 @@ from app.practice.web.exchange import Visit, giving
 from app.practice.web.faults.turn import Answer, Turn
 from app.practice.web.parameters import paging
 
+_TRACES = ("sys_id", "sys_mod_count", "sys_updated_by", "sys_updated_on")
 _NEIGHBOUR = re.compile(r'(?<=sysparm_offset=)[1-9]\d*(?=[^>]*>;rel="(?:prev|next)")')
 _BUILD = ("glide.war", "glide.buildtag", "glide.buildtag.last", "glide.buildname")
 _TOO_LONG = {
@@ -97,7 +98,7 @@ async def edits_collide(turn: Turn) -> None:
         database.update(visit.table, before | mark)
     answer = await turn.whole_answer()
     if before and answer.status >= HTTPStatus.BAD_REQUEST:
-        database.update(visit.table, before)
+        database.update(visit.table, {name: before[name] for name in _TRACES})
     await turn.deliver(answer)
 
 
