@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 INCIDENTS = "/api/now/table/incident"
+PROBLEMS = "/api/now/table/problem"
 CHANGES = "/api/now/table/change_request"
 USERS = "/api/now/table/sys_user"
 
@@ -23,12 +24,12 @@ USERS = "/api/now/table/sys_user"
         ("3", "3", "5"),
     ],
 )
-def test_incident_priority_follows_impact_and_urgency(admin, impact, urgency, priority):
-    """A priority that is sent along is overwritten."""
+def test_priority_follows_impact_and_urgency(admin, impact, urgency, priority):
+    """A priority that is sent along is overwritten, of incidents and of problems."""
     sent = {"impact": impact, "urgency": urgency, "priority": "1"}
-    record = admin.post(INCIDENTS, json=sent).json()["result"]
+    records = [admin.post(path, json=sent).json()["result"] for path in (INCIDENTS, PROBLEMS)]
 
-    assert record["priority"] == priority
+    assert [record["priority"] for record in records] == [priority] * 2
 
 
 def test_incident_priority_cannot_be_written_later(admin):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from app.practice.errors import ApiError
 from app.practice.store.schema import Column, Schema
 
 _MAX_STEPS = 30
@@ -36,12 +37,18 @@ def walk(schema: Schema, table: str, path: str, *, alias: str = "t") -> Place | 
         table: Where the path begins.
         path: Names joined by dots.
         alias: What the table is called in the statement.
+
+    Errors:
+        ApiError: The walk is longer than the instance goes; it is not left out, for without it a
+            query would select everything.
     """
     *steps, last = path.split(".")
+    if len(steps) > _MAX_STEPS:
+        raise ApiError(400, "Invalid query", f"A field may be {_MAX_STEPS} references away")
     passed: list[tuple[str, Column]] = []
     for step in steps:
         link = schema.columns(table).get(step)
-        if link is None or not link.reference or len(steps) > _MAX_STEPS:
+        if link is None or not link.reference:
             return None
         passed.append((table, link))
         table = link.reference

@@ -20,7 +20,6 @@ from app.practice.rules.grants import (
 from app.practice.rules.history import audit, note_entries
 from app.practice.rules.incidents import (
     forget_hold_reason,
-    look_up_priority,
     mirror_state,
     note_resolution,
 )
@@ -37,6 +36,7 @@ from app.practice.rules.policies import (
     follow_data_policies,
     keep_unique,
 )
+from app.practice.rules.priorities import look_up_priority
 from app.practice.rules.state_models import follow_state_model
 from app.practice.rules.tasks import note_closure, number_task, open_task
 from app.practice.rules.write import Rule, Write, new_sys_id, stamped
@@ -51,7 +51,7 @@ BEFORE: dict[str, tuple[Rule, ...]] = {
     "change_request": (request_change, keep_type, follow_state_model, end_hold, note_closure),
     "change_task": (note_closure,),
     "incident": (mirror_state, look_up_priority, note_resolution, forget_hold_reason, note_closure),
-    "problem": (follow_state_model, note_closure),
+    "problem": (follow_state_model, look_up_priority, note_closure),
     "sys_user": (
         guard_administrators,
         name_user,

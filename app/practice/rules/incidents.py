@@ -1,26 +1,14 @@
-"""Incidents: the priority lookup, two state fields in step, and what resolving leaves behind.
+"""Incidents: two state fields in step, and what resolving leaves behind.
 
-Source: ServiceNow documentation, "Default priority lookup rules", "Incident state model".
+Source: ServiceNow documentation, "Incident state model".
 """
 
 from __future__ import annotations
 
 from app.practice.rules.write import Write
 
-_LOW = "3"
-_LEVELS = {"1", "2", _LOW}
 _ON_HOLD = "3"
 _RESOLVED = {"6", "7"}
-
-
-def look_up_priority(write: Write) -> None:
-    """Compute the priority from impact and urgency, whatever was sent.
-
-    Levels that an administrator added are in no rule, and leave the priority as it is.
-    """
-    levels = [write.after[name] or _LOW for name in ("impact", "urgency")]
-    if _LEVELS.issuperset(levels):
-        write.after["priority"] = str(sum(map(int, levels)) - 1)
 
 
 def mirror_state(write: Write) -> None:
