@@ -28,6 +28,7 @@ from app.signin.vault import KeyringVault, Vault
 from app.tickets.desk import Desk
 from app.tickets.store import TicketStore
 from app.words import translate
+from ui.board.removal import TokensLeftError
 from ui.board.window import BoardActions, BoardWindow
 from ui.practice_process import PracticeProcess
 from ui.resources import RESOURCES
@@ -284,9 +285,9 @@ class Program:
     async def _remove(self, connection: Connection) -> None:
         try:
             await disconnect(connection, await self._opened_vault())
-        except (InstanceError, NetworkError, SignInError):
+        except (InstanceError, NetworkError, SignInError) as error:
             self._forget(connection)  # the instance was not told, but nothing is left here
-            raise
+            raise TokensLeftError(connection, error) from error
         self._forget(connection)
 
     def _forget(self, connection: Connection) -> None:

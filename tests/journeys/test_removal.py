@@ -9,7 +9,9 @@ import pytest
 from app.connections.book import ConnectionBook
 from app.signin.vault import RunVault
 from tests.journeys.steps import keep_secrets, saved
+from ui.board.removal import TokensLeftError
 from ui.driver import Driver
+from ui.error_view import ErrorView
 
 
 class HesitantVault(RunVault):
@@ -62,3 +64,31 @@ def test_closing_the_window_does_not_stop_a_removal(run, begin, home, hesitant):
     assert kept == ()
     assert hesitant._secrets == {}
     assert list((home.data / "connections").iterdir()) == []
+
+
+def test_removal_while_the_instance_is_away(run, begin, home):
+    """Everything here is gone, and the board says where the tokens are still to be revoked."""
+    connection, vault = saved(home, "c1", "https://localhost:1"), RunVault()
+
+    async def open_vault():
+        return vault
+
+    async def journey():
+        await keep_secrets(vault, connection)
+        async with begin(open_vault=open_vault):
+            drive = Driver()
+            for button in ("Manage ServiceNow configuration", "Remove connection", "Remove now"):
+                await drive.press(button)
+            await drive.until(lambda: drive.is_on("Close the board"), "the removal")
+            error = drive.find("Problem", ErrorView).error
+            offers_again = drive.is_on("Try again")
+            await drive.press("Close the board")
+            await drive.until(lambda: drive.is_on("Practice instance"), "the wizard")
+        return error, offers_again, ConnectionBook(home.data).all()
+
+    error, offers_again, kept = run(journey())
+
+    assert isinstance(error, TokensLeftError)
+    assert not offers_again
+    assert kept == ()
+    assert vault._secrets == {}

@@ -14,7 +14,10 @@ from app.errors import VaultMissingError
 from tests.ui.board_hands import named, press, recommendation_dialog, synced, texts
 from tests.ui.board_scene import AWAY, CONNECTION, NOW, World, until
 from ui.board.create_window import CreateWindow
+from ui.board.removal import TokensLeftError
 from ui.error_view import ErrorView
+
+LEFT = TokensLeftError(CONNECTION, AWAY)
 
 
 def remove(world: World) -> None:
@@ -57,7 +60,7 @@ def test_removal_ends_the_board(play) -> None:
 
 
 @pytest.mark.parametrize(
-    ("refusal", "may_close"), [(AWAY, True), (VaultMissingError(), False)], ids=["away", "vault"]
+    ("refusal", "may_close"), [(LEFT, True), (VaultMissingError(), False)], ids=["away", "vault"]
 )
 def test_removal_that_fails(play, refusal, may_close) -> None:
     """Only where everything here is gone does a failed removal offer to close the board."""
@@ -75,6 +78,26 @@ def test_removal_that_fails(play, refusal, may_close) -> None:
     assert play(scene) == (may_close, not may_close)
 
 
+def test_tokens_that_were_not_revoked_are_told(play) -> None:
+    """The board says what is gone, why the instance was not told, and where to revoke by hand."""
+
+    async def scene(world: World) -> str:
+        world.refusal = LEFT
+        await synced(world)
+        remove(world)
+        error = world.window.findChild(ErrorView)
+        await until(lambda: error.error is LEFT)
+        return texts(error)
+
+    said = play(scene)
+
+    assert "removed here; its tokens could not be revoked on the instance" in said
+    assert str(AWAY.title) in said
+    assert "System OAuth > Manage Tokens" in said
+    assert "Try again" not in said
+    assert str(AWAY.hint) not in said
+
+
 @pytest.mark.parametrize("is_by_button", [True, False], ids=["button", "frame"])
 def test_board_whose_connection_is_gone_says_so_once(play, is_by_button) -> None:
     """However somebody leaves a board without a connection, it is announced as removed."""
@@ -82,11 +105,11 @@ def test_board_whose_connection_is_gone_says_so_once(play, is_by_button) -> None
     async def scene(world: World) -> int:
         ends: list[None] = []
         world.window.removed.connect(lambda: ends.append(None))
-        world.refusal = AWAY
+        world.refusal = LEFT
         await synced(world)
         remove(world)
         error = world.window.findChild(ErrorView)
-        await until(lambda: error.error is AWAY)
+        await until(lambda: error.error is LEFT)
         if is_by_button:
             press(world.window, "Close the board")
         world.window.close()

@@ -12,7 +12,7 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.connections.connection import Connection
-from app.errors import AppError, InstanceError, NetworkError, SignInError
+from app.errors import AppError
 from app.recommendations.book import RecommendationBook
 from app.recommendations.recommendation import Recommendation
 from app.tickets.delivery import Outcome
@@ -28,6 +28,7 @@ from ui.board.home import HomePage
 from ui.board.page import MARGIN
 from ui.board.recommendation_window import RecommendationWindow
 from ui.board.recommendations import RecommendationsPage
+from ui.board.removal import TokensLeftError
 from ui.board.saved_view import SavedView
 from ui.board.state import BoardState
 from ui.board.tickets import TicketsPage
@@ -47,8 +48,8 @@ class BoardActions:
     """What the board asks of the world around it.
 
     Attributes:
-        disconnect: removes the connection. NetworkError, InstanceError and SignInError mean that
-            only the instance could not be told; after any other AppError it is still there.
+        disconnect: removes the connection. TokensLeftError means that only the instance could not
+            be told; after any other AppError it is still there.
         open_url: shows a page in the browser of the system.
     """
 
@@ -290,7 +291,7 @@ class BoardWindow(QWidget):
         self._rest()
         self._error.clear()
         # Everything on this computer is gone then; what the instance keeps is for people to do.
-        self._is_gone = isinstance(error, (NetworkError, InstanceError, SignInError))
+        self._is_gone = isinstance(error, TokensLeftError)
         if self._is_gone:
             self._error.add_action(translate("Board", "Close the board"), self._leave)
         else:
