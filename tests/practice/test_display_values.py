@@ -113,6 +113,20 @@ def test_journals_are_empty_but_for_what_people_read(admin):
     assert history.count(" - System Administrator (Work notes)\n") == 2
 
 
+def test_a_class_is_shown_as_the_label_of_its_table(admin):
+    """Clients read the name of the table, people what they call it in their language."""
+    made = admin.post(INCIDENTS, json={}).json()["result"]["sys_id"]
+    about = {"sysparm_display_value": "all", "sysparm_fields": "sys_class_name"}
+    task = f"/api/now/table/task/{made}"
+    english = admin.get(task, params=about).json()["result"]["sys_class_name"]
+    me = admin.get("/api/now/ui/user/current_user").json()["result"]["user_sys_id"]
+    admin.patch(f"{USERS}/{me}", json={"preferred_language": "fr"})
+    change = admin.get("/api/now/table/change_request", params=about | {"sysparm_limit": "1"})
+
+    assert english == {"display_value": "Incident", "value": "incident"}
+    assert change.json()["result"][0]["sys_class_name"]["display_value"] == "Demande de changement"
+
+
 def test_glide_lists_show_the_names_of_all(admin):
     """A list of references keeps ids and shows names, without links."""
     users = admin.get(USERS, params={"sysparm_limit": "2"}).json()["result"]

@@ -16,6 +16,7 @@ from app.practice.keys import Keys
 from app.practice.store.database import Database, Row
 from app.practice.store.formats import Formats
 from app.practice.store.journals import JOURNALS, histories
+from app.practice.store.labels import Labels
 from app.practice.store.schema import Column
 
 Cell = str | dict[str, str]
@@ -196,6 +197,8 @@ class Rendering:
     def _displays(self, table: str, column: Column, values: Collection[str]) -> dict[str, str]:
         if column.is_secret:
             return {value: self._concealed(column, value) for value in values}
+        if column.type == "sys_class_name":
+            return self._classes(values)
         if column.list_of:
             return self._listed(column, values)
         if column.reference:
@@ -215,6 +218,12 @@ class Rendering:
         parts = {value: [part.strip() for part in value.split(",")] for value in values}
         names = self._names(column.list_of, set(chain.from_iterable(parts.values())))
         return {value: ", ".join(map(names.__getitem__, ids)) for value, ids in parts.items()}
+
+    def _classes(self, tables: Collection[str]) -> dict[str, str]:
+        """Return what people call tables."""
+        labels = Labels(self._database, self._formats.language)
+        known = {name: self._schema.get(name) for name in tables}
+        return {name: labels.of_table(table) if table else name for name, table in known.items()}
 
     def _names(self, table: str, sys_ids: Collection[str]) -> dict[str, str]:
         names = {sys_id: sys_id for sys_id in sys_ids}

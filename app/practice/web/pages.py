@@ -8,9 +8,9 @@ from starlette.routing import Route
 
 from app.practice.accounts.directory import Caller
 from app.practice.instance import Instance
+from app.practice.store.labels import Labels
 from app.practice.store.schema import Table
 from app.practice.store.workspace import Workspace
-from app.practice.web.labels import Labels
 from app.practice.web.site import Site, local, redirect
 
 _NEWEST = 8

@@ -16,10 +16,10 @@ from starlette.routing import Route
 from app.practice.errors import ApiError
 from app.practice.instance import Instance
 from app.practice.store.database import Row
+from app.practice.store.labels import Labels
 from app.practice.store.rendering import Rendering
 from app.practice.store.schema import SYSTEM_COLUMNS, Column, Table
 from app.practice.store.workspace import Workspace
-from app.practice.web.labels import Labels
 from app.practice.web.site import Site
 
 _PAGE_ROWS = 20
