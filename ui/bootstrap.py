@@ -34,6 +34,7 @@ from ui.practice_process import PracticeProcess
 from ui.resources import RESOURCES
 from ui.start_window import StartWindow
 from ui.tasks import TaskSet
+from ui.translation import spoken_language
 from ui.wizard.consent_browser import ConsentBrowser
 from ui.wizard.window import WizardWindow
 
@@ -246,7 +247,7 @@ class Program:
             client = await open_client(connection, await self._opened_vault())
             await stack.enter_async_context(client)
             store = stack.enter_context(TicketStore(folder / "tickets.db"))
-            desk = Desk(client, store, connection=connection)
+            desk = Desk(client, store, connection=connection, language=spoken_language())
             stack.push_async_callback(desk.close)
             window = self._make_board(connection, desk, _recommendations(connection, folder))
             stack.push_async_callback(window.closed)

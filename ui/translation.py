@@ -29,6 +29,14 @@ def say(words: Words) -> str:
     return words.render(translate)
 
 
+def spoken_language() -> str:
+    """Return the language of the windows as two letters."""
+    app = QCoreApplication.instance()
+    files = [Path(each.filePath()) for each in app.findChildren(QTranslator)] if app else []
+    ours = [file.stem for file in files if file.parent == _FOLDER]
+    return ours[-1].rpartition("_")[2] if ours else "en"
+
+
 def install(app: QCoreApplication, language: str) -> None:
     """Speak a language from now on: Firnline's own words and those of Qt's dialogs.
 

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable, Iterable
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from app.connections.connection import Connection
 from app.instance.client import InstanceClient
 from app.instance.query import Query
-from app.instance.schema import read_choices
 from app.recommendations.recommendation import Recommendation
 from app.tickets.delivery import Delivery, Outcome, Pause
 from app.tickets.draft import Draft, TicketType, correlation_id
 from app.tickets.filter import newest_first
 from app.tickets.records import FIELDS, MARK, is_ours, ticket_of
-from app.tickets.state_names import StateNames
+from app.tickets.state_names import StateNames, read_state_names
 from app.tickets.store import TicketStore
 from app.tickets.ticket import Ticket
 
@@ -33,6 +33,8 @@ class Desk:
         client: signed in to the connection's instance.
         store: keeps tickets and outbox.
         connection: whose tickets these are.
+        language: two letters, to name the states in; None to name them as the instance does for
+            the signed-in user.
         pause: waits between two look-ups.
         now: tells the time.
 
@@ -49,6 +51,7 @@ class Desk:
         store: TicketStore,
         *,
         connection: Connection,
+        language: str | None = None,
         pause: Pause = asyncio.sleep,
         now: Callable[[], datetime] = _now,
     ) -> None:
@@ -56,6 +59,8 @@ class Desk:
         self._store = store
         self._connection = connection
         self._delivery = Delivery(client, store, pause=pause)
+        self._language = language
+        self._state_names: StateNames | None = None
         self._now = now
         self._refreshing = asyncio.Lock()
         self._writing = asyncio.Lock()
@@ -92,6 +97,7 @@ class Desk:
         """
         async with self._refreshing:
             await self.load()
+            await self._learn_state_names()
             before = {ticket.sys_id for ticket in self._tickets}
             found = {ticket.sys_id: ticket for ticket in await self._read_all()}
             async with self._writing:  # a ticket made meanwhile is replaced with, or saved after
@@ -145,18 +151,6 @@ class Desk:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
 
-    async def state_names(self) -> StateNames:
-        """Return what the instance calls the states.
-
-        Errors:
-            AppError: any NetworkError, InstanceError or SignInError.
-        """
-        choices = {
-            ticket_type: await read_choices(self._client, ticket_type, "state")
-            for ticket_type in TicketType
-        }
-        return StateNames(choices, self.tickets)
-
     def ticket_for(self, recommendation: Recommendation) -> dict[TicketType, Ticket]:
         """Return the tickets that a recommendation already has, at most one for each type."""
         return {
@@ -177,7 +171,7 @@ class Desk:
     async def _read_all(self) -> list[Ticket]:
         ours = Query().where("correlation_display", "STARTSWITH", MARK)
         return [
-            ticket_of(ticket_type, record)
+            self._named(ticket_of(ticket_type, record))
             for ticket_type in TicketType
             async for page in self._client.pages(ticket_type, ours, fields=FIELDS)
             for record in page
@@ -185,12 +179,19 @@ class Desk:
         ]
 
     async def _create(self, draft: Draft) -> Outcome:
-        outcome = await self._delivery.deliver(draft)
-        made = outcome.ticket
+        delivered = await self._delivery.deliver(draft)
+        made = self._named(delivered.ticket)
         async with self._writing:
             self._store.save_ticket(made)
             self._show([made, *(t for t in self._tickets if t.sys_id != made.sys_id)])
-        return outcome
+        return replace(delivered, ticket=made)
+
+    async def _learn_state_names(self) -> None:
+        if self._state_names is None and self._language is not None:
+            self._state_names = await read_state_names(self._client, self._language)
+
+    def _named(self, ticket: Ticket) -> Ticket:
+        return self._state_names.applied_to(ticket) if self._state_names else ticket
 
     def _read_store(self) -> tuple[datetime | None, tuple[Ticket, ...], dict[str, Ticket]]:
         tickets = newest_first(self._store.tickets())

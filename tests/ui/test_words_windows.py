@@ -20,7 +20,7 @@ from tests.ui.test_words_translations import GAP, messages
 from tests.ui.wizard_scene import wizard
 from ui.board.create_window import CreateWindow
 from ui.driver import Driver
-from ui.translation import install, translate
+from ui.translation import install, spoken_language, translate
 
 WORD = re.compile(r"[A-Za-z]{3}")
 PAGES = range(4)
@@ -146,6 +146,14 @@ def test_unknown_language_is_english(languages, language) -> None:
     install(languages, language)
 
     assert translate("Board", "Home") == "Home"
+
+
+@pytest.mark.parametrize(("language", "spoken"), [("fr", "fr"), ("en", "en"), ("xx", "en")])
+def test_language_of_the_windows_is_known(languages, language, spoken) -> None:
+    """What the windows speak can be asked for, to ask an instance for the same."""
+    install(languages, language)
+
+    assert spoken_language() == spoken
 
 
 def test_dialogs_of_qt_speak_french_too(french) -> None:

@@ -282,13 +282,21 @@ async def test_a_ticket_leads_to_its_record(desk, connection, ticket_with):
     assert desk.record_url(ticket) == connection.address.record_url("change_request", ticket.sys_id)
 
 
-async def test_states_have_the_names_of_the_instance(desk):
-    """The labels of both tables are read, and the same value is named by its own table."""
-    names = await desk.state_names()
+@pytest.mark.parametrize(
+    ("language", "names"),
+    [("fr", ("Nouveau", "En pause")), ("en", ("New", "On Hold")), ("xx", ("New", "On Hold"))],
+)
+async def test_states_have_their_names_in_the_language_of_the_windows(
+    client, store, connection, draft_with, language, names
+):
+    """Tickets that are read and one that is made carry the names that the instance has for it."""
+    desk = Desk(client, store, connection=connection, language=language)
+    tickets = await desk.refresh()
+    named = {(ticket.ticket_type, ticket.state): ticket.state_label for ticket in tickets}
+    made = await desk.create(draft_with())
 
-    assert names.label(CHANGE, "-5") == "New"
-    assert names.label(CHANGE, "3") == "Closed"
-    assert names.label(INCIDENT, "3") == "On Hold"
+    assert (named[CHANGE, "-5"], named[INCIDENT, "3"]) == names
+    assert made.ticket.state_label == names[0]
 
 
 async def test_the_practice_instance_speaks_the_same_language(desk):

@@ -2,37 +2,23 @@
 
 from __future__ import annotations
 
-from app.instance.schema import Choice
 from app.tickets.draft import TicketType
 from app.tickets.state_names import StateNames
 
 CHANGE, INCIDENT = TicketType.CHANGE_REQUEST, TicketType.INCIDENT
 
 
-def test_the_choices_of_the_instance_come_first(ticket_with):
-    """A label from the list of choices wins over one that a ticket shows, and keeps its place."""
-    choices = {CHANGE: [Choice("-5", "Fresh"), Choice("-4", "Assess")]}
-    names = StateNames(choices, [ticket_with(state="-5", state_label="New")])
+def test_a_state_is_named_by_its_own_table(ticket_with):
+    """The same value means different things in the two tables."""
+    names = StateNames({CHANGE: {"3": "Fermé"}, INCIDENT: {"3": "En attente"}})
+    tickets = [ticket_with(ticket_type=kind, state="3") for kind in (CHANGE, INCIDENT)]
 
-    assert names.of_type(CHANGE) == {"-5": "Fresh", "-4": "Assess"}
-    assert names.label(CHANGE, "-5") == "Fresh"
-
-
-def test_tickets_name_what_the_choices_do_not(ticket_with):
-    """Where the list cannot be read, the labels on the tickets are used, for each type apart."""
-    tickets = [
-        ticket_with(state="3", state_label="Closed"),
-        ticket_with(ticket_type=INCIDENT, state="3", state_label="On Hold"),
-    ]
-    names = StateNames({CHANGE: ()}, tickets)
-
-    assert names.label(CHANGE, "3") == "Closed"
-    assert names.label(INCIDENT, "3") == "On Hold"
+    assert [names.applied_to(each).state_label for each in tickets] == ["Fermé", "En attente"]
 
 
-def test_a_state_that_nobody_names_shows_its_value(ticket_with):
-    """A missing or empty label is replaced by the value."""
-    names = StateNames({}, [ticket_with(state="42", state_label="")])
+def test_a_state_without_a_name_keeps_its_label(ticket_with):
+    """Where the list of choices cannot be read, the label that the instance showed stays."""
+    ticket = ticket_with(state="-5", state_label="New")
 
-    assert names.label(CHANGE, "42") == "42"
-    assert names.label(INCIDENT, "42") == "42"
+    assert StateNames().applied_to(ticket) == ticket
+    assert StateNames({CHANGE: {"-4": "Assess"}}).applied_to(ticket) == ticket
