@@ -80,7 +80,7 @@ async def recognise(
     except CertificateError as error:
         raise await _explained_distrust(error, address, policy, around) from error
     except (HostNotFoundError, NoRouteError, TooSlowError) as error:
-        if _may_need_proxy(address, policy) and not await around.has_way_out():
+        if _may_need_proxy(error, address, policy) and not await around.has_way_out():
             raise ProxyNeededError(address.label) from error
         raise
 
@@ -111,8 +111,11 @@ async def _explained_distrust(
     return described(error, address, shown) if shown else error
 
 
-def _may_need_proxy(address: InstanceAddress, policy: NetworkPolicy) -> bool:
-    return not address.is_loopback and policy.proxy_to(address.host) is None
+def _may_need_proxy(error: NetworkError, address: InstanceAddress, policy: NetworkPolicy) -> bool:
+    # A host of the company's own may be slow in a network that has no way out at all.
+    is_slow_at_home = isinstance(error, TooSlowError) and not address.is_in_cloud
+    is_direct = policy.proxy_to(address.host) is None
+    return is_direct and not address.is_loopback and not is_slow_at_home
 
 
 async def _ask_as_nobody(transport: Transport, address: InstanceAddress) -> None:
