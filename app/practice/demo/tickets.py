@@ -13,7 +13,7 @@ from typing import Any
 from uuid import UUID, uuid5
 
 from app.practice.clock import TIMESTAMP
-from app.practice.demo.people import GROUPS, STAFF, employee_id
+from app.practice.demo.people import GROUPS, PERSONAL, STAFF, employee_id
 from app.practice.demo.planting import demo_id, plant, read_plot, today
 from app.practice.instance import Instance
 from app.practice.releases import Release
@@ -25,6 +25,7 @@ INCIDENT = "incident"
 _CORRELATION = UUID("6f1c9a52-8d0e-4f0b-9a53-2f6b7c41d0aa")
 
 _TABLES = (CHANGE, CHANGE, INCIDENT) * 10 + (CHANGE, INCIDENT)
+_COLLEAGUES = {PERSONAL["user_name"]: "sofia.marchetti"}
 _CENTRES = ("security",) * 6 + ("compliance",)
 _SOURCES = ("user", *("microsoft",) * 4)
 _RECOMMENDED = {CHANGE: range(5), INCIDENT: (3, 6, 9)}
@@ -153,7 +154,8 @@ def _firnline_fields(
         "correlation_display": "|".join(("Firnline", *mark)),
         "sys_created_by": initiated_by,
         "sys_updated_by": initiated_by,
-        "opened_by": demo_id("sys_user", initiated_by),
+        # Whoever has no role opens nothing: a colleague does so in their name.
+        "opened_by": demo_id("sys_user", _COLLEAGUES.get(initiated_by, initiated_by)),
     }
 
 
