@@ -130,6 +130,14 @@ def test_the_journal_goes_with_its_record(server, admin, path):
     assert server.database.count("sys_audit", documentkey=sys_id) > 0
 
 
+def test_the_link_of_a_reference_is_an_address(admin):
+    """An id that is none is kept, and escaped in the link."""
+    made = admin.post(INCIDENTS, json={"caller_id": "no such/one?"}).json()["result"]
+
+    assert made["caller_id"]["value"] == "no such/one?"
+    assert made["caller_id"]["link"].endswith("/api/now/table/sys_user/no%20such%2Fone%3F")
+
+
 def test_a_reference_to_nothing_is_kept_as_sent(admin):
     """The instance does not check that a referenced record exists."""
     made = admin.post(INCIDENTS, json={"caller_id": "0" * 32})

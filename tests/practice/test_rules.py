@@ -125,6 +125,15 @@ def test_values_that_are_no_choice_are_dropped(admin):
     assert (changed["state"], changed["type"]) == ("4", "emergency")
 
 
+@pytest.mark.parametrize("path", [INCIDENTS, CHANGES, PROBLEMS])
+def test_categories_that_are_no_choice_are_dropped(admin, path):
+    """Text fields with choices are alike in all tickets: a new record has the default."""
+    default = admin.post(path, json={}).json()["result"]["category"]
+    made = admin.post(path, json={"category": "zz"}).json()["result"]
+
+    assert made["category"] == default
+
+
 def test_a_choice_added_by_the_administrator_counts(admin):
     """Choices are records; a new one takes effect at once."""
     choice = {

@@ -12,7 +12,6 @@ from app.practice.definitions.columns import (
     number_choice,
     reference,
     string,
-    suggestion,
 )
 from app.practice.definitions.metadata import METADATA
 from app.practice.store.schema import Access, Table
@@ -43,7 +42,7 @@ CHANGE_TABLES = (
             number_choice("state", "State", default="-5"),
             choice("type", "Type", default="normal"),
             reference("chg_model", "Model", "chg_model", since="quebec"),
-            suggestion("category", "Category", default="Other"),
+            choice("category", "Category", default="Other"),
             number_choice("risk", "Risk", default="3"),
             choice("risk_value", "Risk value"),
             number_choice("scope", "Scope", default="3"),

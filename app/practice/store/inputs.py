@@ -60,7 +60,8 @@ class Inputs:
     ) -> Row:
         """Return the fields of a body that the table takes.
 
-        What a field cannot hold (no such choice, no number, no date) is dropped in silence. A
+        What a field cannot hold (no such choice, no number, no date) is dropped in silence; a new
+        record then has the default. Fields whose choices are suggestions take other text too. A
         reference is taken as it is, whether or not there is such a record; one that is sent as a
         name is emptied when nobody has that name.
 
@@ -73,7 +74,9 @@ class Inputs:
         Errors:
             ApiError: A password is too weak.
 
-        Source: notes from the field on choices; ServiceNow's community on broken references.
+        Source: vendors' documentation of their drivers, on choices; [guess] that text and numbers
+            are alike, for elsewhere unknown text is said to be kept. For references,
+            ServiceNow's community on broken ones.
         """
         columns = self._schema.columns(table)
         row: Row = {}

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from itertools import chain, repeat
+from urllib.parse import quote
 
 from app.practice.keys import Keys
 from app.practice.store.database import Database, Row
@@ -164,7 +165,9 @@ class Rendering:
         plain = self._encrypted(column, value) if column.is_secret else value
         parts = {"display_value": display}
         if column.reference and value and self._wanted.links:
-            parts["link"] = f"{self._address}/api/now/table/{column.reference}/{value}"
+            parts["link"] = (
+                f"{self._address}/api/now/table/{column.reference}/{quote(value, safe='')}"
+            )
         parts["value"] = plain
         match self._wanted.display:
             case "false":
