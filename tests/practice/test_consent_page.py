@@ -207,6 +207,18 @@ def test_connected_apps_can_be_revoked(server, new_client, application):
     assert new_client().post("/oauth_token.do", data=refresh).status_code == 401
 
 
+def test_nothing_is_called_revoked_that_was_not(server, new_client, application):
+    """Revoking what nobody allowed leads to the page, which says nothing of it."""
+    browser = new_client()
+    obtain_tokens(browser, login_of(server.personal), application)
+    token = re.findall(r'name="sysparm_ck" value="([^"]*)"', browser.get(APPS).text)[0]
+    form = {"client": "0" * 32, "sysparm_ck": token}
+    after = browser.post(APPS, data=form, follow_redirects=True)
+
+    assert "Access revoked" not in after.text
+    assert "Firnline security centre" in after.text
+
+
 def test_an_old_release_knows_no_challenges():
     """Before the columns for it came, a challenge is ignored and public clients are unknown."""
     with PracticeServer(PracticeOptions(release="kingston")).running() as server:

@@ -197,6 +197,26 @@ def test_a_code_counts_once(server, new_client, login):
     assert known == [login[0], None, None, login[0]]
 
 
+def test_wrong_codes_lock_an_account_for_a_while(server, new_client, login):
+    """After the fifth in a row neither code nor password counts, typed again in between or not."""
+    server.conditions.mfa = True
+    secret = server.personal.second_factor
+    for _ in range(5):
+        browser = new_client()
+        sign_in(browser, login)
+        send_code(browser, "000000 1")
+    send_code(browser, code_at(secret, server.clock.seconds()))
+    locked = sign_in(new_client(), login)
+    server.clock.advance(15 * 60 + 1)
+    later = new_client()
+    sign_in(later, login)
+    send_code(later, code_at(secret, server.clock.seconds()))
+
+    assert who(browser) is None
+    assert "User name or password invalid" in locked.text
+    assert who(later) == login[0]
+
+
 def test_a_code_behind_a_password_counts_once(server, new_client, login):
     """The second call with it is refused, and does not count as a failed sign-in."""
     server.conditions.basic_restricted = True

@@ -71,6 +71,17 @@ class Passwords:
         if user:
             self._write(user, {"user_password": hashed(password), "password_needs_reset": "false"})
 
+    def lock_after(self, caller: Caller, failures: int) -> None:
+        """Lock an account as wrong passwords do, once something failed as often.
+
+        Args:
+            caller: The user.
+            failures: How often it failed in a row.
+        """
+        user = self._database.find("sys_user", sys_id=caller.sys_id)
+        if user and failures >= self._limit():
+            self._write(user, {"failed_attempts": str(failures), "locked_out": "true"})
+
     def _unlocked_when_due(self, user: Row) -> Row:
         locked_by_failures = user["locked_out"] == "true" and _failures(user) >= self._limit()
         since = datetime.strptime(user["sys_updated_on"], TIMESTAMP).replace(tzinfo=UTC)

@@ -12,8 +12,9 @@ from app.practice.accounts.directory import Caller
 from app.practice.clock import Clock
 from app.practice.keys import Keys
 from app.practice.rules import new_sys_id
-from app.practice.store.database import Database
+from app.practice.store.database import Database, Row
 
+_CODES = "user_multifactor_auth"
 _STEP_S = 30
 _DRIFT_STEPS = (-1, 0, 1)
 
@@ -80,16 +81,32 @@ class SecondFactor:
 
         Source: RFC 6238, section 5.2.
         """
-        step = self._step(caller.user_name, text)
-        used = self._database.find("user_multifactor_auth", user=caller.sys_id)
-        if step is None or (used and step <= int(used["last_step"])):
+        step, row = self._step(caller.user_name, text), self._row(caller)
+        if step is None or step <= int(row["last_step"]):
             return False
-        if used:
-            self._database.update("user_multifactor_auth", used | {"last_step": str(step)})
-        else:
-            row = {"sys_id": new_sys_id(), "user": caller.sys_id, "last_step": str(step)}
-            self._database.insert("user_multifactor_auth", row)
+        self._keep(row | {"last_step": str(step), "failed_attempts": "0"})
         return True
+
+    def failed(self, caller: Caller) -> int:
+        """Note a wrong code, and return how many there were in a row.
+
+        Args:
+            caller: Who typed it.
+        """
+        row = self._row(caller)
+        failures = int(row["failed_attempts"] or 0) + 1
+        self._keep(row | {"failed_attempts": str(failures)})
+        return failures
+
+    def _row(self, caller: Caller) -> Row:
+        blank = self._database.schema.blank(_CODES) | {"user": caller.sys_id}
+        return self._database.find(_CODES, user=caller.sys_id) or blank
+
+    def _keep(self, row: Row) -> None:
+        if row["sys_id"]:
+            self._database.update(_CODES, row)
+        else:
+            self._database.insert(_CODES, row | {"sys_id": new_sys_id()})
 
     def _step(self, user_name: str, text: str) -> int | None:
         return step_of(self._keys.second_factor(user_name), text, self._clock.seconds())

@@ -223,6 +223,7 @@ CREDENTIAL_TABLES = (
         (
             reference("user", "User", "sys_user", cascade=True, indexed=True),
             integer("last_step", "Step of the last code used", default="0"),
+            integer("failed_attempts", "Wrong codes in a row", default="0"),
         ),
         display="user",
         access=Access(internal=True),

@@ -51,6 +51,9 @@ class ConnectedApps:
             hint = "Open the page again and repeat what you did."
             return self._site.problem(request, "The page has expired", status=403, hint=hint)
         client = form.get("client", "")
+        allowed = self._instance.tokens.allowed_clients(caller.sys_id)
+        if client not in {row["sys_id"] for row in allowed}:
+            return redirect(_PAGE)
         self._instance.tokens.end_all(client, caller.sys_id)
         self._instance.sessions.forget(caller, client)
         return redirect(f"{_PAGE}?revoked=true")

@@ -73,6 +73,8 @@ class SigningIn:
         if caller is None:
             return redirect(f"/login.do?sysparm_goto_url={quote(target, safe='')}")
         if not self._instance.second_factor.spend(caller, form.get("txtResponse", "")):
+            failures = self._instance.second_factor.failed(caller)
+            self._instance.passwords.lock_after(caller, failures)
             return self._code_form(request, target, failed=True)
         return self._go_on(request, caller, target, after=Stage.SECOND_FACTOR)
 
