@@ -162,9 +162,12 @@ class NetworkSection(QWidget):
         direct = translate("Wizard", "Hosts without it")
         listed = translate("Wizard", "Parted by commas, such as corp.example, 10.0.0.0/8")
         kept = translate("Wizard", "Kept in the key ring, in no file.")
-        grid.addWidget(self._field, 0, 0)
-        grid.addWidget(Field(direct, self._exceptions, hint=listed), 0, 1)
-        grid.addWidget(Field(translate("Wizard", "Proxy user name"), self._user_name), 1, 0)
-        password = Field(translate("Wizard", "Proxy password"), self._password, hint=kept)
-        grid.addWidget(password, 1, 1)
+        fields = (
+            self._field,
+            Field(direct, self._exceptions, hint=listed),
+            Field(translate("Wizard", "Proxy user name"), self._user_name),
+            Field(translate("Wizard", "Proxy password"), self._password, hint=kept),
+        )
+        for number, field in enumerate(fields):
+            grid.addWidget(field, *divmod(number, 2), Qt.AlignmentFlag.AlignTop)
         return self._manual
