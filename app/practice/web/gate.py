@@ -112,10 +112,14 @@ def _is_touched(visit: Visit, conditions: Conditions) -> bool:
 
 
 async def _read(receive: Receive, limit: int) -> bytes:
-    """Return a body; of one that is longer than the limit, no more than shows it."""
+    """Return a body; of one that is longer than the limit, no more than shows it.
+
+    The rest is heard out: a client that is still sending would miss the answer.
+    """
     body, more = bytearray(), True
-    while more and len(body) <= limit:
+    while more:
         message = await receive()
-        body += message.get("body", b"")
+        if len(body) <= limit:
+            body += message.get("body", b"")
         more = message.get("more_body", False)
     return bytes(body)
