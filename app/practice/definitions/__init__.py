@@ -8,11 +8,13 @@ from app.practice.definitions.people import PEOPLE_TABLES
 from app.practice.definitions.platform import PLATFORM_TABLES
 from app.practice.definitions.tasks import TASK
 from app.practice.definitions.tickets import TICKET_TABLES
+from app.practice.definitions.views import VIEW_TABLES
 from app.practice.store.schema import Table
 
 TABLES: tuple[Table, ...] = (
     *METADATA_TABLES,
     *PLATFORM_TABLES,
+    *VIEW_TABLES,
     *PEOPLE_TABLES,
     *CREDENTIAL_TABLES,
     *ASSET_TABLES,

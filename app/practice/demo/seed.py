@@ -17,6 +17,7 @@ from app.practice.demo.planting import today
 from app.practice.demo.platform import note_upgrade, plant_platform, set_properties
 from app.practice.demo.policies import plant_policies
 from app.practice.demo.tickets import plant_tickets
+from app.practice.demo.views import plant_views
 from app.practice.instance import Instance
 from app.practice.keys import Keys
 from app.practice.releases import Release
@@ -57,6 +58,7 @@ def seed(
             plant_many(instance, tickets, progress)
         elif instance.database.mark != instance.schema.fingerprint:
             describe_tables(instance)
+            plant_views(instance)
         instance.database.mark = instance.schema.fingerprint
 
 
@@ -79,6 +81,7 @@ def _records(release: Release, day: datetime) -> bytes:
     instance = Instance(database, Keys(b""), _StoppedClock(day), Conditions())
     with database.transaction():
         plant_platform(instance)
+        plant_views(instance)
         plant_policies(instance)
         plant_people(instance)
         plant_assets(instance)

@@ -5,6 +5,8 @@ Source: ServiceNow documentation, "Table API"; KB0534905, KB0551763.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
@@ -12,7 +14,9 @@ from starlette.routing import Route
 from app.practice.errors import ApiError
 from app.practice.instance import Instance
 from app.practice.store.database import Row
+from app.practice.store.rendering import Wanted
 from app.practice.store.schema import Table
+from app.practice.store.views import fields_of_view
 from app.practice.store.workspace import Workspace
 from app.practice.web.answers import answer, check_accepted, empty
 from app.practice.web.authentication import authenticate
@@ -56,7 +60,7 @@ class TableApi:
             headers["X-Total-Count"] = str(total)
         if not flag(parameters, "sysparm_suppress_pagination_header"):
             headers["Link"] = page.links(request, total, is_full=len(rows) == page.limit)
-        rendering = workspace.rendering(address(request), wanted(parameters))
+        rendering = workspace.rendering(address(request), self._wanted(request, table))
         return answer(request, rendering.records(table.name, rows), headers=headers)
 
     async def _read(self, request: Request) -> Response:
@@ -102,9 +106,16 @@ class TableApi:
         status: int = 200,
         headers: dict[str, str] | None = None,
     ) -> Response:
-        rendering = workspace.rendering(address(request), wanted(request.query_params))
+        rendering = workspace.rendering(address(request), self._wanted(request, table))
         result = rendering.record(table.name, row)
         return answer(request, result, status=status, headers=headers)
+
+    def _wanted(self, request: Request, table: Table) -> Wanted:
+        """Return how the caller wants records shown; the fields named win over those of a view."""
+        asked, view = wanted(request.query_params), request.query_params.get("sysparm_view")
+        if asked.fields or not view:
+            return asked
+        return replace(asked, fields=fields_of_view(self._instance.database, table.name, view))
 
 
 def _is_display(request: Request) -> bool:
