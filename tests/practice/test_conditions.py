@@ -27,6 +27,10 @@ def conditions():
         ("basic_restricted=on", "basic_restricted", True),
         ("delay_s=0.25", "delay_s", 0.25),
         (" delay_s = 2 ", "delay_s", 2.0),
+        ("acl_hidden_field=incident.number", "acl_hidden_field", "incident.number"),
+        ("acl_hidden_field=off", "acl_hidden_field", ""),
+        ("table_missing=incident, problem", "table_missing", "incident,problem"),
+        ("redirect_host=http://[::1]:1/", "redirect_host", "http://[::1]:1/"),
     ],
 )
 def test_a_switch_is_set_as_a_person_writes_it(conditions, text, name, value):
@@ -39,7 +43,12 @@ def test_a_switch_is_set_as_a_person_writes_it(conditions, text, name, value):
 
 @pytest.mark.parametrize(
     "text",
-    ["delay_s", "delay_s=-1", "delay_s=nan", "offline=-2", "offline=x", "basic_restricted=2"],
+    [
+        *("delay_s", "delay_s=-1", "delay_s=nan", "offline=-2", "offline=x", "basic_restricted=2"),
+        *("acl_hidden_field", "acl_hidden_field=zz", "data_policy=incident.zz"),
+        *("table_missing=nope", "forbidden=incident,nope", "business_rule_abort=", "read_only=,"),
+        *("redirect_host=junk", "redirect_host=https://", "link_host=https://a b"),
+    ],
 )
 def test_a_value_that_a_switch_does_not_take_is_said(conditions, text):
     """The error names the switch and what it takes, on one line."""

@@ -86,7 +86,7 @@ class Disturbances:
         Kind.TIMES, Group.AWAY, "The API leads to the sign-in page.", source=_CLIENTS
     )
     redirect_host: str = switch(
-        Kind.TEXT,
+        Kind.ADDRESS,
         Group.AWAY,
         "The API leads to the same path on this other address, such as https://other.example.",
         source=_NETWORK,
@@ -200,7 +200,7 @@ class Disturbances:
         source="[guess]",
     )
     link_host: str = switch(
-        Kind.TEXT,
+        Kind.ADDRESS,
         Group.LISTS,
         "A list's Link header names this other address, such as https://other.example.",
         source="[guess]",
@@ -245,19 +245,19 @@ class Disturbances:
         source="ServiceNow documentation, Batch API",
     )
     table_missing: str = switch(
-        Kind.TEXT,
+        Kind.TABLES,
         Group.RIGHTS,
         "These tables, parted by commas, do not exist, as without their plugin.",
         source=_TABLE,
     )
     forbidden: str = switch(
-        Kind.TEXT,
+        Kind.TABLES,
         Group.RIGHTS,
         "Nobody's roles open these tables, parted by commas, over the API.",
         source=_CLIENTS,
     )
     read_only: str = switch(
-        Kind.TEXT,
+        Kind.TABLES,
         Group.RIGHTS,
         "Nobody's roles allow a write to these tables, parted by commas, over the API.",
         source=_CLIENTS,

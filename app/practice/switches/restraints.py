@@ -14,14 +14,14 @@ class Restraints:
     """Switches that access rules and business rules read."""
 
     acl_hidden_rows: str = switch(
-        Kind.TEXT,
+        Kind.TABLE,
         Group.RIGHTS,
         "The records of this table, and of those that extend it, vanish for everyone but"
         " administrators; counts keep them.",
         source="KB2971488; ServiceNow documentation, Table API, sysparm_limit",
     )
     acl_hidden_field: str = switch(
-        Kind.TEXT,
+        Kind.FIELD,
         Group.RIGHTS,
         "A field, named TABLE.FIELD, is blank for everyone but administrators; what they write"
         " there is dropped, and a query on it refused.",
@@ -40,13 +40,13 @@ class Restraints:
         source="documentation of several vendors' connectors",
     )
     data_policy: str = switch(
-        Kind.TEXT,
+        Kind.FIELD,
         Group.RIGHTS,
         "A field, named TABLE.FIELD, is mandatory in every record of its table.",
         source="ServiceNow documentation, Data policy",
     )
     business_rule_abort: str = switch(
-        Kind.TEXT,
+        Kind.TABLE,
         Group.RIGHTS,
         "Every write to this table is aborted by a business rule.",
         source=_FIELD,

@@ -14,6 +14,7 @@ from enum import Enum
 from typing import Any
 
 from app.practice.errors import PracticeError
+from app.practice.switches import subjects
 
 _MOST_DIGITS = 9
 _LONGEST_S = 1e7
@@ -29,6 +30,10 @@ class Kind(Enum):
     NUMBER = "=N"
     SECONDS = "=SECONDS"
     CHOICE = "=CHOICE"
+    TABLE = "=TABLE"
+    TABLES = "=TABLE[,TABLE]"
+    FIELD = "=TABLE.FIELD"
+    ADDRESS = "=ADDRESS"
     TEXT = "=TEXT"
 
 
@@ -157,12 +162,20 @@ def _text(_about: Switch, text: str) -> str:
     return "" if text.lower() in _OFF else text
 
 
+def _subject(read: Callable[[str], str]) -> Callable[[Switch, str], object]:
+    return lambda _about, text: "" if text.lower() in _OFF else read(text)
+
+
 _READERS: dict[Kind, Callable[[Switch, str], object]] = {
     Kind.FLAG: _flag,
     Kind.TIMES: _times,
     Kind.NUMBER: _natural,
     Kind.SECONDS: _seconds,
     Kind.CHOICE: _choice,
+    Kind.TABLE: _subject(subjects.table),
+    Kind.TABLES: _subject(subjects.tables),
+    Kind.FIELD: _subject(subjects.field),
+    Kind.ADDRESS: _subject(subjects.address),
     Kind.TEXT: _text,
 }
 _EXPECTED = {
@@ -170,6 +183,10 @@ _EXPECTED = {
     Kind.TIMES: "Write the name alone, how many times as a whole number, or off",
     Kind.NUMBER: "Write a whole number, or off",
     Kind.SECONDS: "Write seconds such as 0.5, or off",
+    Kind.TABLE: "Write the name of a table such as incident, or off",
+    Kind.TABLES: "Write names of tables such as incident,problem, or off",
+    Kind.FIELD: "Write a table and its field such as incident.description, or off",
+    Kind.ADDRESS: "Write an address such as https://other.example, or off",
     Kind.TEXT: "Write a text, or off",
 }
 _CALM: dict[Kind, object] = {
@@ -178,5 +195,9 @@ _CALM: dict[Kind, object] = {
     Kind.NUMBER: 0,
     Kind.SECONDS: 0.0,
     Kind.CHOICE: "",
+    Kind.TABLE: "",
+    Kind.TABLES: "",
+    Kind.FIELD: "",
+    Kind.ADDRESS: "",
     Kind.TEXT: "",
 }
