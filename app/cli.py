@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 from enum import IntEnum
@@ -24,6 +25,7 @@ exit codes:
   1    failed; one line on standard error says why and what to do next
   2    the command line was not understood
   130  interrupted
+  143  ended by the system (SIGTERM), in order like an interruption
 """
 
 
@@ -34,6 +36,7 @@ class Exit(IntEnum):
     FAILED = 1
     USAGE = 2
     INTERRUPTED = 130
+    TERMINATED = 143
 
 
 class _Parser(argparse.ArgumentParser):
@@ -49,7 +52,13 @@ def parse(arguments: Sequence[str] | None = None) -> argparse.Namespace:
     Args:
         arguments: the words after the program's name, or None for the real ones.
     """
-    return _parser().parse_args(arguments)
+    parser = _parser()
+    chosen = parser.parse_args(arguments)
+    if chosen.command == "practice" and chosen.home is not None:
+        parser.error("practice keeps nothing under --home; use --state DIR")
+    if chosen.home is None and os.environ.get(HOME_VARIABLE, "x").isspace():
+        parser.error(f"{HOME_VARIABLE} is blank; a folder needs a name")
+    return chosen
 
 
 def fail(message: str) -> int:
@@ -82,7 +91,8 @@ def _parser() -> _Parser:
         action="store_true",
         help="start a practice instance for this run and offer it in the wizard",
     )
-    _add_common_options(parser)
+    _add_home(parser)
+    _add_log_level(parser)
     _add_window_options(parser)
     parser.set_defaults(home=None, log_level="INFO", lang=None, theme=None)
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands")
@@ -142,6 +152,7 @@ def _add_practice_control(commands: argparse._SubParsersAction[_Parser]) -> None
     parser = _add_command(
         commands, "practice-control", "steer a practice instance that runs, or read its request log"
     )
+    _add_home(parser)
     which = parser.add_mutually_exclusive_group()
     which.add_argument(
         "--state",
@@ -175,6 +186,8 @@ def _add_tour(commands: argparse._SubParsersAction[_Parser]) -> None:
         "tour",
         "walk through the real windows on a practice instance and save pictures",
     )
+    _add_home(parser)
+    _add_log_level(parser)
     parser.add_argument(
         "--out", type=_folder, required=True, metavar="DIR", help="the folder for the pictures"
     )
@@ -182,18 +195,16 @@ def _add_tour(commands: argparse._SubParsersAction[_Parser]) -> None:
 
 
 def _add_command(commands: argparse._SubParsersAction[_Parser], name: str, summary: str) -> _Parser:
-    parser = commands.add_parser(
+    return commands.add_parser(
         name,
         help=summary,
         description=f"{summary[0].upper()}{summary[1:]}.",
         epilog=_EXIT_CODES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    _add_common_options(parser)
-    return parser
 
 
-def _add_common_options(parser: _Parser) -> None:
+def _add_home(parser: _Parser) -> None:
     # Suppressed defaults let an option stand before the command as well as after it.
     parser.add_argument(
         "--home",
@@ -202,6 +213,9 @@ def _add_common_options(parser: _Parser) -> None:
         metavar="DIR",
         help=f"keep settings, data, cache and logs under one folder (also {HOME_VARIABLE})",
     )
+
+
+def _add_log_level(parser: _Parser) -> None:
     parser.add_argument(
         "--log-level",
         default=argparse.SUPPRESS,

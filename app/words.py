@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
+_ENDS = (".", "…", "?", "!", ":")
 Lookup = Callable[[str, str, str, int], str]
 
 
@@ -61,6 +62,11 @@ def translate(context: str, source: str, comment: str = "", count: int = -1) -> 
 def verbatim(text: str) -> Words:
     """Return text that is nobody's to translate: a name, or an instance's own words."""
     return Words("", "{text}", values={"text": text})
+
+
+def paragraph(*sentences: str) -> str:
+    """Return sentences one after the other; each ends as a sentence does, whoever wrote it."""
+    return " ".join(each if each.endswith(_ENDS) else f"{each}." for each in sentences if each)
 
 
 def _english(_context: str, source: str, _comment: str, count: int) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplica
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.errors import AppError
+from app.words import paragraph
 from ui.translation import say, translate
 from ui.widgets.button import Button, ButtonLook
 from ui.widgets.text import Text, TextLook
@@ -58,7 +59,7 @@ class ErrorView(QFrame):
             strict=True,
         ):
             label.setText(say(words))
-        said = " ".join(say(words) for words in (error.title, error.detail, error.hint))
+        said = paragraph(*(say(words) for words in (error.title, error.detail, error.hint)))
         self.setAccessibleDescription(said)
         self.show()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))

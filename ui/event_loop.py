@@ -21,6 +21,7 @@ from PySide6.QtCore import (
 from app.cli import Exit
 
 _COLLECT_EVERY_MS = 500
+_EXIT_CODES: dict[int, Exit] = {signal.SIGINT: Exit.INTERRUPTED, signal.SIGTERM: Exit.TERMINATED}
 
 
 class _Turns(QEventLoop):
@@ -51,21 +52,28 @@ def run(app: QCoreApplication, work: Coroutine[None, None, int]) -> int:
 
 
 async def _until_interrupted(work: Coroutine[None, None, int]) -> int:
-    """Let Ctrl+C end the work in order; a second one does not wait for that."""
+    """Let Ctrl+C and the system end the work in order; a second one does not wait for that."""
     task = asyncio.ensure_future(work)
-    at_once = signal.getsignal(signal.SIGINT)
+    at_once = {number: signal.getsignal(number) for number in _EXIT_CODES}
+    received: list[int] = []
 
-    def interrupt(*_: object) -> None:
-        signal.signal(signal.SIGINT, at_once)
+    def restore() -> None:
+        for number, handler in at_once.items():
+            signal.signal(number, handler)
+
+    def interrupt(number: int, _frame: object) -> None:
+        restore()
+        received.append(number)
         task.cancel()
 
-    signal.signal(signal.SIGINT, interrupt)
+    for number in _EXIT_CODES:
+        signal.signal(number, interrupt)
     try:
         return await task
     except asyncio.CancelledError:
-        return Exit.INTERRUPTED
+        return _EXIT_CODES[received[0]] if received else Exit.INTERRUPTED
     finally:
-        signal.signal(signal.SIGINT, at_once)
+        restore()
         signal.set_wakeup_fd(-1)  # the loop that it woke ends here, and the socket soon after
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.words import Words
+from app.words import Words, paragraph
 
 
 class AppError(Exception):
@@ -21,4 +21,4 @@ class AppError(Exception):
         self.hint = hint
 
     def __str__(self) -> str:
-        return f"{self.title} {self.detail} {self.hint}"
+        return paragraph(str(self.title), str(self.detail), str(self.hint))

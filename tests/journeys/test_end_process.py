@@ -16,6 +16,7 @@ from tenacity import retry, retry_if_result, stop_after_delay, wait_fixed
 
 LIMIT_S = 30
 INTERRUPTED = 130
+TERMINATED = 143
 SANDBOX_OFF = "QTWEBENGINE_DISABLE_SANDBOX"
 unix_signals = pytest.mark.skipif(
     sys.platform == "win32", reason="Windows sends no signals to a single process"
@@ -106,6 +107,21 @@ def test_ctrl_c_ends_it_at_any_moment(tmp_path, moment):
     psutil.wait_procs(children, timeout=LIMIT_S)
 
     assert (process.returncode, out, err) == (INTERRUPTED, "", "")
+    assert not [child for child in children if child.is_running()]
+
+
+@unix_signals
+def test_the_system_ends_it_in_order_too(tmp_path):
+    """Told to end with the session, it leaves no practice instance behind."""
+    home = tmp_path / "home"
+    with running(home) as process:
+        wait_for(lambda: has_a_practice_instance(process, home))
+        children = practice_of(process)
+        process.send_signal(signal.SIGTERM)
+        out, err = process.communicate(timeout=LIMIT_S)
+    psutil.wait_procs(children, timeout=LIMIT_S)
+
+    assert (process.returncode, out, err) == (TERMINATED, "", "")
     assert not [child for child in children if child.is_running()]
 
 

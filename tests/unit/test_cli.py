@@ -8,6 +8,7 @@ import pytest
 
 from app import __version__, cli
 from app.cli import Exit
+from app.places import HOME_VARIABLE
 
 COMMANDS = ([], ["practice"], ["tour"])
 
@@ -20,7 +21,7 @@ def test_every_command_has_help(command, capsys):
     said = capsys.readouterr().out
 
     assert ended.value.code == Exit.DONE
-    assert "--home" in said
+    assert ("--home" in said) == (command != ["practice"])
     assert "130  interrupted" in said
 
 
@@ -44,6 +45,9 @@ def test_version_is_told(capsys):
         (["--home"], "--home"),
         (["tour"], "--out"),
         (["practice", "extra"], "extra"),
+        (["practice", "--home", "x"], "--home"),
+        (["practice", "--log-level", "DEBUG"], "--log-level"),
+        (["--home", "x", "practice"], "use --state DIR"),
         (["practice", "--port", "https"], "'https' is not a port"),
         (["practice", "--port", "65536"], "'65536' is not a port"),
         (["practice", "--port=-1"], "'-1' is not a port"),
@@ -63,7 +67,13 @@ def test_nonsense_is_named_on_one_line(nonsense, named, capsys):
 
 
 @pytest.mark.parametrize(
-    "arguments", [["--home", "x", "practice"], ["practice", "--home", "x"]], ids=" ".join
+    "arguments",
+    [
+        ["--home", "x", "practice-control", "show"],
+        ["practice-control", "--home", "x", "show"],
+        ["tour", "--out", "o", "--home", "x"],
+    ],
+    ids=" ".join,
 )
 def test_common_options_stand_on_either_side(arguments):
     """An option for every command may be written before or after the command."""
@@ -92,3 +102,16 @@ def test_a_folder_without_a_name_is_refused(arguments, capsys):
 
     assert ended.value.code == Exit.USAGE
     assert "a folder needs a name" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("named", [" ", "\t"])
+def test_a_blank_variable_is_refused_as_a_blank_argument_is(named, monkeypatch, capsys):
+    """A variable of spaces only names no folder; one that is empty counts as not set."""
+    monkeypatch.setenv(HOME_VARIABLE, named)
+    with pytest.raises(SystemExit) as ended:
+        cli.parse([])
+    monkeypatch.setenv(HOME_VARIABLE, "")
+
+    assert ended.value.code == Exit.USAGE
+    assert "a folder needs a name" in capsys.readouterr().err
+    assert cli.parse([]).home is None

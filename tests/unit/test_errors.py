@@ -11,8 +11,8 @@ import pytest
 
 from app import errors
 from app.cli import Exit, fail_with
-from app.errors import AppError, StorageError
-from app.words import Words, translate
+from app.errors import AppError, NotAuthenticatedError, StorageError
+from app.words import Words, paragraph, translate
 
 SAMPLES = {
     "Path": Path("/home/mara/ca.pem"),
@@ -68,9 +68,10 @@ def test_every_error_is_one_line_on_a_terminal(kind, capsys):
     error = sample(kind)
     code = fail_with(error)
     said = capsys.readouterr().err
+    said_whole = paragraph(str(error.title), str(error.detail), str(error.hint))
 
     assert code == Exit.FAILED
-    assert said == f"firnline: {error.title} {error.detail} {error.hint}\n"
+    assert said == f"firnline: {said_whole}\n"
 
 
 def test_words_of_an_instance_with_line_breaks_stay_on_one_line(capsys):
@@ -95,3 +96,10 @@ def test_an_error_without_a_number_is_told_as_it_is():
     error = StorageError.from_os(OSError("odd"), Path("x"))
 
     assert str(error.detail) == "x: odd."
+
+
+def test_what_an_instance_said_ends_before_the_next_sentence():
+    """The words of an instance end with a full stop, also where it sent none."""
+    error = NotAuthenticatedError("Required to provide Auth information")
+
+    assert "Required to provide Auth information. Check the user name" in str(error)
