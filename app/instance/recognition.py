@@ -24,14 +24,20 @@ from app.errors import (
 )
 from app.instance.address import InstanceAddress
 from app.instance.failures import described
-from app.instance.replies import rows_of
+from app.instance.replies import Reply, rows_of
 from app.instance.surroundings import Surroundings
 from app.instance.transport import Transport
 from app.network import NetworkPolicy
+from app.network.certificates import certificate_facts
 
 # A load balancer stands there, and nothing behind it answers.
 _NO_NODE: Final = (HTTPStatus.BAD_GATEWAY, HTTPStatus.GATEWAY_TIMEOUT)
 _HERE: Final = Surroundings()
+# The authorities of the large clouds, as their certificates name them.
+_PUBLIC_AUTHORITIES: Final = (
+    *("amazon", "comodo", "digicert", "entrust", "globalsign", "godaddy", "google trust"),
+    *("identrust", "let's encrypt", "microsoft", "sectigo", "ssl corp", "u.s. government"),
+)
 _SIGN_ON_PAGES: Final = ("sso", "saml", "auth_redirect")
 
 
@@ -44,12 +50,23 @@ class Recognition:
         latency_ms: how long the first answer took, the TLS handshake included.
         private_ca: whether the connection trusts a CA file of its own.
         single_sign_on: whether people are sent elsewhere to sign in.
+        issuer: who issued its certificate, or nothing where that is not known.
     """
 
     address: InstanceAddress
     latency_ms: int
     private_ca: bool
     single_sign_on: bool
+    issuer: str = ""
+
+    @property
+    def is_inspected(self) -> bool:
+        """Whether something between opens the connection, with the consent of this computer.
+
+        ServiceNow's cloud shows certificates of public authorities; another issuer stands between.
+        """
+        is_public = any(name in self.issuer.lower() for name in _PUBLIC_AUTHORITIES)
+        return self.address.is_in_cloud and bool(self.issuer) and not is_public
 
 
 async def recognise(
@@ -88,12 +105,13 @@ async def recognise(
 async def _recognised(address: InstanceAddress, policy: NetworkPolicy) -> Recognition:
     async with Transport(address, policy) as transport:
         started = time.perf_counter()
-        await _ask_as_nobody(transport, address)
+        first = await _ask_as_nobody(transport, address)
         latency_ms = round((time.perf_counter() - started) * 1000)
         return Recognition(
             address=address,
             latency_ms=latency_ms,
             private_ca=policy.ca_file is not None,
+            issuer=_issuer_of(first),
             single_sign_on=await _sends_people_elsewhere(transport, address),
         )
 
@@ -118,15 +136,20 @@ def _may_need_proxy(error: NetworkError, address: InstanceAddress, policy: Netwo
     return is_direct and not address.is_loopback and not is_slow_at_home
 
 
-async def _ask_as_nobody(transport: Transport, address: InstanceAddress) -> None:
+def _issuer_of(reply: Reply) -> str:
+    facts = certificate_facts(reply.certificate)
+    return facts.issuer_name if facts else ""
+
+
+async def _ask_as_nobody(transport: Transport, address: InstanceAddress) -> Reply:
     params = {"sysparm_fields": "sys_id", "sysparm_limit": "1"}
+    reply = await transport.send("GET", "/api/now/table/sys_user", params=params)
+    if reply.status in _NO_NODE:
+        raise MaintenanceError(address.label)
     try:
-        reply = await transport.send("GET", "/api/now/table/sys_user", params=params)
-        if reply.status in _NO_NODE:
-            raise MaintenanceError(address.label)
         rows_of(reply)
     except (NotAuthenticatedError, NotAuthorizedError):
-        return  # only an instance says no in these words
+        return reply  # only an instance says no in these words
     except BrokenReplyError as exc:
         raise NotServiceNowError(address.label) from exc
     raise NotServiceNowError(address.label)  # no instance shows its users to nobody

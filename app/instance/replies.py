@@ -56,6 +56,7 @@ class Reply:
         status: the HTTP status.
         headers: the response headers, found in any letter case.
         body: the content, decompressed.
+        certificate: what the host proved itself with, in DER form; empty where nobody noted it.
     """
 
     host: str
@@ -63,6 +64,7 @@ class Reply:
     status: int
     headers: Mapping[str, str]
     body: bytes
+    certificate: bytes = b""
 
     @property
     def is_page(self) -> bool:

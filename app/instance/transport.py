@@ -128,16 +128,16 @@ class Transport:
             NetworkError: the host cannot be reached, or cannot prove who it is.
         """
         async with self._answer("HEAD", "/") as response:
-            tls = response.extensions["network_stream"].get_extra_info("ssl_object")
-            shown: bytes = tls.getpeercert(binary_form=True)
-            return shown
+            return _certificate_of(response)
 
     async def _send(
         self, method: str, path: str, params: Mapping[str, str], body: Mapping[str, str] | None
     ) -> Reply:
         async with self._answer(method, path, params, body) as response:
+            certificate = _certificate_of(response)
             content = await _whole_body(response)
-        return Reply(self._address.label, path, response.status_code, response.headers, content)
+        host, status = self._address.label, response.status_code
+        return Reply(host, path, status, response.headers, content, certificate)
 
     @asynccontextmanager
     async def _answer(
@@ -168,6 +168,13 @@ class Transport:
         if is_read and isinstance(exc, TimeoutError):
             return TooSlowError(self._address.label, self._policy.deadline_s)
         return AnswerLostError(self._address.label)
+
+
+def _certificate_of(response: httpx.Response) -> bytes:
+    stream = response.extensions.get("network_stream")
+    tls = stream.get_extra_info("ssl_object") if stream else None
+    shown: bytes = tls.getpeercert(binary_form=True) if tls else b""
+    return shown
 
 
 def _proxy(policy: NetworkPolicy, address: InstanceAddress) -> httpx.Proxy | None:

@@ -40,6 +40,14 @@
         <translation>Lecture des tickets…</translation>
     </message>
     <message>
+        <source>The connection is removed here; its tokens could not be revoked on the instance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revoke them there: on {host}, an administrator opens System OAuth &gt; Manage Tokens, then each token of {user}, and selects Revoke Access.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{shown} of {total} shown</source>
         <translation>{shown} sur {total} affichés</translation>
     </message>
@@ -358,6 +366,14 @@
         <translation>Vers {connection}, table {table}</translation>
     </message>
     <message>
+        <source>Remove the connection and set it up again with another user ID.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tickets cannot be sent with this user ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{number} exists already</source>
         <translation>{number} existe déjà</translation>
     </message>
@@ -402,6 +418,10 @@
     <message>
         <source>{length} characters; at most {longest} are possible.</source>
         <translation>{length} caractères&#xa0;; {longest} au maximum.</translation>
+    </message>
+    <message>
+        <source>Some characters cannot be seen. Type it instead of pasting it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Only incidents can have this priority.</source>
@@ -2253,6 +2273,10 @@
         <translation>Elle a répondu en {ms}&#xa0;ms.</translation>
     </message>
     <message>
+        <source>{issuer} issued it, no public authority: this network inspects TLS.</source>
+        <translation>{issuer} l’a émis, ce n’est pas une autorité publique&#xa0;: ce réseau inspecte TLS.</translation>
+    </message>
+    <message>
         <source>Single sign-on stands in front of it.</source>
         <translation>L’authentification unique la protège.</translation>
     </message>
@@ -2349,6 +2373,10 @@
         <translation>Voici tout ce que Firnline créera sur l’instance. Rien n’a encore changé et chaque étape est relue.</translation>
     </message>
     <message>
+        <source>A name here cannot contain ^.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Prerequisites</source>
         <translation>Prérequis</translation>
     </message>
@@ -2410,6 +2438,10 @@
     <message>
         <source>Firnline tried everything it will need, and all of it works.</source>
         <translation>Firnline a essayé tout ce dont il aura besoin, et tout fonctionne.</translation>
+    </message>
+    <message>
+        <source>Check the name</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Will be created</source>

@@ -178,6 +178,11 @@ class InstancePage(WizardPage):
             else translate("Wizard", "This computer trusts its certificate.")
         )
         said = [translate("Wizard", "It answered in {ms} ms.").format(ms=seen.latency_ms), trust]
+        if seen.is_inspected:
+            inspected = translate(
+                "Wizard", "{issuer} issued it, no public authority: this network inspects TLS."
+            )
+            said.append(inspected.format(issuer=seen.issuer))
         if seen.single_sign_on:
             said.append(translate("Wizard", "Single sign-on stands in front of it."))
         title = translate("Wizard", "{host} is a ServiceNow instance")

@@ -27,7 +27,7 @@ from app.errors import (
     UnknownAuthorityError,
 )
 from app.instance.address import InstanceAddress, parse_address
-from app.instance.recognition import recognise
+from app.instance.recognition import Recognition, recognise
 from app.instance.surroundings import Surroundings
 from app.network import NetworkPolicy
 from app.secret import Secret
@@ -217,3 +217,28 @@ async def test_a_certificate_that_cannot_be_fetched_again_leaves_the_first_error
     shown = await around.certificate(InstanceAddress("localhost", 1), NetworkPolicy())
 
     assert shown is None
+
+
+@pytest.mark.parametrize(
+    ("host", "issuer", "inspected"),
+    [
+        ("dev1.service-now.com", "DigiCert Inc", False),
+        ("dev1.service-now.com", "Corp TLS inspection", True),
+        ("dev1.service-now.com", "", False),
+        ("itsm.corp.example", "Corp CA", False),
+    ],
+)
+def test_inspection_that_this_computer_trusts_is_noted(host, issuer, inspected) -> None:
+    """A private issuer in front of ServiceNow's cloud is told even where it is trusted."""
+    seen = Recognition(
+        InstanceAddress(host), 1, private_ca=False, single_sign_on=False, issuer=issuer
+    )
+
+    assert seen.is_inspected is inspected
+
+
+async def test_the_issuer_is_known_of_an_instance(practice) -> None:
+    """Who vouches is read from the connection that the first answer came over."""
+    seen = await recognise(parse_address(practice.address), NetworkPolicy(practice.ca_file))
+
+    assert seen.issuer == "Practice instance"
