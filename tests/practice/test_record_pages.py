@@ -177,6 +177,55 @@ def test_every_page_is_marked_as_practice_and_made_for_the_keyboard(browser, adm
     )
 
 
+def test_a_list_of_tickets_has_the_columns_people_know(browser):
+    """Number, state, priority, description, person and time; states are chips."""
+    page = browser.get("/incident_list.do")
+    headings = re.findall(r'<th scope="col">([^<]*)</th>', page.text)
+    chips = re.findall(r'data-label="([^"]*)"[^>]*><span class="chip">', page.text)
+
+    assert headings == [
+        *("Number", "State", "Priority", "Short description", "Assigned to", "Updated")
+    ]
+    assert set(chips) == {"State"}
+
+
+@pytest.mark.parametrize("address", ["/", "/incident_list.do"])
+def test_the_language_of_the_browser_is_that_of_the_values(browser, address):
+    """Who chose no language reads labels and states in that of the browser, on every page."""
+    page = browser.get(address, headers={"Accept-Language": "fr"})
+    chips = set(re.findall(r'class="chip">([^<]*)<', page.text))
+    english = {"New", "In Progress", "On Hold", "Resolved", "Closed", "Assess", "Scheduled"}
+
+    assert "Description brève" in page.text
+    assert chips
+    assert not chips & english
+
+
+def test_fields_are_seen_in_light_and_dark():
+    """The border of a field stands out from what surrounds it, three to one.
+
+    Source: WCAG 2.2, 1.4.11.
+    """
+    style = (PAGES / "practice.css").read_text(encoding="utf-8")
+    grounds = re.findall(r"--surface: (#\w{6})", style)
+    outlines = re.findall(r"--outline: (#\w{6})", style)
+    contrasts = [_contrast(*colours) for colours in zip(grounds, outlines, strict=True)]
+
+    assert len(contrasts) == 2
+    assert min(contrasts) >= 3
+
+
+def _contrast(one: str, other: str) -> float:
+    low, high = sorted((_luminance(one), _luminance(other)))
+    return (high + 0.05) / (low + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    parts = [int(colour[start : start + 2], 16) / 255 for start in (1, 3, 5)]
+    linear = [((part + 0.055) / 1.055) ** 2.4 for part in parts]
+    return sum(map(float.__mul__, (0.2126, 0.7152, 0.0722), linear))
+
+
 def _sentences_of_pages() -> set[str]:
     templates = Environment(extensions=["jinja2.ext.i18n"], autoescape=True)
     return {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping
+from dataclasses import replace
 from functools import cached_property
 
 from app.practice.accounts.directory import Caller
@@ -30,10 +31,14 @@ class Workspace:
         caller: Who asks.
         narrows: Whether queries select what the caller may see by roles or as their own, no more:
             on pages, and where records are counted, not shown.
+        language: What labels are read in; the caller's own when empty.
     """
 
-    def __init__(self, instance: Instance, caller: Caller, *, narrows: bool = False) -> None:
+    def __init__(
+        self, instance: Instance, caller: Caller, *, narrows: bool = False, language: str = ""
+    ) -> None:
         self._instance = instance
+        self._language = language
         self._database = instance.database
         self._narrows = narrows
         self.caller = caller
@@ -41,7 +46,8 @@ class Workspace:
     @cached_property
     def formats(self) -> Formats:
         """How the caller reads and types values."""
-        return formats_of(self._database, self.caller)
+        own = formats_of(self._database, self.caller)
+        return replace(own, language=self._language) if self._language else own
 
     @cached_property
     def asking(self) -> Asking:

@@ -14,7 +14,7 @@ from app.practice.store.workspace import Workspace
 from app.practice.web.site import Site, local, redirect
 
 _NEWEST = 8
-_SHOWN = ("short_description", "state", "sys_created_on")
+_SHOWN = ("number", "short_description", "state", "sys_created_on")
 _TICKETS = ("change_request", "incident")
 _LISTS = (*_TICKETS, "problem", "change_task", "sys_user", "sys_user_group", "oauth_entity")
 
@@ -49,14 +49,15 @@ class Pages:
         caller = self._site.caller(request)
         if caller is None:
             return self._site.sign_in(request)
-        labels = Labels(self._instance.database, self._site.language(request))
+        language = self._site.language(request)
+        labels = Labels(self._instance.database, language)
         values = {
             "tables": self._open(caller, _LISTS),
             "label": labels.of_table,
             "lists": [
                 newest
                 for table in self._open(caller, _TICKETS)
-                if (newest := self._newest(caller, table))["rows"]
+                if (newest := self._newest(caller, table, labels, language=language))["rows"]
             ],
         }
         return self._site.page(request, "home.html", values=values)
@@ -71,11 +72,17 @@ class Pages:
         tables = [self._instance.schema[name] for name in names]
         return [table for table in tables if self._instance.access.enters(caller, table)]
 
-    def _newest(self, caller: Caller, table: Table) -> dict[str, object]:
-        workspace = Workspace(self._instance, caller, narrows=True)
+    def _newest(
+        self, caller: Caller, table: Table, labels: Labels, *, language: str
+    ) -> dict[str, object]:
+        workspace = Workspace(self._instance, caller, narrows=True, language=language)
         selection = workspace.select(table, {"sysparm_query": "ORDERBYDESCsys_created_on"})
         rows = workspace.page(table, selection, _NEWEST, 0)
         rendering = workspace.rendering("")
         columns = [self._instance.schema.columns(table.name)[name] for name in _SHOWN]
         shown = [[rendering.display(table.name, c, row[c.name]) for c in columns] for row in rows]
-        return {"table": table, "rows": list(zip(rows, shown, strict=True))}
+        return {
+            "table": table,
+            "headings": [labels.of_column(table, column) for column in columns],
+            "rows": [(row, cells[0], cells[1:]) for row, cells in zip(rows, shown, strict=True)],
+        }

@@ -5,14 +5,16 @@ Source: ServiceNow documentation, "Navigate by URL", for the addresses and their
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 from urllib.parse import urlencode
 
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from app.practice.accounts.directory import Caller
 from app.practice.errors import ApiError
 from app.practice.instance import Instance
 from app.practice.store.database import Row
@@ -26,12 +28,27 @@ _PAGE_ROWS = 20
 _FIRST_COLUMNS = 4
 _LONG_FROM = 1000
 _UNSHOWN_TYPES = {"journal_input", "journal", "journal_list", "script", "user_image"}
-_TICKET_COLUMNS = ("short_description", "state", "priority", "assigned_to", "sys_updated_on")
+_TICKET_COLUMNS = ("state", "priority", "short_description", "assigned_to", "sys_updated_on")
+# What a list shows beside what stands for a record; a table that extends another has its columns.
 _COLUMNS = {
     "task": ("sys_class_name", *_TICKET_COLUMNS),
+    "incident": _TICKET_COLUMNS,
+    "problem": _TICKET_COLUMNS,
+    "change_request": ("type", *_TICKET_COLUMNS),
+    "change_task": ("change_request", *_TICKET_COLUMNS),
     "sys_user": ("user_name", "email", "active", "locked_out"),
+    "sys_user_group": ("description", "manager", "active", "sys_updated_on"),
+    "oauth_entity": ("client_id", "type", "active", "sys_updated_on"),
 }
+_STATES = {"state", "incident_state", "problem_state"}
 _MISSING = ApiError(404, "No Record found")
+
+
+class Heading(NamedTuple):
+    """What stands above a column of a list, and whether the column says how far something is."""
+
+    label: str
+    is_state: bool
 
 
 @dataclass(frozen=True)
@@ -73,7 +90,7 @@ class RecordPages:
         caller = self._site.caller(request)
         if caller is None:
             return self._site.sign_in(request)
-        workspace = Workspace(self._instance, caller, narrows=True)
+        workspace = self._workspace(request, caller)
         try:
             shown = self._shown_list(request, workspace)
         except ApiError:
@@ -85,7 +102,7 @@ class RecordPages:
         caller = self._site.caller(request)
         if caller is None:
             return self._site.sign_in(request)
-        workspace = Workspace(self._instance, caller, narrows=True)
+        workspace = self._workspace(request, caller)
         try:
             shown = self._shown_record(request, workspace)
         except ApiError:
@@ -109,7 +126,10 @@ class RecordPages:
         return {
             "table": table,
             "label": labels.of_table(table),
-            "headings": [labels.of_column(table, column) for column in columns],
+            "headings": [
+                Heading(labels.of_column(table, column), column.name in _STATES)
+                for column in columns
+            ],
             "rows": [(row, _cells(rendering, table, columns, row)) for row in rows],
             "total": total,
             "first": start + 1,
@@ -138,6 +158,10 @@ class RecordPages:
             "fields": list(self._fields(workspace, own, row, labels)),
             "journal": self._journal(workspace, own, row),
         }
+
+    def _workspace(self, request: Request, caller: Caller) -> Workspace:
+        language = self._site.language(request)
+        return Workspace(self._instance, caller, narrows=True, language=language)
 
     def _labels(self, request: Request) -> Labels:
         return Labels(self._instance.database, self._site.language(request))
@@ -171,9 +195,8 @@ class RecordPages:
     def _list_columns(self, table: Table) -> list[Column]:
         columns = self._instance.schema.columns(table.name)
         lineage = self._instance.schema.lineage(table.name)
-        chosen: Sequence[str] = _COLUMNS.get(table.name) or (
-            _TICKET_COLUMNS if "task" in lineage else self._usual_columns(table)
-        )
+        laid_out = next((_COLUMNS[name] for name in lineage if name in _COLUMNS), None)
+        chosen = laid_out or self._usual_columns(table)
         return [columns[name] for name in dict.fromkeys((table.display, *chosen))]
 
     def _usual_columns(self, table: Table) -> list[str]:
