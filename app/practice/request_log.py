@@ -13,13 +13,17 @@ _MOST_CHARACTERS = 20_000_000
 # A name is said as it is only when it looks like one: anything may be sent in its place.
 _NAME = re.compile(r"[\w.]{1,60}")
 # Each word is looked at once: a long one must not keep the instance busy.
-_SENSITIVE = (
-    r"(?<!\w)(?:(?=\w*?(?:password|secret|token|verifier|assertion|sysparm_ck))\w++|code(?!\w))"
-)
+_SECRETS = "(?i:password|secret|token|verifier|assertion|sysparm_ck)"
+_SENSITIVE = rf"(?<!\w)(?:(?=\w*?{_SECRETS})\w++|code(?!\w))"
 _IS_SENSITIVE = re.compile(_SENSITIVE, re.IGNORECASE)
 # Within another value a secret ends at the next name, or at the next term of a query.
 _SECRET = re.compile(
     rf"(?P<name>{_SENSITIVE}(?:=|%3D))(?P<value>(?:(?!&\w++(?:=|%3D))[^^\s])*+)", re.IGNORECASE
+)
+# A term may compare otherwise: what follows the field's name is an operator and a secret.
+_OPERAND = re.compile(
+    rf"(?P<name>(?<![\w.])[\w.]*?{_SECRETS})"
+    r"(?P<value>(?!%3D)[A-Z!<>*%](?:\^\^|(?!&\w++(?:=|%3D))[^^])*+)"
 )
 
 
@@ -111,7 +115,11 @@ def _shown(name: str, value: str) -> tuple[str, str]:
         return _mask(name), _mask(value)
     if _IS_SENSITIVE.search(name):
         return name, _mask(value)
-    return name, _SECRET.sub(lambda found: f"{found['name']}{_mask(found['value'])}", value)
+    return name, _SECRET.sub(_hide, _OPERAND.sub(_hide, value))
+
+
+def _hide(found: re.Match[str]) -> str:
+    return f"{found['name']}{_mask(found['value'])}"
 
 
 def _length(entry: RequestLogEntry) -> int:

@@ -47,6 +47,24 @@ def test_a_secret_is_masked_wherever_it_stands(name):
     assert shown[1].endswith("&b=2")
 
 
+@pytest.mark.parametrize("field", ["client_secret", "user.user_password", "ORtoken"])
+@pytest.mark.parametrize(
+    "condition",
+    [
+        *("STARTSWITHs3cr3t", "ENDSWITHs3cr3t", "LIKES3CR3T s3cr3t", "NOT LIKEs3cr3t"),
+        *("INa,s3cr3t", "NOT INs3cr3t,b", "BETWEENs3cr3t@s3cr3u", "CONTAINSa^^s3cr3t"),
+        *("!=s3cr3t", ">s3cr3t", "<=s3cr3t", "*s3cr3t", "%s3cr3t", "SAMEASs3cr3t"),
+    ],
+)
+def test_a_secret_is_masked_whatever_it_is_compared_by(field, condition):
+    """Each operator of a query counts, and the next term is shown again."""
+    shown = masked(urlencode({"sysparm_query": f"active=true^{field}{condition}^number=INC1"}))
+
+    assert "s3cr3" not in shown.lower()
+    assert f"active=true^{field}(" in shown
+    assert shown.endswith("^number=INC1")
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -77,7 +95,20 @@ def test_what_is_no_name_is_masked(text):
     assert "t41l" not in shown
 
 
-@pytest.mark.parametrize("unit", ["token", "&token=", "&a", "secret&", "token%3D", "=token"])
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "token",
+        "&token=",
+        "&a",
+        "secret&",
+        "token%3D",
+        "=token",
+        "secretA^",
+        "^^tokenA.",
+        "a.secret",
+    ],
+)
 def test_a_long_text_is_masked_in_time(unit):
     """The time grows with the length, whatever is repeated."""
     text = f"a={quote(unit * (65_536 // len(unit)))}"
