@@ -6,7 +6,6 @@ import time
 from dataclasses import dataclass
 from http import HTTPStatus
 from typing import Final
-from urllib.parse import urlsplit
 
 from app.errors import (
     BrokenReplyError,
@@ -24,7 +23,7 @@ from app.errors import (
 )
 from app.instance.address import InstanceAddress
 from app.instance.failures import described
-from app.instance.replies import Reply, rows_of
+from app.instance.replies import Reply, rows_of, target_of
 from app.instance.surroundings import Surroundings
 from app.instance.transport import Transport
 from app.network import NetworkPolicy
@@ -157,6 +156,6 @@ async def _ask_as_nobody(transport: Transport, address: InstanceAddress) -> Repl
 
 async def _sends_people_elsewhere(transport: Transport, address: InstanceAddress) -> bool:
     reply = await transport.send("GET", "/nav_to.do", params={})
-    target = urlsplit(reply.headers.get("location", ""))
+    target = target_of(reply.headers)
     is_elsewhere = target.hostname not in (None, address.host)
     return is_elsewhere or any(page in target.path for page in _SIGN_ON_PAGES)

@@ -17,7 +17,7 @@ from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from http import HTTPStatus
 from typing import Final
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 import msgspec
 
@@ -179,7 +179,7 @@ def _page(reply: Reply) -> InstanceError:
 
 
 def _redirection(reply: Reply) -> InstanceError | NetworkError:
-    target = urlsplit(reply.headers.get("location", ""))
+    target = target_of(reply.headers)
     elsewhere = target.hostname or ""
     if elsewhere == _WAKE_UP_HOST:
         return HibernatingError(reply.host)
@@ -191,6 +191,18 @@ def _redirection(reply: Reply) -> InstanceError | NetworkError:
     if target.path.endswith(".do"):
         return NotAuthenticatedError(f"{reply.summary}, {target.path}")
     return NotServiceNowError(reply.host)
+
+
+def target_of(headers: Mapping[str, str]) -> SplitResult:
+    """Return where an answer leads; one that cannot be read leads nowhere.
+
+    Args:
+        headers: of the answer.
+    """
+    try:
+        return urlsplit(headers.get("location", ""))
+    except ValueError:
+        return SplitResult("", "", "", "", "")
 
 
 def _retry_after_s(headers: Mapping[str, str]) -> float | None:

@@ -11,10 +11,10 @@ from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from typing import Final
-from urllib.parse import urlsplit
 
 from app.errors import ShownCertificate
 from app.instance.address import HTTPS_PORT, InstanceAddress
+from app.instance.replies import target_of
 from app.network import NetworkPolicy
 from app.network.certificates import certificate_facts
 from app.secret import Secret
@@ -114,7 +114,8 @@ async def _open_tunnel(
     address: InstanceAddress,
     proof: Secret | None,
 ) -> None:
-    target = f"{address.host}:{address.port}"
+    host = f"[{address.host}]" if ":" in address.host else address.host
+    target = f"{host}:{address.port}"
     sign_in = f"Proxy-Authorization: {proof.reveal()}\r\n" if proof else ""
     writer.write(f"CONNECT {target} HTTP/1.1\r\nHost: {target}\r\n{sign_in}\r\n".encode())
     await reader.readuntil(_END_OF_HEAD)
@@ -127,7 +128,7 @@ def _portal_in(head: str, host: str) -> str:
         name.strip().lower(): value.strip()
         for name, _, value in (line.partition(":") for line in lines)
     }
-    target = urlsplit(fields.get("location", "")).hostname or ""
+    target = target_of(fields).hostname or ""
     if status == _NETWORK_SIGN_IN:
         return target or host
     return target if status.startswith("3") and target != host else ""

@@ -195,6 +195,8 @@ async def test_a_guest_network_is_found_behind_a_wrong_certificate(
     [
         b"HTTP/1.1 301 Moved\r\nLocation: https://localhost/\r\n\r\n",
         b"HTTP/1.1 200 OK\r\n\r\n",
+        b"HTTP/1.1 302 Found\r\nLocation: http://[broken\r\n\r\n",
+        b"\r\n\r\n",
         b"nonsense\r\n\r\n",
         b"cut short",
     ],

@@ -79,6 +79,7 @@ def test_an_answer_without_content_is_none() -> None:
         (reply(302, location="https://dev1/login.do?x"), NotAuthenticatedError, "/login.do"),
         (reply(301, location="https://www.example.com/"), NotServiceNowError, "dev1"),
         (reply(302, location="http://portal.example/x"), CaptivePortalError, "portal.example"),
+        (reply(302, location="https://[broken"), NotServiceNowError, "dev1"),
         (reply(302, location="https://sso.corp.example/x"), SingleSignOnError, "sso.corp"),
         (
             reply(302, location="https://login.microsoftonline.com/t/saml2?SAMLRequest=x"),
