@@ -10,6 +10,7 @@ RECOMMENDATION = "Act on risky sign-ins by policy"
 ASSIGNED_BY_THE_INSTANCE = {
     "sys_id",
     "number",
+    "task_effective_number",
     "sys_created_on",
     "sys_updated_on",
     "sys_created_by",
