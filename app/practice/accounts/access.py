@@ -15,7 +15,7 @@ from app.practice.accounts.directory import Caller
 from app.practice.errors import ApiError, Operation, failed_acl, refused_write
 from app.practice.queries.query import Condition, Query
 from app.practice.store.database import Database, Row
-from app.practice.store.schema import Table
+from app.practice.store.schema import Belonging, Table
 from app.practice.switches.conditions import Conditions
 
 _REST_ROLES = frozenset({"snc_platform_rest_api_access"})
@@ -60,11 +60,16 @@ class AccessRules:
 
     def sees_all(self, caller: Caller, table: Table) -> bool:
         """Return whether no record of a table is hidden from a caller."""
-        hides_some = any(map(self._hides, self._schema.family(table.name)))
-        return caller.is_admin or (not hides_some and caller.holds(table.access.read))
+        family = [self._schema[name] for name in self._schema.family(table.name)]
+        hides_some = any(self._hides(one.name) or one.access.belongs for one in family)
+        return caller.is_admin or (
+            not hides_some and all(caller.holds(one.access.read) for one in family)
+        )
 
     def visible(self, caller: Caller, table: Table, rows: list[Row]) -> list[Row]:
         """Return those records that a caller sees, with the fields they may not read left blank.
+
+        A record is seen by whom its class is open to, whichever table is asked.
 
         Args:
             caller: Who asks.
@@ -73,11 +78,28 @@ class AccessRules:
         """
         if self._conditions.acl_hidden_rows and not caller.is_admin:
             rows = [row for row in rows if not self._hides(row.get("sys_class_name") or table.name)]
-        if not caller.holds(table.access.read):
+        if table.access.belongs and not caller.is_admin:
+            rows = self._with_what_they_belong_to(caller, table.access.belongs, rows)
+        elif not caller.holds(table.access.read):
             rows = [row for row in rows if _is_open(row, caller, table)]
+        rows = self._of_open_classes(caller, table, rows)
         denied = self._schema.columns(table.name).keys() - self.readable(caller, table.name)
         blank = dict.fromkeys(denied, "")
         return [row | blank for row in rows] if blank else rows
+
+    def visible_ids(self, caller: Caller, name: str, sys_ids: Collection[str]) -> set[str]:
+        """Return those of the records of a table that a caller sees; none of an unknown table.
+
+        Args:
+            caller: Who asks.
+            name: The name of the table.
+            sys_ids: The records' ids.
+        """
+        table = self._schema.get(name)
+        if table is None or not self.enters(caller, table):
+            return set()
+        rows = self._database.among(name, "sys_id", sys_ids)
+        return {row["sys_id"] for row in self.visible(caller, table, rows)}
 
     def narrowed(self, caller: Caller, table: Table, query: Query) -> Query:
         """Return a query that selects, for whoever has no role, what is their own alone.
@@ -168,6 +190,37 @@ class AccessRules:
         hidden_in, _, hidden = self._conditions.acl_hidden_field.partition(".")
         is_hidden = not caller.is_admin and hidden_in in self._schema.lineage(table)
         return frozenset(opened - ({hidden} if is_hidden else set()))
+
+    def _of_open_classes(self, caller: Caller, table: Table, rows: list[Row]) -> list[Row]:
+        """Leave out records of those tables extending the one asked for that are closed."""
+        closed: dict[str, set[str]] = {}
+        for name in self._schema.family(table.name):
+            if name != table.name and not caller.holds(self._schema[name].access.read):
+                ids = {row["sys_id"] for row in rows if row["sys_class_name"] == name}
+                closed[name] = ids - self.visible_ids(caller, name, ids)
+        hidden = set().union(*closed.values())
+        return [row for row in rows if row["sys_id"] not in hidden] if hidden else rows
+
+    def _with_what_they_belong_to(
+        self, caller: Caller, belongs: Belonging, rows: list[Row]
+    ) -> list[Row]:
+        """Leave out records that belong to nothing the caller sees, or to another such record."""
+        owners: dict[str, set[str]] = {}
+        for row in rows:
+            owners.setdefault(row[belongs.table], set()).add(row[belongs.record])
+        tables = {name: self._schema.get(name) for name in owners}
+        seen = {
+            name: self.visible_ids(caller, name, owners[name])
+            for name, table in tables.items()
+            if table and not table.access.belongs
+        }
+        fields = {name: self.readable(caller, name) for name in seen} if belongs.field else {}
+        return [
+            row
+            for row in rows
+            if row[belongs.record] in seen.get(row[belongs.table], ())
+            and (not belongs.field or row[belongs.field] in fields[row[belongs.table]])
+        ]
 
     def _hides(self, table: str) -> bool:
         is_known = self._schema.get(table) is not None

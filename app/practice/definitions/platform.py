@@ -18,7 +18,7 @@ from app.practice.definitions.columns import (
 )
 from app.practice.definitions.metadata import HIDDEN, METADATA
 from app.practice.definitions.roles import TASK_ROLES
-from app.practice.store.schema import Access, Column, Table
+from app.practice.store.schema import Access, Belonging, Column, Table
 
 PLATFORM_TABLES = (
     Table(
@@ -199,7 +199,12 @@ PLATFORM_TABLES = (
             string("encryption_context", "Encryption context", 32),
         ),
         display="file_name",
-        access=Access(read=TASK_ROLES, write=TASK_ROLES, delete=TASK_ROLES, hides_rows=True),
+        access=Access(
+            write=TASK_ROLES,
+            delete=TASK_ROLES,
+            belongs=Belonging("table_name", "table_sys_id"),
+            hides_rows=True,
+        ),
     ),
     Table(
         "sys_attachment_doc",
@@ -227,7 +232,7 @@ PLATFORM_TABLES = (
             string("value", "Value", 4000),
         ),
         display="value",
-        access=Access(read=TASK_ROLES, hides_rows=True),
+        access=Access(belongs=Belonging("name", "element_id", "element"), hides_rows=True),
     ),
     Table(
         "sys_audit",

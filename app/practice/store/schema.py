@@ -82,6 +82,21 @@ class Column:
 
 
 @dataclass(frozen=True)
+class Belonging:
+    """The columns by which a record belongs to another, to see which is to see it.
+
+    Args:
+        table: Names the other's table.
+        record: Names the other.
+        field: Names the field of it that has to be readable too, if any.
+    """
+
+    table: str
+    record: str
+    field: str = ""
+
+
+@dataclass(frozen=True)
 class Access:
     """The roles that open a table; `admin` opens every one.
 
@@ -92,6 +107,8 @@ class Access:
         own: The columns, of one id or a list, that make a record the caller's own, who may then
             read it.
         listed: The column that lists further roles which may read the record.
+        belongs: How a record belongs to another, which then decides who may read it, whatever
+            roles they hold.
         hides_rows: Records vanish for others, where else the request is refused.
         internal: Not reachable from outside at all.
     """
@@ -101,6 +118,7 @@ class Access:
     delete: frozenset[str] = frozenset()
     own: tuple[str, ...] = ()
     listed: str = ""
+    belongs: Belonging | None = None
     hides_rows: bool = False
     internal: bool = False
 

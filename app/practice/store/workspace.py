@@ -83,11 +83,7 @@ class Workspace:
 
     def visible(self, name: str, sys_ids: Collection[str]) -> set[str]:
         """Return those of the records of a table that the caller sees; none of an unknown table."""
-        table = self._database.schema.get(name)
-        if table is None or not self._instance.access.enters(self.caller, table):
-            return set()
-        rows = self._database.among(name, "sys_id", sys_ids)
-        return {row["sys_id"] for row in self._instance.access.visible(self.caller, table, rows)}
+        return self._instance.access.visible_ids(self.caller, name, sys_ids)
 
     def select(self, table: Table, parameters: Mapping[str, str]) -> Selection:
         """Return what `sysparm_query` selects, or without it the filters `field=value`.

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import json
 import re
-from collections import defaultdict
 
 from starlette.datastructures import FormData, UploadFile
 from starlette.exceptions import HTTPException
@@ -72,8 +71,7 @@ class AttachmentApi:
             "X-Total-Count": str(total),
             "Link": page.links(request, total, is_full=len(rows) == page.limit),
         }
-        seen = self._with_visible_owner(workspace, rows)
-        return answer(request, self._shown(request, workspace, seen), headers=headers)
+        return answer(request, self._shown(request, workspace, rows), headers=headers)
 
     async def _read(self, request: Request) -> Response:
         workspace, row = self._find(request)
@@ -146,20 +144,9 @@ class AttachmentApi:
     def _find(self, request: Request) -> tuple[Workspace, Row]:
         workspace = self._workspace(request)
         row = self._database.find(ATTACHMENTS, sys_id=request.path_params["sys_id"])
-        if row is None or not self._with_visible_owner(workspace, [row]):
+        if row is None or not workspace.visible(ATTACHMENTS, [row["sys_id"]]):
             raise no_record()
         return workspace, row
-
-    def _with_visible_owner(self, workspace: Workspace, rows: list[Row]) -> list[Row]:
-        by_table: dict[str, set[str]] = defaultdict(set)
-        for row in rows:
-            by_table[row["table_name"]].add(row["table_sys_id"])
-        visible = {
-            (table, sys_id)
-            for table, sys_ids in by_table.items()
-            for sys_id in workspace.visible(table, sys_ids)
-        }
-        return [row for row in rows if (row["table_name"], row["table_sys_id"]) in visible]
 
     def _owner(
         self, workspace: Workspace, table_name: str | None, sys_id: str | None
