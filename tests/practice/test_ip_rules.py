@@ -58,8 +58,37 @@ def test_nobody_shuts_themselves_out(admin):
         admin.post(RULES, json=wish | {"range_start": "::", "range_end": "ffff::"}),
     ]
 
-    assert 403 in {answer.status_code for answer in refused}
+    assert [answer.status_code for answer in refused] == [403, 403]
+    assert "Prevent own lockout" in refused[0].json()["error"]["detail"]
     assert admin.get(RULES).status_code == 200
+
+
+def test_a_claimed_address_shuts_nobody_out(admin):
+    """Whoever says to come from elsewhere may come from here the next time."""
+    wish = {"type": "deny", "range_start": "127.0.0.1", "range_end": "127.0.0.1"}
+    refused = admin.post(RULES, json=wish, headers={"X-Forwarded-For": "198.51.100.7"})
+
+    assert refused.status_code == 403
+    assert admin.get(RULES).status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("start", "end"),
+    [
+        ("203.0.113.0/24", "203.0.113.255"),
+        ("203.0.113.*", "203.0.113.*"),
+        ("203.0.113.9", "203.0.113.1"),
+        ("203.0.113.9", "2001:db8::1"),
+        ("203.0.113.9", ""),
+    ],
+)
+def test_only_ranges_of_addresses_are_taken(admin, start, end):
+    """No prefix, no asterisk, no end before the start."""
+    wish = {"type": "allow", "range_start": start, "range_end": end}
+    refused = admin.post(RULES, json=wish)
+
+    assert refused.status_code == 403
+    assert "aborted by Business Rule 'Validate IP range^" in refused.json()["error"]["detail"]
 
 
 def test_a_rule_that_is_taken_back_no_longer_holds(admin, rule):

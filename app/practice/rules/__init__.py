@@ -4,7 +4,7 @@ A rule reads the write, changes `after`, or refuses. The tables below say which 
 rules of a parent table run first. `EVERYWHERE` holds what runs on every table besides.
 """
 
-from app.practice.rules.addresses import guard_own_address
+from app.practice.rules.addresses import guard_own_address, refuse_odd_range
 from app.practice.rules.changes import end_hold, keep_type, request_change
 from app.practice.rules.credentials import issue_client
 from app.practice.rules.grants import (
@@ -64,6 +64,7 @@ BEFORE: dict[str, tuple[Rule, ...]] = {
     "sys_group_has_role": (guard_admin_role,),
     "sys_user_grmember": (guard_admin_group,),
     "oauth_entity": (issue_client,),
+    "ip_access": (refuse_odd_range,),
     "sys_metadata": (file_record,),
 }
 
