@@ -81,6 +81,23 @@ def test_an_item_comes_from_where_the_batch_comes_from(admin):
     assert answer["serviced_requests"][0]["status_code"] == 200
 
 
+def test_a_bad_item_leaves_the_others_alone(admin):
+    """It fails in the instance's words, by its id where it has one."""
+    answer = send(
+        admin,
+        {"id": "1", "url": f"{INCIDENTS}?sysparm_limit=1"},
+        {"id": "2", "url": 5, "method": "GET"},
+        "nothing",
+        item("4", INCIDENTS, method="POST") | {"body": "%%%"},
+        item("5", f"{INCIDENTS}?sysparm_limit=1"),
+    )
+
+    told = [(one["id"], one["status_code"]) for one in answer["serviced_requests"]]
+    words = {one.get("error_message") for one in answer["serviced_requests"][:4]}
+    assert told == [("1", 400), ("2", 400), ("", 400), ("4", 400), ("5", 200)]
+    assert words == {"Exception while reading request"}
+
+
 def test_faults_touch_items_and_the_log_has_them(admin, server):
     """An item is a request of its own."""
     server.conditions.apply("read_only=incident")
@@ -172,7 +189,7 @@ def test_a_limit_may_have_any_number_of_digits(admin):
 def test_a_batch_needs_proof_and_requests(admin, anyone):
     """Nobody's batch is 401; one that is none is 400."""
     refused = anyone.post("/api/now/v1/batch", json={"rest_requests": []})
-    unreadable = admin.post("/api/now/v1/batch", json={"rest_requests": [{"id": "1"}]})
+    unreadable = admin.post("/api/now/v1/batch", json={"rest_requests": "1"})
 
     assert (refused.status_code, unreadable.status_code) == (401, 400)
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import base64
 import time
+from contextlib import suppress
 from http import HTTPStatus
 from urllib.parse import unquote, urlsplit
 
@@ -24,6 +25,7 @@ from app.practice.web.bodies import MEGABYTE, read_bytes
 from app.practice.web.exchange import giving
 from app.practice.web.parameters import natural
 
+_UNREADABLE = "Exception while reading request"
 _MAX_SECONDS = 30
 _MAX_INPUT_BYTES = 5 * MEGABYTE
 _MAX_OUTPUT_BYTES = 10 * MEGABYTE
@@ -40,17 +42,20 @@ class _Header(msgspec.Struct):
     value: str
 
 
-class _Item(msgspec.Struct):
-    id: str | int
-    url: str
-    method: str
+class _Named(msgspec.Struct):
+    id: str | int = ""
+
+
+class _Item(_Named):
+    url: str = ""
+    method: str = ""
     headers: list[_Header] = []
     body: str = ""
     exclude_response_headers: bool = False
 
 
 class _Batch(msgspec.Struct):
-    rest_requests: list[_Item]
+    rest_requests: list[msgspec.Raw]
     batch_request_id: str | int = ""
 
 
@@ -74,14 +79,15 @@ class BatchApi:
         limit = self._max_output(request)
         ends_at = time.monotonic() + _MAX_SECONDS
         serviced: list[dict[str, object]] = []
-        for item in batch.rest_requests:
+        items = [_item(raw) for raw in batch.rest_requests]
+        for item in items:
             if time.monotonic() > ends_at or len(item.body) > self._max_input():
                 break
             answered = await _service(request, item)
             if len(str(answered["body"])) > limit:
                 break
             serviced.append(answered)
-        unserviced = [str(item.id) for item in batch.rest_requests[len(serviced) :]]
+        unserviced = [str(item.id) for item in items[len(serviced) :]]
         content = {
             "batch_request_id": str(batch.batch_request_id),
             "serviced_requests": serviced,
@@ -102,6 +108,8 @@ class BatchApi:
 
 async def _service(request: Request, item: _Item) -> dict[str, object]:
     started = time.perf_counter()
+    if not (item.url and item.method):
+        return _failed(item, _UNREADABLE)
     try:
         status, headers, body = await _ask(request, item)
     except ValueError as exc:
@@ -132,7 +140,10 @@ def _failed(item: _Item, why: str) -> dict[str, object]:
 
 
 async def _ask(request: Request, item: _Item) -> tuple[int, list[tuple[str, str]], bytes]:
-    body = base64.b64decode("".join(item.body.split()), validate=True)
+    try:
+        body = base64.b64decode("".join(item.body.split()), validate=True)
+    except ValueError as exc:
+        raise ValueError(_UNREADABLE) from exc
     answer: list[Message] = []
 
     async def send(message: Message) -> None:
@@ -182,4 +193,13 @@ def _read(body: bytes) -> _Batch:
     try:
         return msgspec.json.decode(body, type=_Batch)
     except (ValueError, RecursionError) as exc:
-        raise ApiError(400, "Exception while reading request", str(exc)) from exc
+        raise ApiError(400, _UNREADABLE, "The payload is not valid JSON.") from exc
+
+
+def _item(raw: msgspec.Raw) -> _Item:
+    """Return an item; of one that makes no sense there is the id at most."""
+    for kind in (_Item, _Named):
+        with suppress(ValueError, RecursionError):
+            found = msgspec.json.decode(raw, type=kind)
+            return found if isinstance(found, _Item) else _Item(found.id)
+    return _Item()
