@@ -10,6 +10,8 @@ from tests.practice.consent import login_of, sign_in
 
 INCIDENTS = "/api/now/table/incident?sysparm_limit=1"
 
+SESSION = "/api/now/sg/impersonation/session"
+
 
 @pytest.fixture
 def browser(server, anyone):
@@ -42,3 +44,21 @@ def test_answers_demand_encryption(anyone):
     answer = anyone.get("/login.do")
 
     assert answer.headers["strict-transport-security"].startswith("max-age=63072000")
+
+
+def test_an_answer_clears_the_cookies_that_remember_people(admin):
+    """Besides the session's own there are those of a remembered user, empty."""
+    cookies = admin.get(SESSION).headers.get_list("set-cookie")
+    names = [cookie.partition("=")[0] for cookie in cookies]
+
+    assert names[:3] == ["JSESSIONID", "glide_user", "glide_user_session"]
+
+
+def test_a_session_is_named_with_its_token(admin, anyone):
+    """Without an envelope; the token is of the session that the answer begins."""
+    answer = admin.get(SESSION)
+    told = answer.json()
+
+    assert (told["CurrentUser"], told["OriginalUser"], told["admin"]) == ("admin", "admin", True)
+    assert told["SessionToken"]
+    assert anyone.get(SESSION).status_code == 401

@@ -53,5 +53,7 @@ def _add_headers(headers: MutableHeaders, scope: Scope, given: Headers, started:
     # the API only where cookies win over headers.
     session = scope["state"].get("api_session") or secrets.token_hex(16).upper()
     headers.append("Set-Cookie", f"JSESSIONID={session}; {_COOKIE}")
+    headers.append("Set-Cookie", f"glide_user=; Max-Age=0; {_COOKIE}")
+    headers.append("Set-Cookie", f"glide_user_session=; Max-Age=0; {_COOKIE}")
     headers.append("Set-Cookie", f"glide_user_route=glide.{secrets.token_hex(16)}; {_COOKIE}")
     headers.append("Set-Cookie", f"BIGipServerpool_practice={secrets.token_hex(8)}; {_COOKIE}")
