@@ -23,10 +23,6 @@ RULES = {
     r"(#|\"\"\").*\b(TODO|FIXME|XXX)\b": "finish it, or open an issue",
 }
 ONLY_IN = {
-    r"CERT_NONE|_create_unverified_context": (
-        # Reads a certificate that was refused, for a person to look at; sends no request.
-        "app/instance/surroundings.py",
-    ),
     r"\.exec\(": (
         "tests/bench/first_paint.py",  # a bare wizard as Qt's own examples start it
         "ui/first_window.py",  # one paint, over before the one event loop is loaded

@@ -10,7 +10,7 @@ import ssl
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NoReturn
 
 from app.errors import ShownCertificate
 from app.instance.address import HTTPS_PORT, InstanceAddress
@@ -21,6 +21,7 @@ from app.secret import Secret
 
 _FOREIGN: Final = (OSError, asyncio.IncompleteReadError, asyncio.LimitOverrunError)
 _END_OF_HEAD: Final = b"\r\n\r\n"
+_PIECE: Final = 65_536
 _NETWORK_SIGN_IN: Final = "511"
 
 
@@ -71,23 +72,19 @@ class Surroundings:
     ) -> ShownCertificate | None:
         """Return what the certificate of a host says that was not trusted, None if it is away.
 
-        The handshake is made for its certificate alone; no request is sent over it.
+        The handshake is the usual one and ends where the certificate is refused; it is read then.
 
         Args:
             address: the host.
             policy: the way there.
         """
-        context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
-        context.check_hostname = False
-        context.verify_mode = ssl.CERT_NONE  # read and shown, never used for a request
         proxy = policy.proxy_to(address.host)
         first = (proxy.host, proxy.port) if proxy else (address.host, address.port)
         try:
             async with self._connection(*first) as (reader, writer):
                 if proxy:
                     await _open_tunnel(reader, writer, address, proxy.proof)
-                await writer.start_tls(context, server_hostname=address.host)
-                der = writer.get_extra_info("ssl_object").getpeercert(binary_form=True)
+                der = await _certificate_of(reader, writer, address.host)
         except _FOREIGN:
             return None
         return certificate_facts(der)
@@ -106,6 +103,33 @@ class Surroundings:
                 plain.close()
                 with suppress(*_FOREIGN):
                     await writer.wait_closed()
+
+
+async def _certificate_of(
+    reader: asyncio.StreamReader, writer: asyncio.StreamWriter, host: str
+) -> bytes:
+    received, to_send = ssl.MemoryBIO(), ssl.MemoryBIO()
+    tls = ssl.create_default_context().wrap_bio(received, to_send, server_hostname=host)
+    while True:
+        try:
+            tls.do_handshake()
+        except ssl.SSLWantReadError:
+            writer.write(to_send.read())
+            received.write(await reader.read(_PIECE) or _hung_up())
+        except ssl.SSLCertVerificationError:
+            return _refused_certificate(tls)
+        else:
+            return tls.getpeercert(binary_form=True) or b""
+
+
+def _refused_certificate(tls: ssl.SSLObject) -> bytes:
+    # Public from Python 3.13 on, as `SSLObject.get_unverified_chain`.
+    first, *_ = tls._sslobj.get_unverified_chain()  # type: ignore[attr-defined] # noqa: SLF001 - without it, verification would have to be off
+    return ssl.PEM_cert_to_DER_cert(first.public_bytes())
+
+
+def _hung_up() -> NoReturn:
+    raise ConnectionResetError
 
 
 async def _open_tunnel(
