@@ -41,7 +41,8 @@ def test_a_change_is_read_changed_and_deleted(admin):
     deleted = admin.delete(f"{CHANGES}/{sys_id}")
 
     assert changed["short_description"]["value"] == read["short_description"]["value"] == "b"
-    assert (elsewhere.status_code, deleted.status_code) == (404, 204)
+    assert (elsewhere.status_code, deleted.status_code) == (404, 200)
+    assert deleted.json()["result"]["sys_id"]["value"] == sys_id
     assert admin.get(f"{CHANGES}/{sys_id}").status_code == 404
 
 
@@ -84,3 +85,63 @@ def test_tasks_belong_to_their_change(admin):
 def test_a_standard_change_needs_a_template_that_exists(admin):
     """An unknown template is not found."""
     assert admin.post(f"{CHANGES}/standard/nothing", json={}).status_code == 404
+
+
+def test_a_standard_change_is_made_of_a_template(admin):
+    """A change takes what its template says, unless it is told otherwise."""
+    *templates, _ = admin.get(f"{CHANGES}/standard/template").json()["result"]
+    template = templates[0]["sys_id"]["value"]
+    read = admin.get(f"{CHANGES}/standard/template/{template}").json()["result"]
+    sent = {"short_description": "On the front door"}
+    made = admin.post(f"{CHANGES}/standard/{template}", json=sent).json()["result"]
+
+    assert len(templates) == 3
+    assert read["template"]["display_value"] == read["name"]["value"]
+    assert made["type"]["value"] == "standard"
+    assert made["short_description"]["value"] == "On the front door"
+    assert made["implementation_plan"]["value"].startswith("Put the certificate in place")
+    assert made["std_change_producer_version"]["display_value"] == f"{read['name']['value']} - 1"
+    assert made["chg_model"]["display_value"] == "Standard"
+
+
+def test_models_are_read_and_named(admin):
+    """A change may name its model as people do."""
+    *models, _ = admin.get(f"{CHANGES}/model").json()["result"]
+    emergency = next(model for model in models if model["name"]["value"] == "Emergency")
+    one = admin.get(f"{CHANGES}/model/{emergency['sys_id']['value']}").json()["result"]
+    made = admin.post(CHANGES, json={"chg_model": "Emergency"}).json()["result"]
+
+    assert {model["name"]["value"] for model in models} == {"Normal", "Standard", "Emergency"}
+    assert one == emergency
+    assert made["chg_model"]["value"] == emergency["sys_id"]["value"]
+
+
+def test_a_change_is_about_configuration_items(admin, server):
+    """They are noted by a worker, which says afterwards what it could not do."""
+    sys_id = make(admin)["sys_id"]["value"]
+    item = server.database.rows("cmdb_ci_computer")[0]
+    wish = {"association_type": "affected", "cmdb_ci_sys_ids": f"{item['sys_id']},nothing"}
+    accepted = admin.post(f"{CHANGES}/{sys_id}/ci", json=wish)
+    told = accepted.json()["result"]
+    worker = admin.get(told["worker"]["link"]).json()["result"]
+    kind = {"association_type": "affected"}
+    *subjects, _ = admin.get(f"{CHANGES}/{sys_id}/ci", params=kind).json()["result"]
+
+    assert (accepted.status_code, told["state"]["display_value"]) == (202, "Waiting")
+    assert worker["state"] == {"value": 3, "display_value": "Complete"}
+    assert worker["messages"]["warningMessages"] == ["Invalid CMDB_CI sys_id provided."]
+    assert [subject["ci_item"]["display_value"] for subject in subjects] == [item["name"]]
+    assert admin.get(f"{CHANGES}/{sys_id}/ci").status_code == 400
+
+
+def test_conflicts_are_looked_for(admin):
+    """Before a check it has not run; after it there is a time."""
+    path = f"{CHANGES}/{make(admin)['sys_id']['value']}/conflict"
+    before = admin.get(path).json()["result"]
+    started = admin.post(path)
+    after = admin.get(path).json()["result"]
+
+    assert before["status"] == "Not Run"
+    assert len(started.json()["result"]) == 32
+    assert (after["status"], after["conflicts"]) == ("No Conflict", [])
+    assert after["last_run"]

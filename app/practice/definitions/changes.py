@@ -1,6 +1,7 @@
-"""Change requests, their tasks and models.
+"""Change requests, their tasks, models and templates, and what they are about.
 
-Source: ServiceNow documentation, "Change types", "Change state model", "Change models".
+Source: ServiceNow documentation, "Change types", "Change state model", "Change models", "Standard
+change catalog", "Change Management API"; public update sets name the columns of templates.
 """
 
 from __future__ import annotations
@@ -20,6 +21,19 @@ _CHANGE = Access(
     read=frozenset({"itil", "sn_change_read"}), write=frozenset({"itil", "sn_change_write"})
 )
 
+_READ = Access(read=_CHANGE.read, hides_rows=True)
+_SUBJECTS = (
+    ("task_ci", "CIs Affected", "ci_item", "Configuration Item", "cmdb_ci"),
+    ("task_cmdb_ci_service", "Impacted Service", "cmdb_ci_service", "Service", "cmdb_ci_service"),
+    (
+        "task_service_offering",
+        "Impacted Service Offering",
+        "service_offering",
+        "Service offering",
+        "service_offering",
+    ),
+)
+
 CHANGE_TABLES = (
     Table(
         "chg_model",
@@ -32,7 +46,7 @@ CHANGE_TABLES = (
             boolean("available_in_ui", "Available in UI", "true"),
         ),
         extends=METADATA,
-        access=Access(read=frozenset({"itil", "sn_change_read"}), hides_rows=True),
+        access=_READ,
         since="quebec",
     ),
     Table(
@@ -111,6 +125,32 @@ CHANGE_TABLES = (
         first_number=10001,
     ),
     Table(
+        "sys_template",
+        "Template",
+        (
+            string("name", "Name", 100, mandatory=True),
+            string("table", "Table", 80),
+            string("short_description", "Short description", 100),
+            string("template", "Template", 4000),
+            boolean("active", "Active", "true"),
+        ),
+        extends=METADATA,
+        access=_READ,
+    ),
+    Table(
+        "std_change_record_producer",
+        "Standard Change Template",
+        (
+            string("name", "Name", 100, mandatory=True),
+            string("short_description", "Short description", 160),
+            boolean("active", "Active", "true"),
+            reference("template", "Template", "sys_template"),
+            reference("current_version", "Current version", "std_change_producer_version"),
+        ),
+        extends=METADATA,
+        access=_READ,
+    ),
+    Table(
         "std_change_producer_version",
         "Standard Change Template Version",
         (
@@ -118,8 +158,38 @@ CHANGE_TABLES = (
             string("version", "Version"),
             boolean("active", "Active", "true"),
             string("short_description", "Short description", 160),
-            string("std_change_producer", "Standard Change Template", 32),
+            reference(
+                "std_change_producer",
+                "Standard Change Template",
+                "std_change_record_producer",
+                cascade=True,
+            ),
         ),
-        access=Access(read=frozenset({"itil", "sn_change_read"}), hides_rows=True),
+        access=_READ,
+    ),
+    *(
+        Table(
+            name,
+            label,
+            (
+                reference("task", "Task", "task", cascade=True, indexed=True),
+                reference(column, column_label, target, cascade=True),
+            ),
+            display="task",
+            access=_CHANGE,
+        )
+        for name, label, column, column_label, target in _SUBJECTS
+    ),
+    Table(
+        "chg_mgt_worker",
+        "Change Management Worker",
+        (
+            choice("type", "Type"),
+            string("request", "Request", 4000),
+            number_choice("state", "State", default="1"),
+            string("messages", "Messages", 4000),
+        ),
+        display="type",
+        access=Access(read=_CHANGE.read, hides_rows=True),
     ),
 )

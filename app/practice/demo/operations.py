@@ -27,6 +27,7 @@ def plant_operations(instance: Instance) -> None:
     plant_all(instance, "change_task", _change_tasks(instance, plot["steps"]))
     plant_all(instance, "sys_journal_field", _notes(instance, plot["notes"]))
     plant_all(instance, "sys_audit", _audit(instance))
+    _plant_templates(instance, plot["templates"])
     labels = plot["labels"]
     plant_all(instance, "label", [(name, _label(name)) for name in labels])
     plant_all(instance, "label_entry", _tagged(instance, labels))
@@ -118,6 +119,28 @@ def _audit(instance: Instance) -> Iterator[tuple[str, Row]]:
             }
             | _times_of(incident),
         )
+
+
+def _plant_templates(instance: Instance, templates: list[Any]) -> None:
+    for name, text, fields in templates:
+        values = {"short_description": name, "description": text} | fields
+        pairs = "^".join(f"{field}={value}" for field, value in values.items())
+        template = {"name": name, "table": "change_request", "template": f"{pairs}^EQ"}
+        plant_all(instance, "sys_template", [(name, template)])
+        producer = {
+            "name": name,
+            "short_description": text,
+            "template": demo_id("sys_template", name),
+            "current_version": demo_id("std_change_producer_version", name),
+        }
+        plant_all(instance, "std_change_record_producer", [(name, producer)])
+        version = {
+            "name": f"{name} - 1",
+            "version": "1",
+            "short_description": name,
+            "std_change_producer": demo_id("std_change_record_producer", name),
+        }
+        plant_all(instance, "std_change_producer_version", [(name, version)])
 
 
 def _label(name: str) -> Row:
