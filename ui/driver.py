@@ -9,7 +9,7 @@ from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWebEngineWidgets import QWebEngineView
 from PySide6.QtWidgets import (
@@ -22,9 +22,18 @@ from PySide6.QtWidgets import (
 )
 from tenacity import AsyncRetrying, RetryError, retry_if_result, stop_after_delay, wait_fixed
 
+from ui.event_loop import idle_until
+
 W = TypeVar("W", bound=QWidget)
 _LOOK_AGAIN_S = 0.02
-_FRAME_S = 0.4
+_PAINTED_ROUNDS = 4
+_NEXT_FRAMES = """
+window.firnlineFrames = 0;
+requestAnimationFrame(() => {
+  window.firnlineFrames = 1;
+  requestAnimationFrame(() => { window.firnlineFrames = 2; });
+});
+"""
 
 
 class StuckError(Exception):
@@ -54,11 +63,11 @@ class Driver:
         Errors:
             StuckError: it did not hold in time.
         """
-
-        async def look() -> object:
-            return condition()
-
-        await self._until(look, what)
+        try:
+            async with asyncio.timeout(self._limit_s):
+                await idle_until(condition)
+        except TimeoutError as exc:
+            raise StuckError(what, self._limit_s) from exc
 
     async def _until(self, look: Callable[[], Awaitable[object]], what: str) -> None:
         retrying = AsyncRetrying(
@@ -188,10 +197,54 @@ class Driver:
         await self.run(f"document.querySelector({_js(selector)}).value = {_js(text)}")
 
     async def picture(self, window: QWidget, path: Path) -> None:
-        """Save what a window shows."""
-        # The web engine paints in a process of its own and tells nobody when a frame has arrived.
-        await asyncio.sleep(_FRAME_S)
-        window.grab().save(str(path))
+        """Save what a window shows, once it has nothing left to draw.
+
+        Errors:
+            StuckError: it did not come to rest in time.
+        """
+        # Each round lays out what the one before has shown.
+        for _ in range(_PAINTED_ROUNDS):
+            await self._paint(window)
+        view = self.web_view()
+        if view is not None and view.window() is window:
+            await self._see_frames()
+        grabbed = [window.grab().toImage()]
+
+        async def stands_still() -> object:
+            grabbed.append(window.grab().toImage())
+            return grabbed[-1] == grabbed.pop(0)
+
+        await self._until(stands_still, "the window to stand still")
+        grabbed[-1].save(str(path))
+
+    async def _paint(self, window: QWidget) -> None:
+        """Wait until a window has painted itself, which comes after all that was due before."""
+        paints = _Paints(window)
+        window.update()
+        await self.until(lambda: paints.seen, "the window to be painted")
+        paints.deleteLater()
+
+    async def _see_frames(self) -> None:
+        """Wait until the web engine, which draws in a process of its own, has made two frames."""
+        await self.run(_NEXT_FRAMES)
+
+        async def look() -> object:
+            return await self.run("window.firnlineFrames === 2")
+
+        await self._until(look, "the page to be drawn")
+
+
+class _Paints(QObject):
+    """Tells whether a window has painted itself."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self.seen = False
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.seen = self.seen or event.type() is QEvent.Type.Paint
+        return super().eventFilter(watched, event)
 
 
 def _key(field: QWidget, key: Qt.Key, text: str) -> None:

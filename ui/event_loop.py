@@ -6,7 +6,7 @@ import asyncio
 import gc
 import signal
 import socket
-from collections.abc import Coroutine
+from collections.abc import Callable, Coroutine
 
 import qasync
 from PySide6.QtCore import (
@@ -80,6 +80,32 @@ async def _until_interrupted(work: Coroutine[None, None, int]) -> int:
 def make_event_loop() -> qasync.QEventLoop:
     """Return a loop for one `asyncio.Runner`; the application exists already."""
     return qasync.QEventLoop(_Turns())
+
+
+async def idle_until(condition: Callable[[], object]) -> None:
+    """Return when a condition holds; it is looked at in every turn of the loop.
+
+    What a window shows changes by an event only, so nothing else has to be looked at. What another
+    process does is seen with the next event.
+
+    Args:
+        condition: cheap, and without effects of its own.
+    """
+    holds: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+
+    def look() -> None:
+        try:
+            if not holds.done() and condition():
+                holds.set_result(None)
+        except Exception as exc:  # noqa: BLE001 - whoever waits shall have it, whatever it is
+            holds.set_exception(exc)
+
+    dispatcher = QAbstractEventDispatcher.instance()
+    dispatcher.aboutToBlock.connect(look)
+    try:
+        await holds
+    finally:
+        dispatcher.aboutToBlock.disconnect(look)
 
 
 class GarbageCollector(QObject):

@@ -10,11 +10,14 @@ from PySide6.QtWidgets import QApplication, QWidget
 from app import cli
 from app.errors import StorageError, WrongUserError
 from app.places import Places, make_folder
+from app.recommendations.recommendation import Category
 from app.tickets.draft import TicketType
+from ui.board.card import TicketRow
 from ui.bootstrap import Program
 from ui.driver import Driver, StuckError
 from ui.error_view import ErrorView
-from ui.translation import translate
+from ui.translation import say, translate
+from ui.widgets.note import Note
 
 _INITIATOR = "mara.lindqvist"
 _RECOMMENDATION = "Act on risky sign-ins by policy"
@@ -115,7 +118,7 @@ class Tour:
         await drive.see_on_page("#user_password:valid")
         await self._picture("consent filled in")
         await drive.press_on_page("#sysverb_login")
-        await drive.see_on_page("#allow")
+        await drive.see(translate("Wizard", "This page is signed in as the integration user"), Note)
         await self._picture("consent")
         await drive.press_on_page("#allow")
         await self._is_on(translate("Wizard", "Finish"))
@@ -131,7 +134,8 @@ class Tour:
         await drive.press(translate("Board", "Tickets"))
         await drive.choose_row(translate("Board", "Tickets"), "CHG")
         await self._picture("tickets")
-        await drive.write(translate("Tickets", "Filter tickets"), "identity admin")
+        words = f"{say(Category.IDENTITY.words)} admin"
+        await drive.write(translate("Tickets", "Filter tickets"), words)
         await self._picture("tickets filtered")
 
     async def create_ticket(self, title: str, ticket_type: TicketType) -> None:
@@ -195,8 +199,7 @@ class Tour:
         return view is not None and isinstance(view.error, WrongUserError)
 
     def _tickets_are_there(self) -> bool:
-        desk = self._program.desk
-        return desk is not None and desk.refreshed_at is not None
+        return any(row.isVisible() for row in self._window.findChildren(TicketRow))
 
     @property
     def _window(self) -> QWidget:

@@ -40,12 +40,16 @@
         <translation>Lecture des tickets…</translation>
     </message>
     <message>
+        <source>Practice instance</source>
+        <translation>Instance d’entraînement</translation>
+    </message>
+    <message>
         <source>The connection is removed here; its tokens could not be revoked on the instance.</source>
-        <translation type="unfinished"></translation>
+        <translation>La connexion est supprimée ici&#xa0;; ses jetons n’ont pas pu être révoqués sur l’instance.</translation>
     </message>
     <message>
         <source>Revoke them there: on {host}, an administrator opens System OAuth &gt; Manage Tokens, then each token of {user}, and selects Revoke Access.</source>
-        <translation type="unfinished"></translation>
+        <translation>Révoquez-les là-bas&#xa0;: sur {host}, un administrateur ouvre System OAuth &gt; Manage Tokens, puis chaque jeton de {user}, et sélectionne Revoke Access.</translation>
     </message>
     <message>
         <source>{shown} of {total} shown</source>
@@ -367,11 +371,11 @@
     </message>
     <message>
         <source>Remove the connection and set it up again with another user ID.</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimez la connexion et configurez-la de nouveau avec un autre identifiant d’utilisateur.</translation>
     </message>
     <message>
         <source>Tickets cannot be sent with this user ID</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun ticket ne peut être envoyé avec cet identifiant d’utilisateur</translation>
     </message>
     <message>
         <source>{number} exists already</source>
@@ -421,7 +425,7 @@
     </message>
     <message>
         <source>Some characters cannot be seen. Type it instead of pasting it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Certains caractères sont invisibles. Saisissez le texte au lieu de le coller.</translation>
     </message>
     <message>
         <source>Only incidents can have this priority.</source>
@@ -2374,7 +2378,7 @@
     </message>
     <message>
         <source>A name here cannot contain ^.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un nom ne peut pas contenir ^ ici.</translation>
     </message>
     <message>
         <source>Prerequisites</source>
@@ -2441,7 +2445,7 @@
     </message>
     <message>
         <source>Check the name</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifier le nom</translation>
     </message>
     <message>
         <source>Will be created</source>

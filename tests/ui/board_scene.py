@@ -19,6 +19,7 @@ from app.tickets.draft import Priority, TicketType, draft_for
 from app.tickets.records import record_of
 from app.tickets.store import TicketStore
 from ui.board.window import BoardActions, BoardWindow
+from ui.event_loop import idle_until
 from ui.resources import RESOURCES
 
 NOW = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
@@ -208,5 +209,4 @@ def make_world(
 async def until(condition: Callable[[], object], limit_s: float = 5.0) -> None:
     """Return when a condition holds; fail when it does not within a limit."""
     async with asyncio.timeout(limit_s):
-        while not condition():  # noqa: ASYNC110 - a widget has no event to wait for
-            await asyncio.sleep(0.005)
+        await idle_until(condition)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
 from PySide6.QtWidgets import QAbstractItemView
 
 from app.tickets.draft import TicketType
 from tests.ui.board_hands import named, press, synced, texts
-from tests.ui.board_scene import AWAY, NOW, World, until
+from tests.ui.board_scene import AWAY, CONNECTION, NOW, World, until
 from tests.ui.keyboard import name_of, tab_stops
 from ui.board.card import TicketRow
 from ui.error_view import ErrorView
@@ -123,3 +126,14 @@ def test_tab_goes_card_by_card(play) -> None:
     on_cards = stops[first:] + stops[:first]
 
     assert on_cards[:12] == [*changes, *buttons, *incidents, *buttons]
+
+
+@pytest.mark.parametrize("is_practice", [True, False])
+def test_practice_instance_is_named_as_such(play, is_practice) -> None:
+    """The rail says in words whether what is done here touches production."""
+    connection = replace(CONNECTION, practice=is_practice)
+
+    async def scene(world: World) -> str:
+        return texts(world.window)
+
+    assert ("Practice instance" in play(scene, connection=connection)) == is_practice

@@ -10,6 +10,7 @@ from ui.board.state import BoardState
 from ui.board.wording import centres, consent, synced
 from ui.translation import translate
 from ui.widgets.busy_bar import BusyBar
+from ui.widgets.chip import Chip, ChipKind
 from ui.widgets.rail import Rail, RailButton
 from ui.widgets.text import ElidedText, Text, TextLook
 
@@ -41,6 +42,9 @@ class BoardRail(Rail):
         self._busy = BusyBar()
         self.foot.addWidget(self._busy)
         self.foot.addSpacing(6)
+        if connection.practice:
+            chip = Chip(translate("Board", "Practice instance"), ChipKind.ACCENT)
+            self.foot.addWidget(chip)
         self.foot.addWidget(ElidedText(connection.name, look=TextLook.LABEL))
         self.foot.addWidget(Text(centres(connection), look=TextLook.NOTE, wrap=True))
         self.foot.addWidget(self._synced)

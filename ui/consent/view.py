@@ -34,8 +34,6 @@ from ui.tasks import TaskSet
 from ui.translation import translate
 from ui.widgets.card import Card, Rule
 
-_ROUND_CORNER = 10
-
 
 class ConsentView(Card):
     """A browser for one purpose: the consent of the integration user.
@@ -143,7 +141,7 @@ class ConsentView(Card):
         self._web = QWebEngineView()
         self._web.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self._web.setAccessibleName(translate("Consent", "Page of the instance"))
-        self.column.setContentsMargins(1, 1, 1, _ROUND_CORNER)
+        self.column.setContentsMargins(1, 1, 1, 1)
         self.column.setSpacing(0)
         self.column.addWidget(self._bar)
         self.column.addWidget(Rule())
