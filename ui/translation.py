@@ -30,11 +30,8 @@ def say(words: Words) -> str:
 
 
 def spoken_language() -> str:
-    """Return the language of the windows as two letters."""
-    app = QCoreApplication.instance()
-    files = [Path(each.filePath()) for each in app.findChildren(QTranslator)] if app else []
-    ours = [file.stem for file in files if file.parent == _FOLDER]
-    return ours[-1].rpartition("_")[2] if ours else "en"
+    """Return the language of the windows as two letters, as its own translation has them."""
+    return translate("Language", "en", "the two letters of the language, not its name")
 
 
 def install(app: QCoreApplication, language: str) -> None:

@@ -1175,6 +1175,14 @@
     </message>
 </context>
 <context>
+    <name>Language</name>
+    <message>
+        <source>en</source>
+        <comment>the two letters of the language, not its name</comment>
+        <translation>fr</translation>
+    </message>
+</context>
+<context>
     <name>Network</name>
     <message>
         <source>It holds a user name. Type that into its own field.</source>
