@@ -21,7 +21,7 @@ from ui.widgets.text import Text, TextLook
 
 _WIDTHS = {
     TicketColumn.NUMBER: 112,
-    TicketColumn.STATE: 116,
+    TicketColumn.STATE: 140,
     TicketColumn.PRIORITY: 92,
     TicketColumn.CATEGORY: 110,
     TicketColumn.SOURCE: 90,
