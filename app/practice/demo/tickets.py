@@ -194,8 +194,8 @@ def _history(ticket: Ticket, index: int, now: datetime, state: str) -> Row:
         "due_date": day + timedelta(days=14 + index * 5 % 35, hours=12),
     }
     if state in _WINDOWS and ticket.table == CHANGE:
-        start = now + timedelta(days=_WINDOWS[state] * (1 + index % 5), hours=20)
-        start = max(start, created + timedelta(hours=1))
+        start = now + timedelta(days=_WINDOWS[state] * (1 + index % 5), hours=18)
+        start = max(start, created + timedelta(hours=1))  # and over before midnight
         times |= {"start_date": start, "end_date": start + timedelta(hours=2 + index % 4)}
     stamps = {name: f"{time:{TIMESTAMP}}" for name, time in times.items()}
     return stamps | {"sys_mod_count": f"{updates:d}"}

@@ -24,10 +24,10 @@ from app.practice.queries.aggregation import (
 )
 from app.practice.store.rendering import Rendering
 from app.practice.store.schema import Table
-from app.practice.store.workspace import Workspace
 from app.practice.web.answers import answer, check_accepted
 from app.practice.web.authentication import authenticate
 from app.practice.web.parameters import address, flag, names, wanted
+from app.practice.workspace import Workspace
 
 _HAVING_PARTS = 4
 

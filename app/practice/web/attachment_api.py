@@ -21,11 +21,11 @@ from app.practice.instance import Instance
 from app.practice.store.attachments import ATTACHMENTS, Attachments, File
 from app.practice.store.database import Row
 from app.practice.store.rendering import Cell
-from app.practice.store.workspace import Workspace
 from app.practice.web.answers import answer, check_accepted, empty
 from app.practice.web.authentication import authenticate
 from app.practice.web.bodies import MEGABYTE, read_bytes, read_record
 from app.practice.web.parameters import address, names, natural, paging
+from app.practice.workspace import Workspace
 
 _NAME = "file_name"
 _PART = "uploadFile"

@@ -21,11 +21,11 @@ from app.practice.rules.state_models import MODELS
 from app.practice.store.database import Row
 from app.practice.store.rendering import Cell, Wanted
 from app.practice.store.schema import Table
-from app.practice.store.workspace import Workspace
 from app.practice.web.answers import answer, check_accepted
 from app.practice.web.authentication import authenticate
 from app.practice.web.bodies import read_record
 from app.practice.web.parameters import address, names, paging
+from app.practice.workspace import Workspace
 
 _DEFAULT_LIMIT = 500
 _CHANGE, _TASK = "change_request", "change_task"

@@ -10,8 +10,8 @@ from app.practice.accounts.directory import Caller
 from app.practice.instance import Instance
 from app.practice.store.labels import Labels
 from app.practice.store.schema import Table
-from app.practice.store.workspace import Workspace
 from app.practice.web.site import Site, local, redirect
+from app.practice.workspace import Workspace
 
 _NEWEST = 8
 _SHOWN = ("number", "short_description", "state", "sys_created_on")

@@ -21,8 +21,8 @@ from app.practice.store.database import Row
 from app.practice.store.labels import Labels
 from app.practice.store.rendering import Rendering
 from app.practice.store.schema import SYSTEM_COLUMNS, Column, Table
-from app.practice.store.workspace import Workspace
 from app.practice.web.site import Site
+from app.practice.workspace import Workspace
 
 _PAGE_ROWS = 20
 _FIRST_COLUMNS = 4

@@ -17,11 +17,11 @@ from app.practice.store.database import Row
 from app.practice.store.rendering import Wanted
 from app.practice.store.schema import Table
 from app.practice.store.views import fields_of_view
-from app.practice.store.workspace import Workspace
 from app.practice.web.answers import answer, check_accepted, empty
 from app.practice.web.authentication import authenticate
 from app.practice.web.bodies import read_record
 from app.practice.web.parameters import address, flag, paging, wanted
+from app.practice.workspace import Workspace
 
 
 class TableApi:
