@@ -8,7 +8,7 @@ import sys
 from collections.abc import Sequence
 from enum import IntEnum
 from pathlib import Path
-from typing import NoReturn
+from typing import Final, NoReturn
 
 from app import __version__
 from app.errors import AppError
@@ -27,6 +27,16 @@ exit codes:
   130  interrupted
   143  ended by the system (SIGTERM), in order like an interruption
 """
+
+
+_DEFAULTS: Final = {
+    "command": None,
+    "home": None,
+    "lang": None,
+    "log_level": "INFO",
+    "practice": False,
+    "theme": None,
+}
 
 
 class Exit(IntEnum):
@@ -52,8 +62,12 @@ def parse(arguments: Sequence[str] | None = None) -> argparse.Namespace:
     Args:
         arguments: the words after the program's name, or None for the real ones.
     """
+    words = sys.argv[1:] if arguments is None else arguments
+    if not words and not os.environ.get(HOME_VARIABLE, "x").isspace():
+        # What nearly every start is; building the parser would hold the first window up.
+        return argparse.Namespace(**_DEFAULTS)
     parser = _parser()
-    chosen = parser.parse_args(arguments)
+    chosen = parser.parse_args(words)
     if chosen.command == "practice" and chosen.home is not None:
         parser.error("practice keeps nothing under --home; use --state DIR")
     if chosen.home is None and os.environ.get(HOME_VARIABLE, "x").isspace():
@@ -94,8 +108,10 @@ def _parser() -> _Parser:
     _add_home(parser)
     _add_log_level(parser)
     _add_window_options(parser)
-    parser.set_defaults(home=None, log_level="INFO", lang=None, theme=None)
-    commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands")
+    parser.set_defaults(**_DEFAULTS)
+    commands = parser.add_subparsers(
+        prog=PROGRAM, dest="command", metavar="COMMAND", title="commands"
+    )
     _add_practice(commands)
     _add_practice_control(commands)
     _add_tour(commands)

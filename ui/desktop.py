@@ -5,11 +5,11 @@ from __future__ import annotations
 import logging
 import os
 import sys
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QCoreApplication,
     QLocale,
-    QMessageLogContext,
     Qt,
     QtMsgType,
     qInstallMessageHandler,
@@ -18,6 +18,9 @@ from PySide6.QtWidgets import QApplication
 
 from app import cli
 from ui.translation import install
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QMessageLogContext
 
 _log = logging.getLogger("ui.qt")
 _LEVELS = {

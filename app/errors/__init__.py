@@ -59,7 +59,6 @@ from app.errors.certificate import (
     ExpiredCertificateError,
     InspectedError,
     OtherNameError,
-    ShownCertificate,
     UnknownAuthorityError,
 )
 from app.errors.input import AddressError, CertificateFileError, InputError, ProxyAddressError
@@ -145,7 +144,6 @@ __all__ = [
     "RateLimitedError",
     "RefusedError",
     "SetupError",
-    "ShownCertificate",
     "SignInError",
     "SingleSignOnError",
     "StorageError",

@@ -2,34 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import datetime
+from typing import TYPE_CHECKING
 
 from app.errors.network import NetworkError
 from app.words import Words, translate
 
-
-@dataclass(frozen=True)
-class ShownCertificate:
-    """What a certificate says about itself; nothing of it is proven.
-
-    Attributes:
-        subject: whom it was made for.
-        issuer: who signed it.
-        issuer_name: the organisation behind the issuer, or its common name.
-        names: the hosts that it is good for.
-        not_before: the first moment of its life.
-        not_after: the last one.
-        sha256: its fingerprint, as people compare it.
-    """
-
-    subject: str
-    issuer: str
-    issuer_name: str
-    names: tuple[str, ...]
-    not_before: datetime
-    not_after: datetime
-    sha256: str
+if TYPE_CHECKING:
+    from app.errors.shown_certificate import ShownCertificate
 
 
 class CertificateError(NetworkError):

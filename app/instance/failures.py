@@ -24,11 +24,11 @@ from app.errors import (
     ProxyRefusedError,
     ProxySignInError,
     ProxyUnreachableError,
-    ShownCertificate,
     TooSlowError,
     UnknownAuthorityError,
     UnreachableError,
 )
+from app.errors.shown_certificate import ShownCertificate
 from app.instance.address import InstanceAddress
 from app.network import NetworkPolicy, Proxy
 from app.words import Words, translate

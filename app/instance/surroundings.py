@@ -12,7 +12,7 @@ from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from typing import Final, NoReturn
 
-from app.errors import ShownCertificate
+from app.errors.shown_certificate import ShownCertificate
 from app.instance.address import HTTPS_PORT, InstanceAddress
 from app.instance.replies import target_of
 from app.network import NetworkPolicy

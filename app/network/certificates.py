@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from app.errors import CertificateFileError, ShownCertificate
+from app.errors import CertificateFileError
+from app.errors.shown_certificate import ShownCertificate
 
 if TYPE_CHECKING:
     from cryptography import x509

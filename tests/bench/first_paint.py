@@ -44,9 +44,10 @@ def _firnline(report: Callable[[], None]) -> None:
     from ui import first_window
 
     class Reporting(first_window.FirstWindow):
-        def show_at_once(self) -> None:
-            super().show_at_once()
+        def show_at_once(self) -> bool:
+            is_seen = super().show_at_once()
             report()
+            return is_seen
 
         def closeEvent(self, event: object) -> None:
             from PySide6.QtCore import QTimer
@@ -57,7 +58,7 @@ def _firnline(report: Callable[[], None]) -> None:
             QTimer.singleShot(0, QApplication.closeAllWindows)
 
     first_window.FirstWindow = Reporting
-    run(["--lang", "en", "--theme", "light"])
+    run([])
 
 
 if __name__ == "__main__":

@@ -115,3 +115,11 @@ def test_a_blank_variable_is_refused_as_a_blank_argument_is(named, monkeypatch, 
     assert ended.value.code == Exit.USAGE
     assert "a folder needs a name" in capsys.readouterr().err
     assert cli.parse([]).home is None
+
+
+def test_no_words_mean_what_every_option_defaults_to(monkeypatch):
+    """A start without a word takes a short way, to the same choices as the long one."""
+    monkeypatch.delenv(HOME_VARIABLE, raising=False)
+    said = cli.parse(["--log-level", "INFO"])
+
+    assert vars(cli.parse([])) == vars(said)

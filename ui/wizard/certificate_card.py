@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from app.errors import ShownCertificate
+from app.errors.shown_certificate import ShownCertificate
 from ui.translation import translate
 from ui.widgets.card import Card
 from ui.widgets.facts import Facts

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QDate, QLocale
 
-from app.errors import ShownCertificate
+from app.errors.shown_certificate import ShownCertificate
 from ui.translation import translate
 
 
