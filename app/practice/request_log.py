@@ -6,25 +6,19 @@ import asyncio
 import re
 from contextlib import suppress
 from dataclasses import dataclass
-from urllib.parse import parse_qsl, urlencode
+from urllib.parse import parse_qsl, unquote, urlencode
 
 _MOST = 20_000
 _MOST_CHARACTERS = 20_000_000
 # A name is said as it is only when it looks like one: anything may be sent in its place.
 _NAME = re.compile(r"[\w.]{1,60}")
-# Each word is looked at once: a long one must not keep the instance busy.
-_SECRETS = "(?i:password|secret|token|verifier|assertion|sysparm_ck)"
-_SENSITIVE = rf"(?<!\w)(?:(?=\w*?{_SECRETS})\w++|code(?!\w))"
-_IS_SENSITIVE = re.compile(_SENSITIVE, re.IGNORECASE)
-# Within another value a secret ends at the next name, or at the next term of a query.
-_SECRET = re.compile(
-    rf"(?P<name>{_SENSITIVE}(?:=|%3D))(?P<value>(?:(?!&\w++(?:=|%3D))[^^\s])*+)", re.IGNORECASE
+_SECRETS = (
+    r"(?i:password|secret|token|verifier|assertion|sysparm_ck|shared_key|private_key|txtresponse"
+    r"|(?<!\w)code(?=\s*(?:=|%3D|$)))"
 )
-# A term may compare otherwise: what follows the field's name is an operator and a secret.
-_OPERAND = re.compile(
-    rf"(?P<name>(?<![\w.])[\w.]*?{_SECRETS})"
-    r"(?P<value>(?!%3D)[A-Z!<>*%](?:\^\^|(?!&\w++(?:=|%3D))[^^])*+)"
-)
+_IS_SECRET = re.compile(_SECRETS)
+_IS_SECRET_IN_PATH = re.compile(rf"{_SECRETS}\w*+\s*+=")
+_MOST_ENCODED = 3
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -103,6 +97,9 @@ class RequestLog(list[RequestLogEntry]):
 def masked(pairs: str) -> str:
     """Return a query string or form with each secret replaced by its length.
 
+    A value that names a secret is shown up to there: what follows may be compared, quoted and
+    parted in any way, and the secret be any part of it.
+
     Args:
         pairs: Names and values, URL-encoded; a value may hold pairs of its own.
     """
@@ -110,16 +107,27 @@ def masked(pairs: str) -> str:
     return urlencode([_shown(name, value) for name, value in given], safe="/:^=,<>*()")
 
 
+def masked_path(path: str) -> str:
+    """Return a path without the secret that somebody wrote into it instead of a query."""
+    return _up_to_secret(path, _IS_SECRET_IN_PATH)
+
+
 def _shown(name: str, value: str) -> tuple[str, str]:
     if not _NAME.fullmatch(name):
         return _mask(name), _mask(value)
-    if _IS_SENSITIVE.search(name):
+    if _IS_SECRET.search(name):
         return name, _mask(value)
-    return name, _SECRET.sub(_hide, _OPERAND.sub(_hide, value))
+    return name, _up_to_secret(value, _IS_SECRET)
 
 
-def _hide(found: re.Match[str]) -> str:
-    return f"{found['name']}{_mask(found['value'])}"
+def _up_to_secret(text: str, names: re.Pattern[str]) -> str:
+    if found := names.search(text):
+        rest = text[found.end() :]
+        return text[: found.end()] + (_mask(rest) if rest else "")
+    decoded = text
+    for _ in range(_MOST_ENCODED):
+        decoded = unquote(decoded)
+    return _mask(text) if names.search(decoded) else text
 
 
 def _length(entry: RequestLogEntry) -> int:

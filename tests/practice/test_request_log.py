@@ -54,15 +54,43 @@ def test_a_secret_is_masked_wherever_it_stands(name):
         *("STARTSWITHs3cr3t", "ENDSWITHs3cr3t", "LIKES3CR3T s3cr3t", "NOT LIKEs3cr3t"),
         *("INa,s3cr3t", "NOT INs3cr3t,b", "BETWEENs3cr3t@s3cr3u", "CONTAINSa^^s3cr3t"),
         *("!=s3cr3t", ">s3cr3t", "<=s3cr3t", "*s3cr3t", "%s3cr3t", "SAMEASs3cr3t"),
+        *("= s3cr3t", " = s3cr3t", "=\ns3cr3t", "startswiths3cr3t", "like s3cr3t", "=a^^s3cr3t"),
+        *('":"s3cr3t"', "^>^s3cr3t"),
     ],
 )
 def test_a_secret_is_masked_whatever_it_is_compared_by(field, condition):
-    """Each operator of a query counts, and the next term is shown again."""
+    """A query is shown up to the secret's name: whatever follows may be part of it."""
     shown = masked(urlencode({"sysparm_query": f"active=true^{field}{condition}^number=INC1"}))
 
     assert "s3cr3" not in shown.lower()
     assert f"active=true^{field}(" in shown
-    assert shown.endswith("^number=INC1")
+    assert shown.endswith("characters)")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "sysparm_query=shared_keySTARTSWITHs3cr3t",
+        "sysparm_query=name=x.password^value=s3cr3t",
+        "txtResponse=s3cr3t",
+        "x=%7B%22client_secret%22:%22s3cr3t%22%7D",
+        "sysparm_goto_url=/oauth_auth.do%253Fclient%25255Fsecret%253Ds3cr3t",
+    ],
+)
+def test_a_secret_is_masked_in_any_disguise(text):
+    """A key, a property, a one-time code, JSON in a form, and names that are encoded twice."""
+    assert "s3cr3t" not in masked(text)
+
+
+def test_a_path_and_a_method_hold_no_secret(server, anyone):
+    """Somebody may write into either what belongs into the body."""
+    anyone.request("S3CR3T", "/api/now/table/oauth_entity/client_secret=s3cr3t")
+    entry = server.requests[-1]
+
+    assert (entry.method, entry.path) == (
+        "other",
+        "/api/now/table/oauth_entity/client_secret=(6 characters)",
+    )
 
 
 @pytest.mark.parametrize(

@@ -14,14 +14,14 @@ from urllib.parse import parse_qsl
 from starlette.datastructures import Headers, QueryParams
 from starlette.types import Message, Receive, Scope, Send
 
-from app.practice.request_log import RequestLog, RequestLogEntry, masked
+from app.practice.request_log import RequestLog, RequestLogEntry, masked, masked_path
 
 _TABLE_PATH = re.compile(r"/api/now(?:/v\d+)?/table/(?P<table>[^/]+)(?:/(?P<sys_id>[^/]+))?/?")
 _BATCH_PATH = re.compile(r"/api/now(?:/v\d+)?/batch/?")
 _TOKEN_PATH = "/oauth_token.do"  # noqa: S105 - an address
 _FORM = "application/x-www-form-urlencoded"
 _SCHEMES = {"", "basic", "bearer"}
-_LONGEST_METHOD = 10
+_METHODS = {"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"}
 _LONGEST_TEXT = 65_536
 _WRITING = {"POST", "PUT", "PATCH", "DELETE"}
 
@@ -213,8 +213,8 @@ class Exchange:
         self.log.add(
             RequestLogEntry(
                 at=f"{self._at:%H:%M:%S}",
-                method=visit.method[:_LONGEST_METHOD],
-                path=visit.path[:_LONGEST_TEXT],
+                method=visit.method if visit.method in _METHODS else "other",
+                path=masked_path(visit.path[:_LONGEST_TEXT]),
                 status=self._status,
                 user_name=state.get("user_name", ""),
                 query=_for_the_log(visit.scope["query_string"]),
