@@ -179,7 +179,7 @@ def _add_practice_control(commands: argparse._SubParsersAction[_Parser]) -> None
     which.add_argument(
         "--control", type=Path, metavar="FILE", help="the control file that its start named"
     )
-    parser.add_argument("--json", action="store_true", help="answer as JSON")
+    _add_json(parser, default=False)
     actions = parser.add_subparsers(
         dest="action", metavar="ACTION", title="actions", required=True, parser_class=_Parser
     )
@@ -194,6 +194,13 @@ def _add_practice_control(commands: argparse._SubParsersAction[_Parser]) -> None
     seed.add_argument("--tickets", type=_count, required=True, metavar="N")
     log = actions.add_parser("log", help="read the requests so far, without their secrets")
     log.add_argument("--follow", action="store_true", help="go on with those to come")
+    for action in actions.choices.values():
+        _add_json(action, default=argparse.SUPPRESS)
+
+
+def _add_json(parser: argparse.ArgumentParser, *, default: bool | str) -> None:
+    # A suppressed default lets the option stand before the action as well as after it.
+    parser.add_argument("--json", action="store_true", default=default, help="answer as JSON")
 
 
 def _add_tour(commands: argparse._SubParsersAction[_Parser]) -> None:

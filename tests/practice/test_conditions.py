@@ -103,6 +103,12 @@ def test_every_switch_is_described():
         assert bool(about.choices) is (about.kind is Kind.CHOICE)
 
 
+@pytest.mark.parametrize("name", ["lookup_lag_s", "lookup_fails", "edits_collide"])
+def test_help_says_what_touches_the_table_api_alone(name):
+    """What the other APIs are spared names the one that is not."""
+    assert "Table API" in switches()[name].meaning
+
+
 def test_a_choice_alone_takes_the_first():
     """A switch with choices refuses others, and lists its own."""
     about = Switch(Kind.CHOICE, Group.TLS, "It does.", "nowhere", ("one", "two"))

@@ -208,15 +208,17 @@ def test_connected_apps_can_be_revoked(server, new_client, application):
 
 
 def test_nothing_is_called_revoked_that_was_not(server, new_client, application):
-    """Revoking what nobody allowed leads to the page, which says nothing of it."""
+    """Neither revoking what nobody allowed nor an address makes the page speak of it."""
     browser = new_client()
     obtain_tokens(browser, login_of(server.personal), application)
     token = re.findall(r'name="sysparm_ck" value="([^"]*)"', browser.get(APPS).text)[0]
     form = {"client": "0" * 32, "sysparm_ck": token}
     after = browser.post(APPS, data=form, follow_redirects=True)
+    linked = browser.get(APPS, params={"revoked": "true"})
 
-    assert "Access revoked" not in after.text
-    assert "Firnline security centre" in after.text
+    for page in (after, linked):
+        assert "Access revoked" not in page.text
+        assert "Firnline security centre" in page.text
 
 
 def test_an_old_release_knows_no_challenges():

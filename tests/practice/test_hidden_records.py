@@ -168,3 +168,53 @@ def test_a_hidden_journal_field_is_blank(server, admin, fulfiller, add):
 
     assert [bool(read[name]) for name in names] == [False, False, True]
     assert "Among us" in known["parent_incident.work_notes"]
+
+
+def test_a_hidden_field_is_blank_in_the_parent_table(server, admin, fulfiller, add):
+    """It is blank by a record's class, whichever table is asked; other classes show theirs."""
+    path = f"{TASKS}/{add(short_description='Secret')}"
+    shown = {"sysparm_fields": "sys_class_name,short_description"}
+    server.conditions.acl_hidden_field = "incident.short_description"
+    rows = fulfiller.get(TASKS, params=shown).json()["result"]
+    read, known = (who.get(path).json()["result"] for who in (fulfiller, admin))
+
+    assert {row["sys_class_name"] for row in rows if not row["short_description"]} == {"incident"}
+    assert not any(row["short_description"] for row in rows if row["sys_class_name"] == "incident")
+    assert (read["short_description"], known["short_description"]) == ("", "Secret")
+
+
+def test_a_hidden_journal_field_is_blank_in_the_parent_table(server, admin, fulfiller, add):
+    """Its entries are shown neither in the parent table nor through a reference to it."""
+    parent = add(work_notes="Among us")
+    shown = {"sysparm_display_value": "true", "sysparm_fields": "work_notes,parent.work_notes"}
+    paths = [f"{TASKS}/{parent}", f"{INCIDENTS}/{add(parent=parent)}"]
+    server.conditions.acl_hidden_field = "incident.work_notes"
+    read, known = (
+        [any(who.get(path, params=shown).json()["result"].values()) for path in paths]
+        for who in (fulfiller, admin)
+    )
+
+    assert (read, known) == ([False, False], [True, True])
+
+
+@pytest.mark.parametrize(
+    "query", ["short_descriptionLIKEcret", "ORDERBYshort_description", "parent.short_description=a"]
+)
+@pytest.mark.parametrize("table", [INCIDENTS, TASKS])
+def test_queries_on_a_hidden_field_end_alike_in_the_parent_table(server, fulfiller, table, query):
+    """The parent table answers a query or a sort on it as the table itself does."""
+    asked = {"sysparm_query": query}
+    before = fulfiller.get(table, params=asked).status_code
+    server.conditions.acl_hidden_field = "incident.short_description"
+    after = fulfiller.get(table, params=asked).status_code
+
+    assert (before, after) == (200, 403)
+
+
+@pytest.mark.parametrize("table", ["incident", "task"])
+def test_groups_tell_nothing_of_a_hidden_field(server, fulfiller, add, table):
+    """Neither the table itself nor its parent groups by it."""
+    add(short_description="Secret")
+    server.conditions.acl_hidden_field = "incident.short_description"
+
+    assert "Secret" not in values(figures(fulfiller, table, group_by="short_description") or [])

@@ -80,6 +80,15 @@ def test_common_options_stand_on_either_side(arguments):
     assert cli.parse(arguments).home == Path("x")
 
 
+@pytest.mark.parametrize("action", [["show"], ["clear"], ["log", "--follow"], ["set", "offline"]])
+def test_json_may_be_asked_for_on_either_side_of_an_action(action):
+    """The option is heard before and after the action, and is off without it."""
+    command = "practice-control"
+    wishes = ([command, "--json", *action], [command, *action, "--json"], [command, *action])
+
+    assert [cli.parse(words).json for words in wishes] == [True, True, False]
+
+
 def test_the_later_of_two_homes_counts():
     """An option on the command wins over the same one before it."""
     assert cli.parse(["--home", "x", "tour", "--out", "o", "--home", "y"]).home == Path("y")

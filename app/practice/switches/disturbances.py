@@ -208,7 +208,7 @@ class Disturbances:
     lookup_lag_s: float = switch(
         Kind.SECONDS,
         Group.LISTS,
-        "A query does not find records newer than this.",
+        "A query on the Table API, and on it alone, does not find records newer than this.",
         source="[guess], read replicas",
     )
     lookup_fails: int = switch(
@@ -235,7 +235,7 @@ class Disturbances:
     edits_collide: int = switch(
         Kind.TIMES,
         Group.WRITES,
-        "Just before a record is updated, somebody else updates it.",
+        "Just before the Table API updates a record, somebody else updates it.",
         source="what other users do",
     )
     batch_half: int = switch(

@@ -9,6 +9,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from app.practice.accounts.directory import Caller
 from app.practice.instance import Instance
 from app.practice.web.site import Site, form_of, redirect
 
@@ -38,9 +39,7 @@ class ConnectedApps:
         caller = self._site.caller(request)
         if caller is None:
             return self._site.sign_in(request)
-        clients = self._instance.tokens.allowed_clients(caller.sys_id)
-        values = {"clients": clients, "revoked": request.query_params.get("revoked")}
-        return self._site.page(request, "connected_apps.html", values=values)
+        return self._page(request, caller)
 
     async def _revoke(self, request: Request) -> Response:
         caller = self._site.caller(request)
@@ -56,4 +55,9 @@ class ConnectedApps:
             return redirect(_PAGE)
         self._instance.tokens.end_all(client, caller.sys_id)
         self._instance.sessions.forget(caller, client)
-        return redirect(f"{_PAGE}?revoked=true")
+        return self._page(request, caller, revoked=True)
+
+    def _page(self, request: Request, caller: Caller, *, revoked: bool = False) -> Response:
+        clients = self._instance.tokens.allowed_clients(caller.sys_id)
+        values = {"clients": clients, "revoked": revoked}
+        return self._site.page(request, "connected_apps.html", values=values)
