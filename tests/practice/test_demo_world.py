@@ -104,6 +104,28 @@ def test_problems_pass_through_all_states(server):
     assert {row["active"] for row in problems if row["state"] == "107"} == {"false"}
 
 
+def test_problems_that_are_over_say_since_when(server):
+    """A resolved problem says when it was, a closed one both; the others say neither."""
+    problems = server.database.rows("problem")
+    resolved = {row["state"] for row in problems if row["resolved_at"] and row["resolved_by"]}
+    closed = [row for row in problems if row["closed_at"]]
+
+    assert resolved == {"106", "107"}
+    assert all(row["resolved_at"] for row in problems if row["state"] in resolved)
+    assert closed == [row for row in problems if row["state"] == "107"]
+    for row in closed:
+        assert row["opened_at"] < row["resolved_at"] < row["closed_at"] == row["sys_updated_on"]
+
+
+@pytest.mark.parametrize("table", ["sys_journal_field", "sys_audit"])
+def test_what_is_written_down_once_is_never_updated(server, table):
+    """Notes and the audit trail were last updated when they were made."""
+    rows = server.database.rows(table)
+
+    assert rows
+    assert all(row["sys_created_on"] == row["sys_updated_on"] for row in rows)
+
+
 def test_one_day_has_one_set_of_records(server):
     """Two instances filled on the same day have the same records, secrets apart."""
     database = server.database

@@ -15,7 +15,8 @@ from app.practice.instance import Instance
 from app.practice.store.database import Row
 
 _STATES = ("101", "102", "103", "104", "106", "107")
-_CLOSED = "107"
+_RESOLVED, _CLOSED = "106", "107"
+_SOLVING, _REVIEW = timedelta(days=5), timedelta(days=7)
 _PLANNED = 20
 _NOTED = 40
 
@@ -42,6 +43,7 @@ def _problems(instance: Instance, plot: dict[str, Any]) -> Iterator[tuple[str, R
         yield (
             str(index),
             _times(opened)
+            | _ending(state, opened, employee_id(index % 64))
             | {
                 "number": f"PRB{index + 1:07d}",
                 "task_effective_number": f"PRB{index + 1:07d}",
@@ -65,6 +67,17 @@ def _problems(instance: Instance, plot: dict[str, Any]) -> Iterator[tuple[str, R
                 "location": demo_id("cmn_location", place[0]),
             },
         )
+
+
+def _ending(state: str, opened: datetime, by: str) -> Row:
+    """Return when and by whom a problem was resolved and closed, as far as it has been."""
+    if state not in {_RESOLVED, _CLOSED}:
+        return {}
+    resolved, closed = (f"{opened + span:{TIMESTAMP}}" for span in (_SOLVING, _SOLVING + _REVIEW))
+    resolution = {"resolved_at": resolved, "resolved_by": by, "sys_updated_on": resolved}
+    if state == _RESOLVED:
+        return resolution
+    return resolution | {"closed_at": closed, "closed_by": by, "sys_updated_on": closed}
 
 
 def _change_tasks(instance: Instance, steps: list[list[str]]) -> Iterator[tuple[str, Row]]:
@@ -99,7 +112,7 @@ def _notes(instance: Instance, notes: list[str]) -> Iterator[tuple[str, Row]]:
                 "sys_created_by": incident["sys_updated_by"],
                 "sys_updated_by": incident["sys_updated_by"],
             }
-            | _times_of(incident),
+            | _written_with(incident),
         )
 
 
@@ -117,7 +130,7 @@ def _audit(instance: Instance) -> Iterator[tuple[str, Row]]:
                 "user": incident["sys_updated_by"],
                 "record_checkpoint": "1",
             }
-            | _times_of(incident),
+            | _written_with(incident),
         )
 
 
@@ -170,3 +183,8 @@ def _times(opened: datetime) -> Row:
 
 def _times_of(record: Row) -> Row:
     return {name: record[name] for name in ("sys_created_on", "sys_updated_on")}
+
+
+def _written_with(record: Row) -> Row:
+    """Return the times of what was written down once, when the record last changed."""
+    return dict.fromkeys(("sys_created_on", "sys_updated_on"), record["sys_updated_on"])
