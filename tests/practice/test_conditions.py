@@ -31,6 +31,11 @@ def conditions():
         ("acl_hidden_field=off", "acl_hidden_field", ""),
         ("table_missing=incident, problem", "table_missing", "incident,problem"),
         ("redirect_host=http://[::1]:1/", "redirect_host", "http://[::1]:1/"),
+        ("paths=/api/now, /stats.do", "paths", "/api/now,/stats.do"),
+        ("methods=get, POST", "methods", "GET,POST"),
+        ("methods=off", "methods", ""),
+        ("retry_after=7", "retry_after", "7"),
+        ("retry_after=absurd", "retry_after", "absurd"),
     ],
 )
 def test_a_switch_is_set_as_a_person_writes_it(conditions, text, name, value):
@@ -47,6 +52,16 @@ def test_a_switch_is_set_as_a_person_writes_it(conditions, text, name, value):
         *("delay_s", "delay_s=-1", "delay_s=nan", "offline=-2", "offline=x", "basic_restricted=2"),
         *("acl_hidden_field", "acl_hidden_field=zz", "data_policy=incident.zz"),
         *("table_missing=nope", "forbidden=incident,nope", "business_rule_abort=", "read_only=,"),
+        *(
+            "paths=zz",
+            "paths",
+            "paths=/api,",
+            "paths=/a b",
+            "methods=zz",
+            "methods=GET,",
+            "methods",
+        ),
+        *("retry_after=zz", "retry_after=-1", "retry_after=0.5", "retry_after=off", "retry_after"),
         *("redirect_host=junk", "redirect_host=https://", "link_host=https://a b"),
     ],
 )

@@ -17,13 +17,13 @@ class Disturbances:
     """Switches that need no help from inside the application."""
 
     paths: str = switch(
-        Kind.TEXT,
+        Kind.PATHS,
         Group.LIMITS,
         "Only requests whose path begins with one of these, parted by commas, are touched.",
         source="of the practice instance alone",
     )
     methods: str = switch(
-        Kind.TEXT,
+        Kind.METHODS,
         Group.LIMITS,
         "Only requests with one of these methods, parted by commas, are touched.",
         source="of the practice instance alone",
@@ -113,7 +113,7 @@ class Disturbances:
         source="ServiceNow documentation, Inbound REST API rate limiting",
     )
     retry_after: str = switch(
-        Kind.TEXT,
+        Kind.WAIT,
         Group.PACE,
         "What rate_limited says of the next try: seconds, date, none or absurd.",
         source="RFC 9110, Retry-After; ServiceNow documents seconds",

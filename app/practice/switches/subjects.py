@@ -1,14 +1,17 @@
-"""What a switch may be about: a table, several, a field, another address."""
+"""What a switch may be about: tables, a field, another address, certain requests, a wait."""
 
 from __future__ import annotations
 
 import re
+from http import HTTPMethod
 
 from app.practice.definitions import TABLES
 from app.practice.store.schema import SYSTEM_COLUMNS
 
 _TABLES = {table.name: table for table in TABLES}
 _ADDRESS = re.compile(r"https?://[\w.:\[\]-]+/?", re.ASCII)
+_PATH = re.compile(r"/[!-~]*")
+_WAIT = re.compile(r"[0-9]{1,9}|date|none|absurd")
 
 
 def table(text: str) -> str:
@@ -50,6 +53,38 @@ def address(text: str) -> str:
         ValueError: It is none, or leads further than to a host.
     """
     if not _ADDRESS.fullmatch(text):
+        raise ValueError(text)
+    return text
+
+
+def paths(text: str) -> str:
+    """Return beginnings of paths, parted by commas.
+
+    Errors:
+        ValueError: One of them does not start at the root.
+    """
+    names = [name.strip() for name in text.split(",")]
+    if not all(map(_PATH.fullmatch, names)):
+        raise ValueError(text)
+    return ",".join(names)
+
+
+def methods(text: str) -> str:
+    """Return HTTP methods in capitals, parted by commas.
+
+    Errors:
+        ValueError: One of them is none.
+    """
+    return ",".join(HTTPMethod(name.strip().upper()) for name in text.split(","))
+
+
+def wait(text: str) -> str:
+    """Return what a Retry-After header is to say: seconds, or a word for something else.
+
+    Errors:
+        ValueError: It is neither.
+    """
+    if not _WAIT.fullmatch(text):
         raise ValueError(text)
     return text
 

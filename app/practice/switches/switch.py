@@ -34,7 +34,9 @@ class Kind(Enum):
     TABLES = "=TABLE[,TABLE]"
     FIELD = "=TABLE.FIELD"
     ADDRESS = "=ADDRESS"
-    TEXT = "=TEXT"
+    PATHS = "=PATH[,PATH]"
+    METHODS = "=METHOD[,METHOD]"
+    WAIT = "=SECONDS|date|none|absurd"
 
 
 class Group(Enum):
@@ -155,13 +157,6 @@ def _choice(about: Switch, text: str) -> str:
     return wanted
 
 
-def _text(_about: Switch, text: str) -> str:
-    # Most of these end up in a header.
-    if not text or not (text.isascii() and text.isprintable()):
-        raise ValueError(text)
-    return "" if text.lower() in _OFF else text
-
-
 def _subject(read: Callable[[str], str]) -> Callable[[Switch, str], object]:
     return lambda _about, text: "" if text.lower() in _OFF else read(text)
 
@@ -176,7 +171,9 @@ _READERS: dict[Kind, Callable[[Switch, str], object]] = {
     Kind.TABLES: _subject(subjects.tables),
     Kind.FIELD: _subject(subjects.field),
     Kind.ADDRESS: _subject(subjects.address),
-    Kind.TEXT: _text,
+    Kind.PATHS: _subject(subjects.paths),
+    Kind.METHODS: _subject(subjects.methods),
+    Kind.WAIT: lambda _about, text: subjects.wait(text),
 }
 _EXPECTED = {
     Kind.FLAG: "Write the name alone, or off",
@@ -187,7 +184,9 @@ _EXPECTED = {
     Kind.TABLES: "Write names of tables such as incident,problem, or off",
     Kind.FIELD: "Write a table and its field such as incident.description, or off",
     Kind.ADDRESS: "Write an address such as https://other.example, or off",
-    Kind.TEXT: "Write a text, or off",
+    Kind.PATHS: "Write beginnings of paths such as /api/now,/oauth_token.do, or off",
+    Kind.METHODS: "Write HTTP methods such as GET,POST, or off",
+    Kind.WAIT: "Write whole seconds such as 30, or date, none or absurd",
 }
 _CALM: dict[Kind, object] = {
     Kind.FLAG: False,
@@ -199,5 +198,7 @@ _CALM: dict[Kind, object] = {
     Kind.TABLES: "",
     Kind.FIELD: "",
     Kind.ADDRESS: "",
-    Kind.TEXT: "",
+    Kind.PATHS: "",
+    Kind.METHODS: "",
+    Kind.WAIT: "",
 }

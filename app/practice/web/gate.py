@@ -105,10 +105,8 @@ def _is_too_long(scope: Scope) -> bool:
 
 
 def _is_touched(visit: Visit, conditions: Conditions) -> bool:
-    paths = tuple(filter(None, conditions.paths.replace(" ", "").split(",")))
-    methods = conditions.methods.upper().replace(" ", "").split(",")
-    is_there = visit.path.startswith(paths) if paths else True
-    return is_there and (visit.method in methods if conditions.methods else True)
+    is_there = visit.path.startswith(tuple(conditions.paths.split(",")))
+    return is_there and (not conditions.methods or visit.method in conditions.methods.split(","))
 
 
 async def _read(receive: Receive, limit: int) -> bytes:
