@@ -69,7 +69,7 @@ class AccessRules:
     def visible(self, caller: Caller, table: Table, rows: list[Row]) -> list[Row]:
         """Return those records that a caller sees, with the fields they may not read left blank.
 
-        A record is seen by whom its class is open to, whichever table is asked.
+        Its class decides who sees a record, and which fields of it, whichever table is asked.
 
         Args:
             caller: Who asks.
@@ -83,9 +83,7 @@ class AccessRules:
         elif not caller.holds(table.access.read):
             rows = [row for row in rows if _is_open(row, caller, table)]
         rows = self._of_open_classes(caller, table, rows)
-        denied = self._schema.columns(table.name).keys() - self.readable(caller, table.name)
-        blank = dict.fromkeys(denied, "")
-        return [row | blank for row in rows] if blank else rows
+        return self._blanked(caller, table, rows)
 
     def visible_ids(self, caller: Caller, name: str, sys_ids: Collection[str]) -> set[str]:
         """Return those of the records of a table that a caller sees; none of an unknown table.
@@ -124,15 +122,16 @@ class AccessRules:
     def readable(self, caller: Caller, table: str) -> frozenset[str]:
         """Return the columns whose values a caller may read and ask for.
 
+        They are those that may be read in each of the tables extending this one, too: what is
+        asked of many records at once, or of their journals, tells of every class.
+
         Args:
             caller: Who asks.
             table: The name of the table.
         """
-        columns = self._schema.columns(table)
-        if caller.is_admin:
-            return frozenset(columns)
-        roles = {name: column.read_roles for name, column in columns.items()}
-        return self._opened(caller, table, roles)
+        family = self._schema.family(table)
+        shown = (self._shown(caller, name) for name in family)
+        return frozenset(self._schema.columns(table)).intersection(*shown)
 
     def askable(self, caller: Caller, table: str) -> Collection[str]:
         """Return the columns that a caller's queries may name: on older releases, every one.
@@ -181,6 +180,23 @@ class AccessRules:
         if self._conditions.password_rest_ignored:
             opened -= {"user_password"}
         return {name: value for name, value in values.items() if name in opened}
+
+    def _shown(self, caller: Caller, table: str) -> frozenset[str]:
+        """Return the columns that a caller reads in records of this very class."""
+        columns = self._schema.columns(table)
+        if caller.is_admin:
+            return frozenset(columns)
+        roles = {name: column.read_roles for name, column in columns.items()}
+        return self._opened(caller, table, roles)
+
+    def _blanked(self, caller: Caller, table: Table, rows: list[Row]) -> list[Row]:
+        columns = self._schema.columns(table.name).keys()
+        family = self._schema.family(table.name)
+        blank = {name: dict.fromkeys(columns - self._shown(caller, name), "") for name in family}
+        if not any(blank.values()):
+            return rows
+        usual = blank[table.name]
+        return [row | blank.get(row.get("sys_class_name", ""), usual) for row in rows]
 
     def _opened(
         self, caller: Caller, table: str, roles: Mapping[str, frozenset[str]]
