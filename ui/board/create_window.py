@@ -30,14 +30,14 @@ from ui.error_view import ErrorView
 from ui.translation import translate
 from ui.widgets.busy_bar import BusyBar
 from ui.widgets.button import Button, ButtonLook
-from ui.widgets.card import Card, Rule
+from ui.widgets.card import Rule
 from ui.widgets.chip import ChipKind
 from ui.widgets.facts import Facts
 from ui.widgets.mark import ResultMark
+from ui.widgets.result_card import ResultCard
 from ui.widgets.text import Text, TextLook
 
 _WIDTH, _HEIGHT = 820, 724
-_RESULT_WIDTH = 480
 
 
 class CreateWindow(QDialog):
@@ -185,22 +185,8 @@ class CreateWindow(QDialog):
         self._writing.setWidget(page)
 
     def _build_result(self) -> QWidget:
-        card = Card()
-        card.setFixedWidth(_RESULT_WIDTH)
-        head = QHBoxLayout()
-        head.setSpacing(12)
-        head.addWidget(ResultMark(ChipKind.OK, translate("Create", "Done")))
-        head.addWidget(self._result, 1)
-        card.column.addLayout(head)
-        card.column.addWidget(self._explanation)
-        card.column.addWidget(Rule())
-        card.column.addWidget(self._facts)
-        page = QWidget()
-        column = QVBoxLayout(page)
-        column.addStretch(2)
-        column.addWidget(card, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addStretch(3)
-        return page
+        mark = ResultMark(ChipKind.OK, translate("Create", "Done"))
+        return ResultCard(mark, self._result, self._explanation, Rule(), self._facts)
 
     def _connect(self) -> None:
         self._form.edited.connect(lambda _draft: self._render())

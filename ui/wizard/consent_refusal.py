@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.errors import AppError, WrongUserError
 from ui.translation import translate
-from ui.widgets.card import Card, Rule
+from ui.widgets.card import Rule
 from ui.widgets.chip import ChipKind
 from ui.widgets.facts import Facts
 from ui.widgets.mark import ResultMark
+from ui.widgets.result_card import ResultCard
 from ui.widgets.text import Text, TextLook
-
-_WIDTH = 480
 
 
 class ConsentRefusal(QWidget):
@@ -24,7 +22,10 @@ class ConsentRefusal(QWidget):
         self._title = Text(look=TextLook.HEADING, wrap=True)
         self._facts = Facts(name_width=110)
         self._way_on = Text(look=TextLook.DETAIL, wrap=True)
-        self._build()
+        mark = ResultMark(ChipKind.WARN, translate("Wizard", "Needs a decision"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(ResultCard(mark, self._title, self._facts, Rule(), self._way_on))
 
     def show_error(self, error: AppError, *, expected: str) -> None:
         """Show what was refused.
@@ -43,23 +44,6 @@ class ConsentRefusal(QWidget):
         self._title.setText(_title(is_wrong=is_wrong))
         self._facts.show_facts(facts)
         self._way_on.setText(_way_on(is_wrong=is_wrong).format(expected=expected))
-
-    def _build(self) -> None:
-        card = Card()
-        card.setFixedWidth(_WIDTH)
-        head = QHBoxLayout()
-        head.setSpacing(12)
-        head.addWidget(ResultMark(ChipKind.WARN, translate("Wizard", "Needs a decision")))
-        head.addWidget(self._title, 1)
-        card.column.addLayout(head)
-        card.column.addWidget(self._facts)
-        card.column.addWidget(Rule())
-        card.column.addWidget(self._way_on)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addStretch(2)
-        column.addWidget(card, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addStretch(3)
 
 
 def _title(*, is_wrong: bool) -> str:

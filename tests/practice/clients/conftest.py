@@ -3,11 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from importlib.util import find_spec
+from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
 from app.practice.server import PracticeOptions, PracticeServer
 from tests.practice.consent import login_of
+
+CLIENTS = ("aiosnow", "authlib", "pysnc", "pysnow", "servicenowpy")
+
+
+class _WithoutClients(pytest.Module):
+    """Stands in the place of a file whose clients are missing, and says which."""
+
+    def collect(self) -> NoReturn:
+        """Skip the file."""
+        missing = ", ".join(name for name in CLIENTS if find_spec(name) is None)
+        pytest.skip(f"these public clients are not installed: {missing}", allow_module_level=True)
+
+
+def pytest_pycollect_makemodule(
+    module_path: Path, parent: pytest.Collector
+) -> _WithoutClients | None:
+    """Skip what needs a client where one is missing: `make setup` installs them, pip cannot."""
+    if all(find_spec(name) for name in CLIENTS):
+        return None
+    return _WithoutClients.from_parent(parent, path=module_path)
 
 
 @pytest.fixture(scope="module")
