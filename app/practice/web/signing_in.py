@@ -71,7 +71,7 @@ class SigningIn:
         target = local(form.get("sysparm_goto_url", "/"))
         caller = self._site.caller(request, Stage.SECOND_FACTOR)
         if caller is None:
-            return redirect(f"/login.do?sysparm_goto_url={quote(target, safe='')}")
+            return _from_the_beginning(target)
         if not self._instance.second_factor.spend(caller, form.get("txtResponse", "")):
             failures = self._instance.second_factor.failed(caller)
             self._instance.passwords.lock_after(caller, failures)
@@ -86,7 +86,7 @@ class SigningIn:
         target = local(form.get("sysparm_goto_url", "/"))
         caller = self._site.caller(request, Stage.NEW_PASSWORD)
         if caller is None:
-            return redirect(f"/login.do?sysparm_goto_url={quote(target, safe='')}")
+            return _from_the_beginning(target)
         password, repeated = form.get("new_password", ""), form.get("confirm_password", "")
         if password != repeated:
             return self._password_form(request, target, problem="different")
@@ -140,7 +140,7 @@ class SigningIn:
     def _code_form(self, request: Request, target: str, *, failed: bool = False) -> Response:
         caller = self._site.caller(request, Stage.SECOND_FACTOR)
         if caller is None:
-            return redirect(f"/login.do?sysparm_goto_url={quote(target, safe='')}")
+            return _from_the_beginning(target)
         secret = self._instance.keys.second_factor(caller.user_name)
         values = {"target": target, "failed": failed, "secret": secret, "name": caller.name}
         return self._page(request, "second_factor.html", values)
@@ -148,7 +148,7 @@ class SigningIn:
     def _password_form(self, request: Request, target: str, *, problem: str = "") -> Response:
         caller = self._site.caller(request, Stage.NEW_PASSWORD)
         if caller is None:
-            return redirect(f"/login.do?sysparm_goto_url={quote(target, safe='')}")
+            return _from_the_beginning(target)
         values = {"target": target, "problem": problem, "name": caller.name}
         return self._page(request, "new_password.html", values)
 
@@ -157,6 +157,10 @@ class SigningIn:
         leads_on = str(values["target"]).startswith("/oauth_auth.do")
         form_target = "https: http:" if leads_on else ""
         return self._site.page(request, template, form_target=form_target, values=values)
+
+
+def _from_the_beginning(target: str) -> Response:
+    return redirect(f"/login.do?sysparm_goto_url={quote(target, safe='')}")
 
 
 def _target(request: Request) -> str:
