@@ -12,10 +12,10 @@ from enum import Enum
 from pathlib import Path
 
 from app.connections.connection import Centre
+from app.findings import Finding, Status
 from app.instance.address import InstanceAddress, parse_address
 from app.instance.recognition import Recognition
 from app.network import ProxySettings
-from app.setup.findings import Finding, Status
 from app.setup.plan import Plan
 from app.signin.identity import Identity
 

@@ -12,6 +12,7 @@ from app.connections.connection import Centre, Connection
 from app.connections.secrets import SecretKind, secret_name
 from app.connections.session import open_session
 from app.errors import SetupError
+from app.findings import Finding, Status, merged
 from app.instance.access import PasswordAccess, TokenAccess
 from app.instance.address import InstanceAddress, parse_address
 from app.instance.client import InstanceClient
@@ -30,7 +31,6 @@ from app.setup.checklist import (
 )
 from app.setup.comparison import PlanRequest, compare
 from app.setup.consent import Consent
-from app.setup.findings import Finding, Status, merged
 from app.setup.journal import Journal
 from app.setup.order import address_of, out_of_order, plan_of
 from app.setup.outcome import connection_of, provisioned_by

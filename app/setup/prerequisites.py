@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from app.errors import InstanceError, NotAuthorizedError
+from app.findings import Finding, Status
 from app.instance.client import InstanceClient, Record
 from app.instance.query import Query
 from app.instance.recognition import Recognition
 from app.instance.release import Release, read_release
-from app.setup.findings import Finding, Status
 from app.words import translate
 
 _TABLES = ("oauth_entity", "sys_user", "change_request", "incident")

@@ -6,12 +6,12 @@ from collections.abc import Awaitable, Callable
 from functools import partial
 
 from app.errors import AppError
+from app.findings import Finding, Status
 from app.instance.address import InstanceAddress
 from app.instance.client import InstanceClient
 from app.instance.recognition import recognise
 from app.instance.schema import read_choices
 from app.network import NetworkPolicy
-from app.setup.findings import Finding, Status
 from app.signin.identity import whoami
 from app.words import Words, translate, verbatim
 

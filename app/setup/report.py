@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from app.findings import Status
 from app.setup.checklist import SetupState
-from app.setup.findings import Status
 from app.words import Words, translate
 
 _MARKS = {Status.OK: "+", Status.WARNING: "!", Status.BLOCKED: "x", Status.PENDING: "?"}

@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtCore import QTranslator
 from PySide6.QtWidgets import QLabel
 
+from app.findings import Finding, Status
 from app.setup.checklist import Page
-from app.setup.findings import Finding, Status
 from app.words import verbatim
 from tests.ui.wizard_scene import wizard
 from tests.windows import run_scene

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout
 from app.setup.checklist import SetupState
 from ui.translation import translate
 from ui.widgets.button import Button, ButtonLook
-from ui.wizard.finding_list import FindingList
+from ui.widgets.finding_list import FindingList
 from ui.wizard.flow import Flow
 from ui.wizard.page import WizardPage
 

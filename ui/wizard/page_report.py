@@ -8,12 +8,12 @@ from PySide6.QtCore import Signal
 
 from app.connections.connection import Connection
 from app.errors import AppError
+from app.findings import Status
 from app.setup.checklist import SetupState
-from app.setup.findings import Status
 from app.setup.report import report_as_text
 from ui.translation import say, translate
 from ui.widgets.button import Button, ButtonLook
-from ui.wizard.finding_list import FindingList
+from ui.widgets.finding_list import FindingList
 from ui.wizard.flow import Flow
 from ui.wizard.page import Remedy, WizardPage
 from ui.wizard.saving import save_text

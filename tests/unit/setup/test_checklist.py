@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from app.connections.connection import Centre
+from app.findings import Finding, Status
 from app.instance.address import InstanceAddress
 from app.instance.recognition import Recognition
 from app.setup.checklist import (
@@ -19,7 +20,6 @@ from app.setup.checklist import (
     next_page,
     previous_page,
 )
-from app.setup.findings import Finding, Status
 from app.signin.identity import Identity
 from app.words import verbatim
 

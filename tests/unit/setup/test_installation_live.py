@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from app.connections.book import ConnectionBook
 from app.connections.secrets import SecretKind, secret_name
+from app.findings import Status
 from app.secret import Secret
-from app.setup.findings import Status
 from app.setup.journal import Journal
 from app.setup.plan import Fate, ItemKind
 from tests.unit.setup.installing import apply, consent, plan

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.setup.findings import Finding, Status
+from app.findings import Finding, Status
 from ui.translation import say, translate
 from ui.widgets.card import Card, Rule
 from ui.widgets.chip import ChipKind

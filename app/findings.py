@@ -28,6 +28,8 @@ class Finding:
         title: what was found.
         detail: the fact behind it, short enough for the end of a line.
         remedy: what to do; None where nothing is to be done.
+        consequence: what follows for set-up or tickets as long as it stays so, or None.
+        remedy_id: the entry of the catalogue of remedies that tells more, or "".
     """
 
     key: str
@@ -35,6 +37,8 @@ class Finding:
     title: Words
     detail: Words | None = None
     remedy: Words | None = None
+    consequence: Words | None = None
+    remedy_id: str = ""
 
     @classmethod
     def of_error(cls, key: str, title: Words, error: AppError) -> Finding:

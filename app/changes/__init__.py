@@ -1,0 +1,1 @@
+"""What Firnline did on an instance, and how it is taken back."""

@@ -1,0 +1,1 @@
+"""Life after set-up: expiry, authorizing again, a new client secret, removal by plan."""
