@@ -16,6 +16,7 @@ from app.findings import Finding, Status
 from app.instance.address import InstanceAddress, parse_address
 from app.instance.recognition import Recognition
 from app.network import ProxySettings
+from app.setup.administrator import Way
 from app.setup.plan import Plan
 from app.signin.identity import Identity
 
@@ -69,6 +70,7 @@ class SetupState:
         is_administrator: confirmed by a person, proven on the administrator page.
         exchange_read: confirmed by a person.
         initiated_by: user ID that tickets name as their initiator.
+        way: how the administrator takes part.
         administrator: user name of the administrator.
         administrator_proven: whether the instance accepted the administrator.
         registry_name: name for the application registry entry.
@@ -92,6 +94,7 @@ class SetupState:
     is_administrator: bool = False
     exchange_read: bool = False
     initiated_by: str = ""
+    way: Way = Way.BROWSER
     administrator: str = ""
     administrator_proven: bool = False
     registry_name: str = DEFAULT_REGISTRY_NAME

@@ -12,6 +12,7 @@ from app.connections.connection import Centre
 from app.errors import StorageError
 from app.network import ProxySettings
 from app.places import write_whole
+from app.setup.administrator import Way
 from app.setup.checklist import Page, Provisioned, SetupState
 
 _log = logging.getLogger(__name__)
@@ -35,6 +36,7 @@ class _Entry(msgspec.Struct, frozen=True):
     user_name: str
     provisioned: Provisioned | None
     proxy: ProxySettings = msgspec.field(default_factory=ProxySettings)
+    way: Way = Way.BROWSER
 
 
 class Journal:
