@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
 import msgspec
 
-from app.connections.connection import Connection
+from app.connections.connection import Centre, Colour, Connection
 from app.errors import StorageError
+from app.instance.address import InstanceAddress
 from app.places import make_folder, path_from_text, write_whole
 
 _FILE: Final = "connections.json"
@@ -62,6 +63,44 @@ class ConnectionBook:
         """
         saved = {each.id: each for each in self.all()}
         self._write((saved | {connection.id: connection}).values())
+
+    def add(self, connection: Connection) -> Connection:
+        """Save a connection that is new, in a colour by which it is known from the others.
+
+        Args:
+            connection: what to keep.
+
+        Returns:
+            The connection as it was saved.
+
+        Errors:
+            StorageError: the file is damaged or cannot be written; it stays as it is.
+        """
+        others = [each.shown_colour for each in self.all() if each.id != connection.id]
+        wanted = (connection.shown_colour, *Colour)
+        colour = next((each for each in wanted if each not in others), connection.shown_colour)
+        added = replace(connection, colour=colour)
+        self.save(added)
+        return added
+
+    def serving(
+        self, address: InstanceAddress, centres: Iterable[Centre]
+    ) -> tuple[Connection, ...]:
+        """Return the connections that serve one of these centres on an instance already.
+
+        Args:
+            address: the instance.
+            centres: what another connection would be for.
+
+        Errors:
+            StorageError: the file cannot be read, or is damaged; it stays as it is.
+        """
+        wanted = frozenset(centres)
+        return tuple(
+            each
+            for each in self.all()
+            if each.address == address and not wanted.isdisjoint(each.centres)
+        )
 
     def remove(self, connection_id: str) -> None:
         """Forget a connection; its secrets are not here.

@@ -6,10 +6,15 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
+from typing import Final
 
+from app.changes.change import Change
 from app.instance.address import InstanceAddress
 from app.network import NetworkPolicy, ProxySettings
 from app.secret import Secret
+
+USUAL_REFRESH_LIFESPAN_S: Final = 8_640_000
+USUAL_ROTATION_DAYS: Final = 180
 
 
 class Centre(StrEnum):
@@ -17,6 +22,17 @@ class Centre(StrEnum):
 
     SECURITY = "security"
     COMPLIANCE = "compliance"
+
+
+class Colour(StrEnum):
+    """What tells one connection from another at a glance."""
+
+    TEAL = "teal"
+    AMBER = "amber"
+    BLUE = "blue"
+    VIOLET = "violet"
+    ROSE = "rose"
+    SLATE = "slate"
 
 
 @dataclass(frozen=True)
@@ -39,6 +55,14 @@ class Connection:
         created_at: when the set-up was finished.
         consent_expires_at: when the refresh token ends.
         proxy: who says which proxy leads to the instance; its password is in the key ring.
+        colour: tells it from the others; None takes the one of its kind.
+        changes: what set-up and repairs did on the instance, in order.
+        reminders: remedies that a person has to take back one day, by their ids.
+        refresh_lifespan_s: how long a refresh token lives, as the registry entry says.
+        secret_set_at: when the client secret was made, or None where only the set-up can tell.
+        password_set_at: when the integration user's password was made, or None as above.
+        rotation_days: after how many days a new client secret is due.
+        user_email: email address of the integration user, or "".
     """
 
     id: str
@@ -56,6 +80,19 @@ class Connection:
     created_at: datetime
     consent_expires_at: datetime
     proxy: ProxySettings = field(default_factory=ProxySettings)
+    colour: Colour | None = None
+    changes: tuple[Change, ...] = ()
+    reminders: tuple[str, ...] = ()
+    refresh_lifespan_s: int = USUAL_REFRESH_LIFESPAN_S
+    secret_set_at: datetime | None = None
+    password_set_at: datetime | None = None
+    rotation_days: int = USUAL_ROTATION_DAYS
+    user_email: str = ""
+
+    @property
+    def shown_colour(self) -> Colour:
+        """The chosen colour; else amber for a rehearsal, and teal for the real thing."""
+        return self.colour or (Colour.AMBER if self.practice else Colour.TEAL)
 
     def policy(self, proxy_password: Secret | None) -> NetworkPolicy:
         """Return how this instance is reached, and whom it must prove to be.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -9,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from app.connections.book import ConnectionBook
-from app.connections.connection import Centre, Connection
+from app.connections.connection import Centre, Colour, Connection
 from app.errors import StorageError
 from app.instance.address import InstanceAddress
 
@@ -99,3 +100,69 @@ def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
 def test_a_connection_knows_whom_to_trust() -> None:
     """The policy of a connection carries its CA file."""
     assert CONNECTION.policy(None).ca_file == Path("/some where/ca.pem")
+
+
+def test_a_file_of_an_earlier_version_is_read(tmp_path: Path) -> None:
+    """What an earlier version did not know yet takes its usual value."""
+    book = ConnectionBook(tmp_path)
+    book.save(CONNECTION)
+    path = tmp_path / "connections.json"
+    content = json.loads(path.read_bytes())
+    later = (
+        "colour",
+        "changes",
+        "reminders",
+        "refresh_lifespan_s",
+        "secret_set_at",
+        "password_set_at",
+        "rotation_days",
+        "user_email",
+    )
+    for name in later:
+        del content["connections"][0][name]
+    path.write_text(json.dumps(content))
+
+    assert book.all() == (CONNECTION,)
+
+
+def test_connections_are_told_apart_by_colour(tmp_path: Path) -> None:
+    """A rehearsal is amber, production teal, and the next ones take what is left."""
+    book = ConnectionBook(tmp_path)
+    real = replace(CONNECTION, practice=False)
+    kinds = (CONNECTION, real, real, CONNECTION)
+    added = [book.add(replace(each, id=f"c{n}")) for n, each in enumerate(kinds)]
+
+    assert [each.colour for each in added] == [
+        Colour.AMBER,
+        Colour.TEAL,
+        Colour.BLUE,
+        Colour.VIOLET,
+    ]
+    assert book.all() == tuple(added)
+
+
+def test_more_connections_than_colours_are_kept(tmp_path: Path) -> None:
+    """With every colour taken, a connection has the one of its kind."""
+    book = ConnectionBook(tmp_path)
+    added = [book.add(replace(CONNECTION, id=f"c{n}")) for n in range(len(Colour) + 1)]
+
+    assert added[-1].colour is Colour.AMBER
+
+
+@pytest.mark.parametrize(
+    ("address", "centre", "is_served"),
+    [
+        (CONNECTION.address, Centre.SECURITY, True),
+        (CONNECTION.address, Centre.COMPLIANCE, False),
+        (InstanceAddress("localhost", 47001), Centre.SECURITY, False),
+    ],
+)
+def test_a_connection_serves_a_centre_of_an_instance(
+    tmp_path: Path, address: InstanceAddress, centre: Centre, *, is_served: bool
+) -> None:
+    """Only the same instance and the same centre make the same connection."""
+    book = ConnectionBook(tmp_path)
+    one_centre = replace(CONNECTION, centres=(Centre.SECURITY,))
+    book.save(one_centre)
+
+    assert book.serving(address, [centre]) == ((one_centre,) if is_served else ())
