@@ -22,7 +22,6 @@ from app.errors import AppError
 from app.tickets.delivery import Outcome
 from app.tickets.draft import Draft, problems
 from app.tickets.ticket import Ticket
-from ui.board.dialog_footer import MARGIN, DialogFooter
 from ui.board.draft_form import DraftForm
 from ui.board.draft_preview import DraftPreview
 from ui.board.wording import day, name_of
@@ -32,6 +31,7 @@ from ui.widgets.busy_bar import BusyBar
 from ui.widgets.button import Button, ButtonLook
 from ui.widgets.card import Rule
 from ui.widgets.chip import ChipKind
+from ui.widgets.dialog_footer import MARGIN, DialogFooter
 from ui.widgets.facts import Facts
 from ui.widgets.mark import ResultMark
 from ui.widgets.result_card import ResultCard

@@ -11,11 +11,11 @@ from app.entries import is_blank
 from app.errors import AppError
 from app.recommendations.recommendation import Category, Level, Recommendation, Source
 from ui.board.choice import Choice
-from ui.board.dialog_footer import MARGIN, DialogFooter
 from ui.board.wording import name_of
 from ui.error_view import ErrorView
 from ui.translation import translate
 from ui.widgets.button import Button, ButtonLook
+from ui.widgets.dialog_footer import MARGIN, DialogFooter
 from ui.widgets.field import Field, RequiredField
 from ui.widgets.text import Text, TextLook
 from ui.widgets.text_box import TextBox
