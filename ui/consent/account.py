@@ -7,13 +7,13 @@ import json
 
 from app.signin.identity import Identity
 from ui.consent import scripts
-from ui.consent.page import ConsentPage
+from ui.consent.page import SecurePage
 
 _ANSWER_LIMIT_S = 10.0
 _LOOK_EVERY_S = 0.1
 
 
-async def signed_in_account(page: ConsentPage, origin: str) -> Identity | None:
+async def signed_in_account(page: SecurePage, origin: str) -> Identity | None:
     """Ask the instance, from its own page, who is signed in there.
 
     It is for showing only; the token's owner is proven after consent.
@@ -31,7 +31,7 @@ async def signed_in_account(page: ConsentPage, origin: str) -> Identity | None:
         return None
 
 
-async def _answer(page: ConsentPage) -> str:
+async def _answer(page: SecurePage) -> str:
     # A script cannot hand back a promise, so its result is looked for until it is there.
     answer: object = None
     while not isinstance(answer, str):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Sequence
+from typing import Protocol
 
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtWebEngineCore import (
@@ -19,14 +20,24 @@ from PySide6.QtWebEngineCore import (
     QWebEngineScript,
 )
 
-from app.signin.authorization import AuthorizationAttempt
-from ui.consent.navigation import Verdict, judge
+from ui.consent.navigation import Verdict
 
 logger = logging.getLogger(__name__)
 
 
-class ConsentPage(QWebEnginePage):
-    """A page for one attempt at consent.
+class Judge(Protocol):
+    """Decides about one navigation."""
+
+    def __call__(self, url: str, *, main_frame: bool) -> Verdict:
+        """Say what happens to a navigation before anything of it is requested."""
+
+
+class SecurePage(QWebEnginePage):
+    """A page for one purpose.
+
+    Args:
+        profile: keeps its cookies.
+        judge: decides where it may go.
 
     Signals:
         returned(str): the way back was about to be loaded; nothing was requested from it.
@@ -39,11 +50,11 @@ class ConsentPage(QWebEnginePage):
     def __init__(
         self,
         profile: QWebEngineProfile,
-        attempt: AuthorizationAttempt,
+        judge: Judge,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(profile, parent)
-        self._attempt = attempt
+        self._judge = judge
         self.certificateError.connect(self._on_certificate_error)
         self.permissionRequested.connect(QWebEnginePermission.deny)
         self.fileSystemAccessRequested.connect(QWebEngineFileSystemAccessRequest.reject)
@@ -81,7 +92,7 @@ class ConsentPage(QWebEnginePage):
     ) -> bool:
         """Show a page, catch the way back, or refuse."""
         address = QUrl(url).toString(QUrl.ComponentFormattingOption.FullyEncoded)
-        verdict = judge(address, self._attempt, main_frame=main_frame)
+        verdict = self._judge(address, main_frame=main_frame)
         if verdict is Verdict.RETURN:
             self.returned.emit(address)
         elif verdict is Verdict.REFUSE:
