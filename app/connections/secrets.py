@@ -15,6 +15,8 @@ class SecretKind(StrEnum):
     ACCESS_TOKEN = "access-token"  # noqa: S105 - as above
     REFRESH_TOKEN = "refresh-token"  # noqa: S105 - as above
     USER_PASSWORD = "user-password"  # noqa: S105 - as above
+    NEXT_CLIENT_SECRET = "next-client-secret"  # noqa: S105 - as above
+    NEXT_USER_PASSWORD = "next-user-password"  # noqa: S105 - as above
     PROXY_PASSWORD = "proxy-password"  # noqa: S105 - as above
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 from typing import Final
 
 from app.connections.connection import Connection
@@ -11,6 +12,7 @@ from app.errors import SignInError, TooSlowError
 from app.instance.access import TokenAccess
 from app.instance.client import InstanceClient
 from app.network import NetworkPolicy
+from app.secret import Secret
 from app.signin.oauth_client import OAuthClient
 from app.signin.session import TokenSession
 from app.signin.tokens import TokenEndpoint, Tokens
@@ -54,23 +56,45 @@ async def policy_of(connection: Connection, vault: Vault) -> NetworkPolicy:
     return connection.policy(await vault.load(name))
 
 
-async def open_session(connection: Connection, vault: Vault) -> TokenSession:
+async def open_session(
+    connection: Connection, vault: Vault, *, on_consent: Callable[[], None] = lambda: None
+) -> TokenSession:
     """Return the tokens of a connection as a session that keeps itself in the key ring.
 
     Args:
         connection: which instance.
         vault: where its secrets are.
+        on_consent: told when another refresh token was kept, whose life begins now.
 
     Errors:
         SignInError: the key ring holds no tokens for it.
         VaultError: the key ring does not answer.
     """
     endpoint, tokens = await _grant(connection, vault)
+    known = {tokens.refresh, None}
 
     async def save(renewed: Tokens) -> None:
         await save_tokens(vault, connection.id, renewed)
+        if renewed.refresh not in known:
+            known.add(renewed.refresh)
+            on_consent()
 
     return TokenSession(endpoint, tokens, save=save)
+
+
+async def endpoint_of(connection: Connection, vault: Vault, secret: Secret) -> TokenEndpoint:
+    """Return the token endpoint as a connection's client asks it.
+
+    Args:
+        connection: which instance.
+        vault: where the password of its proxy is.
+        secret: proves the client.
+
+    Errors:
+        VaultError: the key ring does not answer.
+    """
+    policy = await policy_of(connection, vault)
+    return TokenEndpoint(OAuthClient(connection.address, policy, connection.client_id, secret))
 
 
 async def disconnect(
@@ -110,6 +134,4 @@ async def _grant(connection: Connection, vault: Vault) -> tuple[TokenEndpoint, T
             ),
             translate("Connections", "Authorize again."),
         )
-    policy = await policy_of(connection, vault)
-    client = OAuthClient(connection.address, policy, connection.client_id, secret)
-    return TokenEndpoint(client), tokens
+    return await endpoint_of(connection, vault, secret), tokens

@@ -72,6 +72,43 @@ class TokenSession:
                 await self._save(tokens)
             return self._tokens.access
 
+    async def replace(self, tokens: Tokens) -> Tokens:
+        """Go on with the tokens of a new consent, and return those before.
+
+        Args:
+            tokens: what the consent brought.
+
+        Errors:
+            VaultError: they could not be kept; the ones before stay.
+        """
+        async with self._renewing:
+            before = self._tokens
+            await self._save(tokens)
+            self._take(tokens)
+        return before
+
+    async def move_to(self, endpoint: TokenEndpoint) -> None:
+        """Renew at another endpoint, such as one with a new client secret, and stay there.
+
+        Args:
+            endpoint: takes the place of the one before once it has given a token.
+
+        Errors:
+            SignInError: it gives none; the one before stays.
+            NetworkError: the instance did not answer; the one before stays.
+            VaultError: the new tokens could not be kept.
+        """
+        async with self._renewing:
+            tokens = await endpoint.refresh(self._refresh_token())
+            self._endpoint = endpoint
+            self._take(tokens)
+            await self._save(tokens)
+
+    @property
+    def access_expires_at(self) -> datetime | None:
+        """When the access token ends, by the clock of this computer; None where not known."""
+        return self._tokens.access_expires_at
+
     def _take(self, tokens: Tokens) -> None:
         self._tokens = tokens
         self._stale_at: float | None = None
