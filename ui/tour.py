@@ -64,36 +64,41 @@ class Tour:
         await self._next_is_on()
         await self._picture("instance")
         await self._go_on()
-        await drive.tick(translate("Wizard", "I have support portal credentials"))
-        await drive.tick(translate("Wizard", "I am an administrator of this instance"))
-        await self._picture("prerequisites")
-        await self._go_on()
         await drive.write(translate("Wizard", "Your user ID"), _INITIATOR)
         await drive.tick(translate("Wizard", "I have read what is exchanged"))
         await self._picture("data exchange")
         await self._go_on()
+        await drive.tick(translate("Wizard", "I have support portal credentials"))
         await drive.press(translate("Wizard", "Use the practice administrator"))
         await self._next_is_on()
         await self._picture("administrator")
         await self._go_on()
         await self._is_on(translate("Wizard", "Apply"))
+        await self._look_back("prerequisites")
+        await self._is_on(translate("Wizard", "Apply"))
         await self._picture("plan")
         await self._apply()
-        await self._picture("plan applied")
+        await self._look_back("plan applied")
+
+    async def _look_back(self, title: str) -> None:
+        """Take a picture of the page before, which was passed by or left by itself."""
+        await self._drive.press(translate("Wizard", "Back"))
+        await self._next_is_on()
+        await self._picture(title)
         await self._go_on()
 
     async def _apply(self) -> None:
         drive = self._drive
         memory = translate("Wizard", "Keep for this run only")
+        window, plan = self._window, self._window.windowTitle()
         await drive.press(translate("Wizard", "Apply"))
         await drive.until(
-            lambda: drive.is_on(memory) or drive.is_on(translate("Wizard", "Next")),
-            "the plan to be applied",
+            lambda: drive.is_on(memory) or window.windowTitle() != plan, "the plan to be applied"
         )
         if drive.is_on(memory):
             await self._picture("no key ring")
             await drive.press(memory)
-            await self._next_is_on()
+            await drive.until(lambda: window.windowTitle() != plan, "the page after the plan")
 
     async def consent_as_the_wrong_person(self) -> None:
         """Sign in with a personal account, select Allow, and be refused."""

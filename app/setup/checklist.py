@@ -25,9 +25,9 @@ class Page(Enum):
     """The seven pages, in order."""
 
     INSTANCE = "instance"
-    PREREQUISITES = "prerequisites"
     DATA_EXCHANGE = "data_exchange"
     ADMINISTRATOR = "administrator"
+    PREREQUISITES = "prerequisites"
     PLAN = "plan"
     CONSENT = "consent"
     REPORT = "report"
@@ -66,8 +66,8 @@ class SetupState:
         centres: the centres that the connection is for.
         recognition: what was found at the address, None until somebody looked.
         findings: the prerequisites.
+        accepted_warnings: keys of the findings that a person goes on with knowingly.
         has_support_credentials: confirmed by a person, since no check can know it.
-        is_administrator: confirmed by a person, proven on the administrator page.
         exchange_read: confirmed by a person.
         initiated_by: user ID that tickets name as their initiator.
         way: how the administrator takes part.
@@ -90,8 +90,8 @@ class SetupState:
     centres: tuple[Centre, ...] = (Centre.SECURITY,)
     recognition: Recognition | None = None
     findings: tuple[Finding, ...] = ()
+    accepted_warnings: tuple[str, ...] = ()
     has_support_credentials: bool = False
-    is_administrator: bool = False
     exchange_read: bool = False
     initiated_by: str = ""
     way: Way = Way.BROWSER
@@ -115,13 +115,23 @@ def is_blocked(findings: tuple[Finding, ...]) -> bool:
     return any(finding.status is Status.BLOCKED for finding in findings)
 
 
+def warnings_of(findings: tuple[Finding, ...]) -> tuple[str, ...]:
+    """Return the keys of the findings that a person has to decide about."""
+    return tuple(finding.key for finding in findings if finding.status is Status.WARNING)
+
+
+def _are_met(state: SetupState) -> bool:
+    """Tell whether no prerequisite stands in the way and every doubt was accepted."""
+    return not is_blocked(state.findings) and set(warnings_of(state.findings)) <= set(
+        state.accepted_warnings
+    )
+
+
 _MAY_LEAVE: dict[Page, Callable[[SetupState], bool]] = {
     Page.INSTANCE: lambda state: state.recognition is not None and bool(state.centres),
-    Page.PREREQUISITES: lambda state: (
-        state.has_support_credentials and state.is_administrator and not is_blocked(state.findings)
-    ),
     Page.DATA_EXCHANGE: lambda state: state.exchange_read and bool(state.initiated_by.strip()),
-    Page.ADMINISTRATOR: lambda state: state.administrator_proven,
+    Page.ADMINISTRATOR: lambda state: state.administrator_proven and state.has_support_credentials,
+    Page.PREREQUISITES: _are_met,
     Page.PLAN: lambda state: state.provisioned is not None,
     Page.CONSENT: lambda state: state.consented_by is not None,
     Page.REPORT: lambda state: bool(state.probes) and not is_blocked(state.probes),
@@ -134,11 +144,16 @@ def may_leave(state: SetupState) -> bool:
 
 
 def next_page(state: SetupState) -> Page | None:
-    """Return the page after this one, None when it is the last or something is missing."""
+    """Return the page after this one, None when it is the last or something is missing.
+
+    Prerequisites that are met, or were accepted as they are, hold nobody up: from the administrator
+    the way leads past them, and Back shows them.
+    """
     position = PAGES.index(state.page)
     if not may_leave(state) or position + 1 == len(PAGES):
         return None
-    return PAGES[position + 1]
+    page = PAGES[position + 1]
+    return Page.PLAN if page is Page.PREREQUISITES and _are_met(state) else page
 
 
 def previous_page(state: SetupState) -> Page | None:
@@ -152,6 +167,20 @@ def previous_page(state: SetupState) -> Page | None:
     if position == 0 or applied or state.page is Page.REPORT:
         return None
     return PAGES[position - 1]
+
+
+def page_before_plan(state: SetupState, reached: Page) -> Page:
+    """Return where a later start goes on before anything was applied.
+
+    Args:
+        state: the answers that were kept.
+        reached: the page on which the earlier start ended. The administrator's access is kept
+            nowhere, so nothing beyond that page is gone back to.
+    """
+    for page in (Page.INSTANCE, Page.DATA_EXCHANGE):
+        if page is reached or not may_leave(replace(state, page=page)):
+            return page
+    return Page.ADMINISTRATOR
 
 
 def forget_recognition(state: SetupState) -> SetupState:
@@ -178,6 +207,7 @@ def begin_elsewhere(state: SetupState) -> SetupState:
     return replace(
         forget_recognition(state),
         connection_id=new_connection_id(),
+        accepted_warnings=(),
         provisioned=None,
         consented_by=None,
         probes=(),

@@ -27,7 +27,9 @@ from app.setup.checklist import (
     forget_recognition,
     is_elsewhere,
     next_page,
+    page_before_plan,
     previous_page,
+    warnings_of,
 )
 from app.setup.comparison import PlanRequest, compare
 from app.setup.consent import Consent
@@ -101,8 +103,7 @@ class Installation:
 
     async def _page_to_resume(self, written: SetupState) -> Page:
         if written.provisioned is None:
-            reached = (Page.INSTANCE, Page.PREREQUISITES, Page.DATA_EXCHANGE, Page.ADMINISTRATOR)
-            return written.page if written.page in reached else Page.ADMINISTRATOR
+            return page_before_plan(self.state, written.page)
         if not await self._secrets.holds(self.state.connection_id, SecretKind.CLIENT_SECRET):
             self.state = replace(self.state, provisioned=None)
             return Page.ADMINISTRATOR
@@ -160,24 +161,25 @@ class Installation:
         return self._move(replace(self.state, centres=centres))
 
     async def check_prerequisites(self) -> SetupState:
-        """Look at the instance from outside once more.
+        """Look at the instance once more, from outside and with the administrator's eyes.
 
         Errors:
-            AppError: as `look_at`.
+            AppError: as `look_at` and `sign_in_administrator`.
         """
         seen = await recognise(self._address, self.policy)
-        findings = merged(self.state.findings, outside_findings(seen)[:2])
+        async with self._administrator_client() as client:
+            inside = await inside_findings(client, self.state.administrator)
+        findings = (*outside_findings(seen), *inside)
         return self._move(replace(self.state, recognition=seen, findings=findings))
 
-    def confirm(self, *, support_credentials: bool, administrator: bool) -> SetupState:
-        """Note what only a person can know."""
-        return self._move(
-            replace(
-                self.state,
-                has_support_credentials=support_credentials,
-                is_administrator=administrator,
-            )
-        )
+    def confirm_support_credentials(self, *, there: bool) -> SetupState:
+        """Note whether somebody has credentials for the support portal; no check can know it."""
+        return self._move(replace(self.state, has_support_credentials=there))
+
+    def accept_warnings(self, *, accepted: bool) -> SetupState:
+        """Note whether a person goes on knowingly with the findings that need a decision."""
+        keys = warnings_of(self.state.findings) if accepted else ()
+        return self._move(replace(self.state, accepted_warnings=keys))
 
     def agree(self, *, read: bool, initiated_by: str) -> SetupState:
         """Note that the data exchange was read, and who is named as the initiator of tickets."""
@@ -192,14 +194,14 @@ class Installation:
 
         Errors:
             NotAuthenticatedError: wrong user name or password.
-            SetupError: the role is missing or the release too old; nothing was created.
+            SetupError: the role is missing; nothing was created.
             NetworkError: the instance did not answer.
         """
         access = PasswordAccess(user_name, password)
         async with InstanceClient(self._address, self.policy, access) as client:
             inside = await inside_findings(client, user_name)
         self.state = replace(self.state, findings=merged(self.state.findings, inside))
-        _raise_blocked(inside)
+        _raise_if_no_administrator(inside)
         self._administrator = access
         return self._move(
             replace(self.state, administrator=user_name, administrator_proven=True, plan=None)
@@ -355,9 +357,10 @@ class Installation:
         return await self._secrets.load(self.state.connection_id, SecretKind.USER_PASSWORD)
 
 
-def _raise_blocked(findings: tuple[Finding, ...]) -> None:
+def _raise_if_no_administrator(findings: tuple[Finding, ...]) -> None:
     for finding in findings:
-        if finding.status is Status.BLOCKED and finding.detail and finding.remedy:
+        is_refused = finding.key == "administrator" and finding.status is Status.BLOCKED
+        if is_refused and finding.detail and finding.remedy:
             raise SetupError(finding.title, finding.detail, finding.remedy)
 
 

@@ -28,7 +28,6 @@ class _Entry(msgspec.Struct, frozen=True):
     practice: bool
     centres: tuple[Centre, ...]
     has_support_credentials: bool
-    is_administrator: bool
     exchange_read: bool
     initiated_by: str
     administrator: str
@@ -36,6 +35,7 @@ class _Entry(msgspec.Struct, frozen=True):
     user_name: str
     provisioned: Provisioned | None
     proxy: ProxySettings = msgspec.field(default_factory=ProxySettings)
+    accepted_warnings: tuple[str, ...] = ()
     way: Way = Way.BROWSER
 
 

@@ -14,11 +14,10 @@ from app.words import translate
 
 _TABLES = ("oauth_entity", "sys_user", "change_request", "incident")
 _TABLE_DEFAULTS = {"access": "public", "read_access": "true", "ws_access": "true"}
-_AFTER_SIGN_IN = translate("Prerequisites", "checked after the administrator signs in")
 
 
 def outside_findings(recognition: Recognition) -> tuple[Finding, ...]:
-    """Return what can be said before anybody signs in, and what is still to be checked.
+    """Return what can be said before anybody signs in.
 
     Args:
         recognition: what the address turned out to be.
@@ -27,11 +26,6 @@ def outside_findings(recognition: Recognition) -> tuple[Finding, ...]:
         translate("Prerequisites", "private CA of this connection")
         if recognition.private_ca
         else translate("Prerequisites", "trusted by this computer")
-    )
-    pending = (
-        ("release", translate("Prerequisites", "Release is Kingston or later")),
-        ("tables", translate("Prerequisites", "Tables are at their defaults")),
-        ("administrator", translate("Prerequisites", "The administrator has the admin role")),
     )
     return (
         Finding(
@@ -48,7 +42,6 @@ def outside_findings(recognition: Recognition) -> tuple[Finding, ...]:
             translate("Prerequisites", "Its certificate is trusted"),
             trusted_by,
         ),
-        *(Finding(key, Status.PENDING, title, _AFTER_SIGN_IN) for key, title in pending),
     )
 
 

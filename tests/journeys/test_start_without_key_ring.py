@@ -56,7 +56,6 @@ def test_without_a_key_ring_secrets_stay_in_memory(run, begin, home):
             error = (await drive.see("Problem", ErrorView)).error
             before = await created(started)
             await drive.press(KEEP)
-            await drive.press("Next")
             await is_at(started, "Consent")
             secrets = kept_in(started.program.window._flow.installation.vault)
             await started.walk.consent_as_the_integration_user()

@@ -21,7 +21,7 @@ from ui.start_window import StartWindow
 from ui.translation import install, translate
 
 LANGUAGES = ["en", "fr"]
-PAGES = [Page.INSTANCE, Page.PREREQUISITES, Page.DATA_EXCHANGE, Page.ADMINISTRATOR, Page.PLAN]
+PAGES = [Page.INSTANCE, Page.DATA_EXCHANGE, Page.ADMINISTRATOR, Page.PLAN]
 
 
 @pytest.fixture(params=LANGUAGES)

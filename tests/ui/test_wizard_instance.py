@@ -109,7 +109,7 @@ def test_practice_instance_stays_one_after_a_failed_look(practice, tmp_path) -> 
             await shown.fails()
             practice.conditions.offline = False
             await shown.hands.press("Next")
-            await shown.is_at(Page.PREREQUISITES)
+            await shown.is_at(Page.DATA_EXCHANGE)
             return shown.state.practice
 
     assert run_scene(scene())

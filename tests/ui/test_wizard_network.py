@@ -63,7 +63,7 @@ def test_refused_certificate_is_shown_before_a_ca_file_is_chosen(practice, tmp_p
             facts = section.ca_file.findChild(Facts).isVisible()
             gone = not card.isVisible() and not shown.problem
             await shown.hands.press("Next")
-            await shown.is_at(Page.PREREQUISITES)
+            await shown.is_at(Page.DATA_EXCHANGE)
             return seen, offered, facts, gone
 
     (visible, said, is_open), offered, facts, gone = run_scene(scene())
@@ -151,7 +151,7 @@ def test_proxy_that_asks_for_a_sign_in_gets_one(practice, tmp_path) -> None:
             QTest.keyClicks(user_name, "mara")
             QTest.keyClicks(password, "p@ss")
             await shown.hands.press("Next")
-            await shown.is_at(Page.PREREQUISITES)
+            await shown.is_at(Page.DATA_EXCHANGE)
             return problem, has_focus, password.text(), shown.state.proxy.user_name
 
     problem, has_focus, left_over, user_name = run_scene(scene())
@@ -190,7 +190,7 @@ def test_what_passes_by_itself_can_be_tried_again(practice, tmp_path) -> None:
             problem = await shown.fails()
             practice.conditions.maintenance = False
             await shown.hands.press("Try again")
-            await shown.is_at(Page.PREREQUISITES)
+            await shown.is_at(Page.DATA_EXCHANGE)
             return problem
 
     assert "upgraded or maintained" in run_scene(scene())

@@ -29,7 +29,7 @@ def test_enter_on_back_goes_back(practice, tmp_path) -> None:
 
     async def scene():
         async with wizard(practice, tmp_path) as shown:
-            await shown.go_to(Page.PREREQUISITES)
+            await shown.go_to(Page.DATA_EXCHANGE)
             back = shown.hands.find("Back", QAbstractButton)
             back.setFocus()
             QTest.keyClick(back, Qt.Key.Key_Return)
@@ -43,11 +43,11 @@ def test_escape_does_nothing(practice, tmp_path) -> None:
 
     async def scene():
         async with wizard(practice, tmp_path) as shown:
-            await shown.go_to(Page.PREREQUISITES)
+            await shown.go_to(Page.DATA_EXCHANGE)
             QTest.keyClick(shown.window, Qt.Key.Key_Escape)
             return shown.window.isVisible(), shown.state.page
 
-    assert run_scene(scene()) == (True, Page.PREREQUISITES)
+    assert run_scene(scene()) == (True, Page.DATA_EXCHANGE)
 
 
 def test_long_work_is_shown_and_can_be_cancelled(practice, tmp_path) -> None:
@@ -57,6 +57,7 @@ def test_long_work_is_shown_and_can_be_cancelled(practice, tmp_path) -> None:
         async with wizard(practice, tmp_path) as shown:
             await shown.go_to(Page.ADMINISTRATOR)
             practice.conditions.delay_s = 5.0
+            await shown.hands.tick("I have support portal credentials")
             await shown.hands.press("Use the practice administrator")
             await shown.hands.press("Next")
             await shown.hands.press("Cancel")
@@ -73,6 +74,7 @@ def test_closing_ends_the_work(practice, tmp_path) -> None:
         async with wizard(practice, tmp_path) as shown:
             await shown.go_to(Page.ADMINISTRATOR)
             practice.conditions.delay_s = 5.0
+            await shown.hands.tick("I have support portal credentials")
             await shown.hands.press("Use the practice administrator")
             await shown.hands.press("Next")
             was_busy = shown.window.busy

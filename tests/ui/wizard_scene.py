@@ -134,7 +134,6 @@ class Wizard:
         """Do what each page asks for, up to a page."""
         steps: dict[Page, Callable[[], Awaitable[None]]] = {
             Page.INSTANCE: self._instance,
-            Page.PREREQUISITES: self._prerequisites,
             Page.DATA_EXCHANGE: self._data_exchange,
             Page.ADMINISTRATOR: self._administrator,
             Page.PLAN: self._plan,
@@ -150,22 +149,17 @@ class Wizard:
         await self.hands.press("Practice instance")
         await self.hands.press("Next")
 
-    async def _prerequisites(self) -> None:
-        await self.hands.tick("I have support portal credentials")
-        await self.hands.tick("I am an administrator of this instance")
-        await self.hands.press("Next")
-
     async def _data_exchange(self) -> None:
         await self.hands.tick("I have read what is exchanged")
         await self.hands.press("Next")
 
     async def _administrator(self) -> None:
+        await self.hands.tick("I have support portal credentials")
         await self.hands.press("Use the practice administrator")
         await self.hands.press("Next")
 
     async def _plan(self) -> None:
         await self.hands.press("Apply")
-        await self.hands.press("Next")
 
 
 @asynccontextmanager

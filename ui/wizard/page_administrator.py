@@ -1,8 +1,8 @@
-"""The fourth page: an administrator proves who they are, once."""
+"""The third page: an administrator proves who they are, once."""
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QCheckBox, QLineEdit
 
 from app.secret import Secret
 from app.setup.checklist import SetupState
@@ -34,6 +34,9 @@ class AdministratorPage(WizardPage):
         self._password.setEchoMode(QLineEdit.EchoMode.Password)
         for edit in (self._user_name, self._password):
             edit.textChanged.connect(self.changed)
+        self._support = QCheckBox(translate("Wizard", "I have support portal credentials"))
+        self._support.setAccessibleName(self._support.text())
+        self._support.clicked.connect(self._on_confirmed)
         self._help = self._practice_note()
         self.column.addWidget(self._help)
         self.column.addWidget(
@@ -50,17 +53,20 @@ class AdministratorPage(WizardPage):
                 ),
             )
         )
+        self.column.addWidget(self._support)
         self.column.addStretch(1)
         self.first_stop = self._user_name
 
     @property
     def valid(self) -> bool:
         """Whether there is a name and a password, or the proof already."""
-        return super().valid or bool(self._user_name.text().strip() and self._password.text())
+        is_filled = bool(self._user_name.text().strip() and self._password.text())
+        return super().valid or (is_filled and self._flow.state.has_support_credentials)
 
     def render_state(self, state: SetupState) -> None:
         """Offer the practice administrator where that makes sense."""
         self._help.setVisible(state.practice and self._practice is not None)
+        self._support.setChecked(state.has_support_credentials)
         if not self._user_name.text():
             self._user_name.setText(state.administrator)
 
@@ -96,6 +102,10 @@ class AdministratorPage(WizardPage):
         button.clicked.connect(self._on_practice_wanted)
         note.buttons.addWidget(button)
         return note
+
+    def _on_confirmed(self) -> None:
+        there = self._support.isChecked()
+        self._flow.note(lambda: self._flow.installation.confirm_support_credentials(there=there))
 
     def _on_practice_wanted(self) -> None:
         self._flow.run(translate("Wizard", "Asking the practice instance"), self._fill)

@@ -1,4 +1,4 @@
-"""The third page: what Firnline will keep, and what a ticket will carry."""
+"""The second page: what Firnline will keep, and what a ticket will carry."""
 
 from __future__ import annotations
 

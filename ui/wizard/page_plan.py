@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit
 from app.entries import problem_of_name
 from app.errors import AppError, VaultError
 from app.setup.checklist import SetupState
+from app.setup.order import plan_of
 from app.setup.plan import Fate
 from ui.translation import say, translate
 from ui.widgets.button import Button, ButtonLook
@@ -20,6 +21,7 @@ from ui.wizard.plan_section import PlanSection
 from ui.wizard.saving import save_text
 
 _TYPING_PAUSE_MS = 600
+_WHOLE = (Fate.DONE, Fate.EXISTS)
 # As long as the columns are.
 _LONGEST_REGISTRY_NAME = 100
 _LONGEST_USER_NAME = 40
@@ -130,7 +132,10 @@ class PlanPage(WizardPage):
 
     async def _apply(self) -> SetupState:
         installation = self._flow.installation
-        return await installation.apply(lambda _state: self._flow.changed.emit())
+        state = await installation.apply(lambda _state: self._flow.changed.emit())
+        # What is done without is to be read first.
+        is_whole = all(item.fate in _WHOLE for item in plan_of(state).items)
+        return installation.next() if is_whole else state
 
     async def _make_plan(self) -> SetupState:
         return await self._flow.installation.make_plan(

@@ -1,10 +1,10 @@
-"""The second page: what must be true before anything is changed."""
+"""The fourth page: what must be true before anything is changed."""
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout
+from PySide6.QtWidgets import QCheckBox
 
-from app.setup.checklist import SetupState
+from app.setup.checklist import SetupState, is_blocked, warnings_of
 from ui.translation import translate
 from ui.widgets.button import Button, ButtonLook
 from ui.widgets.finding_list import FindingList
@@ -13,51 +13,53 @@ from ui.wizard.page import WizardPage
 
 
 class PrerequisitesPage(WizardPage):
-    """Shows what was found, and asks what only a person can know."""
+    """Shows what was found, and lets a person go on knowingly with what is in doubt."""
 
     def __init__(self, flow: Flow) -> None:
         super().__init__(
             flow,
             title=translate("Wizard", "Prerequisites"),
-            lead=translate(
-                "Wizard",
-                "What Firnline can see from outside, and two things that only you can confirm.",
-            ),
+            lead=_lead(flow.state),
         )
         self._findings = FindingList(translate("Wizard", "Findings"))
-        self._support = QCheckBox(translate("Wizard", "I have support portal credentials"))
-        self._administrator = QCheckBox(
-            translate("Wizard", "I am an administrator of this instance")
-        )
+        self._accepted = QCheckBox(translate("Wizard", "I have read this and continue knowingly"))
+        self._accepted.setAccessibleName(self._accepted.text())
+        self._accepted.clicked.connect(self._on_accepted)
         self.link = Button(translate("Wizard", "Check again"), ButtonLook.LINK)
         self.link.clicked.connect(self._on_check_again)
-        boxes = QVBoxLayout()
-        boxes.setSpacing(8)
-        for box in (self._support, self._administrator):
-            box.setAccessibleName(box.text())
-            box.clicked.connect(self._on_confirmed)
-            boxes.addWidget(box)
         self.column.addWidget(self._findings)
-        self.column.addLayout(boxes)
+        self.column.addWidget(self._accepted)
         self.column.addStretch(1)
-        self.first_stop = self._support
+        self.first_stop = self._accepted
 
     def render_state(self, state: SetupState) -> None:
-        """Show the findings and what was confirmed."""
+        """Show the findings, and ask only where there is something to decide."""
+        self.lead = _lead(state)
+        doubts = warnings_of(state.findings)
         self._findings.show_findings(state.findings)
-        self._support.setChecked(state.has_support_credentials)
-        self._administrator.setChecked(state.is_administrator)
+        self._accepted.setVisible(bool(doubts) and not is_blocked(state.findings))
+        self._accepted.setChecked(set(doubts) <= set(state.accepted_warnings))
 
-    def _on_confirmed(self) -> None:
-        self._flow.note(
-            lambda: self._flow.installation.confirm(
-                support_credentials=self._support.isChecked(),
-                administrator=self._administrator.isChecked(),
-            )
-        )
+    def _on_accepted(self) -> None:
+        accepted = self._accepted.isChecked()
+        self._flow.note(lambda: self._flow.installation.accept_warnings(accepted=accepted))
 
     def _on_check_again(self) -> None:
         self._flow.run(
             translate("Wizard", "Checking the prerequisites"),
             self._flow.installation.check_prerequisites,
         )
+
+
+def _lead(state: SetupState) -> str:
+    if is_blocked(state.findings):
+        return translate(
+            "Wizard",
+            "Something stands in the way. Nothing was changed; remove it, then check again.",
+        )
+    if warnings_of(state.findings):
+        return translate(
+            "Wizard",
+            "Nothing stands in the way, but something is not as expected. Nothing was changed.",
+        )
+    return translate("Wizard", "Everything is as it should be. Nothing was changed.")

@@ -75,9 +75,9 @@ class WizardWindow(QWidget):
         report.finished.connect(self.finished)
         self._pages: dict[Page, WizardPage] = {
             Page.INSTANCE: InstancePage(self._flow, practice=practice),
-            Page.PREREQUISITES: PrerequisitesPage(self._flow),
             Page.DATA_EXCHANGE: DataExchangePage(self._flow),
             Page.ADMINISTRATOR: AdministratorPage(self._flow, practice=practice),
+            Page.PREREQUISITES: PrerequisitesPage(self._flow),
             Page.PLAN: PlanPage(self._flow),
             Page.CONSENT: ConsentPage(
                 self._flow,

@@ -24,14 +24,13 @@ async def plan(installation: Installation, practice: PracticeServer) -> None:
     """Go as far as the plan."""
     await installation.look_at(practice.address, ca_file=practice.ca_file, practice=True)
     installation.next()
-    installation.confirm(support_credentials=True, administrator=True)
-    installation.next()
     installation.agree(read=True, initiated_by="mara.lindqvist")
     installation.next()
     administrator = practice.administrator
     await installation.sign_in_administrator(
         administrator.user_name, Secret(administrator.password)
     )
+    installation.confirm_support_credentials(there=True)
     installation.next()
     await installation.make_plan(registry_name="Firnline", user_name="firnline.integration")
 

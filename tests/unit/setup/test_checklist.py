@@ -18,6 +18,7 @@ from app.setup.checklist import (
     forget_recognition,
     may_leave,
     next_page,
+    page_before_plan,
     previous_page,
 )
 from app.signin.identity import Identity
@@ -27,13 +28,13 @@ SEEN = Recognition(
     InstanceAddress("x.example"), latency_ms=5, private_ca=False, single_sign_on=False
 )
 OK = Finding("k", Status.OK, verbatim("fine"))
+AMBER = Finding("k", Status.WARNING, verbatim("in doubt"))
 RED = Finding("k", Status.BLOCKED, verbatim("not fine"))
 MADE = Provisioned("client", "registry", "user")
 COMPLETE = SetupState(
     recognition=SEEN,
     findings=(OK,),
     has_support_credentials=True,
-    is_administrator=True,
     exchange_read=True,
     initiated_by="mara",
     administrator="admin",
@@ -45,12 +46,12 @@ COMPLETE = SetupState(
 
 
 def test_complete_state_walks_all_pages_in_order():
-    """With every fact in place, Next leads through the seven pages once."""
+    """With every fact in place, Next leads through the pages and past what is met anyway."""
     walked = [COMPLETE.page]
     while (page := next_page(replace(COMPLETE, page=walked[-1]))) is not None:
         walked.append(page)
 
-    assert walked == list(PAGES)
+    assert walked == [page for page in PAGES if page is not Page.PREREQUISITES]
 
 
 @pytest.mark.parametrize(
@@ -58,12 +59,14 @@ def test_complete_state_walks_all_pages_in_order():
     [
         (Page.INSTANCE, {"recognition": None}),
         (Page.INSTANCE, {"centres": ()}),
-        (Page.PREREQUISITES, {"has_support_credentials": False}),
-        (Page.PREREQUISITES, {"is_administrator": False}),
         (Page.PREREQUISITES, {"findings": (RED,)}),
+        (Page.PREREQUISITES, {"findings": (RED,), "accepted_warnings": ("k",)}),
+        (Page.PREREQUISITES, {"findings": (AMBER,)}),
+        (Page.PREREQUISITES, {"findings": (AMBER,), "accepted_warnings": ("another",)}),
         (Page.DATA_EXCHANGE, {"exchange_read": False}),
         (Page.DATA_EXCHANGE, {"initiated_by": "  "}),
         (Page.ADMINISTRATOR, {"administrator_proven": False}),
+        (Page.ADMINISTRATOR, {"has_support_credentials": False}),
         (Page.PLAN, {"provisioned": None}),
         (Page.CONSENT, {"consented_by": None}),
         (Page.REPORT, {"probes": ()}),
@@ -80,18 +83,36 @@ def test_missing_fact_keeps_the_page(page, missing):
 
 def test_amber_finding_does_not_block():
     """What is unknown or unusual can be accepted knowingly."""
-    amber = replace(OK, status=Status.WARNING)
-    state = replace(COMPLETE, page=Page.PREREQUISITES, findings=(amber,))
+    state = replace(COMPLETE, page=Page.PREREQUISITES, findings=(AMBER,), accepted_warnings=("k",))
 
-    assert next_page(state) is Page.DATA_EXCHANGE
+    assert next_page(state) is Page.PLAN
+
+
+@pytest.mark.parametrize(
+    ("findings", "accepted", "following"),
+    [
+        ((OK,), (), Page.PLAN),
+        ((AMBER,), (), Page.PREREQUISITES),
+        ((AMBER,), ("k",), Page.PLAN),
+        ((RED,), ("k",), Page.PREREQUISITES),
+    ],
+)
+def test_prerequisites_stop_only_where_there_is_something_to_read(findings, accepted, following):
+    """From the administrator the way leads past prerequisites that are met or were accepted."""
+    state = replace(
+        COMPLETE, page=Page.ADMINISTRATOR, findings=findings, accepted_warnings=accepted
+    )
+
+    assert next_page(state) is following
 
 
 @pytest.mark.parametrize(
     ("page", "before"),
     [
         (Page.INSTANCE, None),
-        (Page.PREREQUISITES, Page.INSTANCE),
+        (Page.DATA_EXCHANGE, Page.INSTANCE),
         (Page.ADMINISTRATOR, Page.DATA_EXCHANGE),
+        (Page.PREREQUISITES, Page.ADMINISTRATOR),
         (Page.PLAN, None),
         (Page.CONSENT, Page.PLAN),
         (Page.REPORT, None),
@@ -102,11 +123,28 @@ def test_back_never_crosses_what_was_applied(page, before):
     assert previous_page(replace(COMPLETE, page=page)) is before
 
 
-def test_back_leads_from_an_unapplied_plan_to_the_administrator():
-    """Before Apply nothing was changed, so Back is open."""
+def test_back_leads_from_an_unapplied_plan_to_the_prerequisites():
+    """Before Apply nothing was changed, so Back is open, and shows what was passed by."""
     state = replace(COMPLETE, page=Page.PLAN, provisioned=None)
 
-    assert previous_page(state) is Page.ADMINISTRATOR
+    assert previous_page(state) is Page.PREREQUISITES
+
+
+@pytest.mark.parametrize(
+    ("reached", "answers", "resumed"),
+    [
+        (Page.INSTANCE, {}, Page.INSTANCE),
+        (Page.DATA_EXCHANGE, {}, Page.DATA_EXCHANGE),
+        (Page.PREREQUISITES, {}, Page.ADMINISTRATOR),
+        (Page.PLAN, {}, Page.ADMINISTRATOR),
+        (Page.PREREQUISITES, {"exchange_read": False}, Page.DATA_EXCHANGE),
+    ],
+)
+def test_later_start_goes_back_no_further_than_it_must(reached, answers, resumed):
+    """Answers are kept and the administrator's access is not; nothing unanswered is passed by."""
+    state = replace(COMPLETE, **answers)
+
+    assert page_before_plan(state, reached) is resumed
 
 
 def test_another_address_forgets_what_the_old_one_taught():

@@ -30,11 +30,10 @@ async def test_proxy_is_kept_with_the_connection_and_its_password_in_the_key_rin
             proxy_password=Secret(PASSWORD),
         )
         first.next()
-        first.confirm(support_credentials=True, administrator=True)
-        first.next()
         first.agree(read=True, initiated_by="mara.lindqvist")
         first.next()
         administrator = practice.administrator
+        first.confirm_support_credentials(there=True)
         await first.sign_in_administrator(administrator.user_name, Secret(administrator.password))
         first.next()
         await first.make_plan(registry_name="Firnline", user_name="firnline.integration")

@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from app.connections.book import ConnectionBook
-from app.errors import AppError, NotAuthenticatedError, SetupError, VaultMissingError
+from app.errors import AppError, NotAuthenticatedError, VaultMissingError
 from app.practice.server import PracticeOptions, PracticeServer
 from app.secret import Secret
+from app.setup.checklist import PAGES, Page, is_blocked
 from app.setup.installation import Installation
 from app.setup.journal import Journal
 from app.setup.plan import Fate
@@ -39,17 +40,20 @@ async def test_person_without_the_role_is_named(install, practice):
 
 
 async def test_old_release_is_refused(install):
-    """A release before Kingston is named, and the installation goes no further."""
+    """A release before Kingston is named, and no plan is made for it."""
     with PracticeServer(PracticeOptions(release="jakarta")).running() as old:
         installation = install()
         await installation.look_at(old.address, ca_file=old.ca_file)
+        installation.agree(read=True, initiated_by="mara")
+        installation.confirm_support_credentials(there=True)
         administrator = old.administrator
-        with pytest.raises(SetupError) as caught:
-            await installation.sign_in_administrator(
-                administrator.user_name, Secret(administrator.password)
-            )
+        await installation.sign_in_administrator(
+            administrator.user_name, Secret(administrator.password)
+        )
+        walked = [installation.next().page for _ in PAGES]
 
-    assert "Jakarta" in str(caught.value)
+    assert walked[-1] is Page.PREREQUISITES
+    assert is_blocked(installation.state.findings)
 
 
 async def test_names_of_others_block_the_plan(install, practice):

@@ -132,11 +132,13 @@ async def test_resume_before_apply_keeps_every_answer(install, practice):
     first = install()
     await first.look_at(practice.address, ca_file=practice.ca_file)
     first.next()
-    first.confirm(support_credentials=True, administrator=True)
+    first.agree(read=True, initiated_by="mara")
     first.next()
+    first.confirm_support_credentials(there=True)
     state = await install().resume()
 
-    assert state.page is Page.DATA_EXCHANGE
+    assert state.page is Page.ADMINISTRATOR
+    assert state.initiated_by == "mara"
     assert state.has_support_credentials
     assert state.connection_id == first.state.connection_id
 
