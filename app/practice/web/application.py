@@ -31,6 +31,7 @@ from app.practice.web.table_api import TableApi
 from app.practice.web.token_endpoint import TokenEndpoint
 from app.practice.web.transactions import Transactions
 from app.practice.web.user_api import UserApi
+from app.practice.web.user_roles import UserRoles
 
 _VERSIONS = ("", "/v1", "/v2")
 
@@ -60,6 +61,7 @@ def build_application(instance: Instance) -> Starlette:
             *signing_in.routes(),
             *IdentityProvider(instance, site, signing_in).routes(),
             *Pages(instance, site).routes(),
+            *UserRoles(instance, site).routes(),
             *RecordPages(instance, site).routes(),
         ],
         middleware=[Middleware(Transactions), Middleware(GZipMiddleware, compresslevel=1)],

@@ -1,4 +1,4 @@
-"""Lists and records as people look at them: to see what happened, not to change it.
+"""Lists and records as people look at them, and as far as there is a form, change them.
 
 Source: ServiceNow documentation, "Navigate by URL", for the addresses and their parameters.
 """
@@ -21,7 +21,9 @@ from app.practice.store.database import Row
 from app.practice.store.labels import Labels
 from app.practice.store.rendering import Rendering
 from app.practice.store.schema import SYSTEM_COLUMNS, Column, Table
+from app.practice.web.record_forms import NEW, RecordForms
 from app.practice.web.site import Site
+from app.practice.web.user_roles import granted_roles
 from app.practice.workspace import Workspace
 
 _PAGE_ROWS = 20
@@ -81,10 +83,12 @@ class RecordPages:
     def __init__(self, instance: Instance, site: Site) -> None:
         self._instance = instance
         self._site = site
+        self._forms = RecordForms(instance, site)
 
     def routes(self) -> list[Route]:
         """Return the routes; they come last, for they take any name."""
-        return [Route("/{table}_list.do", self._list), Route("/{table}.do", self._record)]
+        pages = [Route("/{table}_list.do", self._list), Route("/{table}.do", self._record)]
+        return [*pages, *self._forms.routes()]
 
     async def _list(self, request: Request) -> Response:
         caller = self._site.caller(request)
@@ -104,6 +108,8 @@ class RecordPages:
             return self._site.sign_in(request)
         workspace = self._workspace(request, caller)
         try:
+            if request.query_params.get("sys_id") == NEW:
+                return self._forms.new(request, workspace)
             shown = self._shown_record(request, workspace)
         except ApiError:
             hint = "It may have been deleted, or your roles do not open it."
@@ -157,6 +163,9 @@ class RecordPages:
             "title": title or row["sys_id"],
             "fields": list(self._fields(workspace, own, row, labels)),
             "journal": self._journal(workspace, own, row),
+            "entries": self._forms.entries(request, workspace, own, row),
+            "sys_id": row["sys_id"],
+            "granted": granted_roles(self._instance.database, own, row),
         }
 
     def _workspace(self, request: Request, caller: Caller) -> Workspace:
