@@ -53,6 +53,44 @@
     </message>
 </context>
 <context>
+    <name>Doctor</name>
+    <message numerus="yes">
+        <source>The certificate ends in %n days</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seconds apart</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>let in; %n rules</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n states</source>
+        <translation type="unfinished">
+            <numerusform>%n state</numerusform>
+            <numerusform>%n states</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The consent ends in %n days</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>IpFiltering</name>
     <message numerus="yes">
         <source>%n IPv6 ranges are left out: whether address rules of an instance take IPv6 is unverified.</source>
@@ -66,6 +104,86 @@
         <translation>
             <numerusform>%n rule of the instance was not counted, because it holds no IPv4 range.</numerusform>
             <numerusform>%n rules of the instance were not counted, because they hold no IPv4 range.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n services chosen</source>
+        <translation>
+            <numerusform>%n service chosen</numerusform>
+            <numerusform>%n services chosen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rules would be deleted</source>
+        <translation>
+            <numerusform>%n rule would be deleted</numerusform>
+            <numerusform>%n rules would be deleted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rules on the instance</source>
+        <translation>
+            <numerusform>%n rule on the instance</numerusform>
+            <numerusform>%n rules on the instance</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rules are missing</source>
+        <translation>
+            <numerusform>%n rule is missing</numerusform>
+            <numerusform>%n rules are missing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n IPv4 ranges</source>
+        <translation>
+            <numerusform>%n IPv4 range</numerusform>
+            <numerusform>%n IPv4 ranges</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n rules</source>
+        <translation>
+            <numerusform>Add %n rule</numerusform>
+            <numerusform>Add %n rules</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rules added</source>
+        <translation>
+            <numerusform>%n rule added</numerusform>
+            <numerusform>%n rules added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rules taken back</source>
+        <translation>
+            <numerusform>%n rule taken back</numerusform>
+            <numerusform>%n rules taken back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>allowed, all %n ranges</source>
+        <translation>
+            <numerusform>allowed, its %n range</numerusform>
+            <numerusform>allowed, all %n ranges</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Plan</name>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -86,6 +204,30 @@
         <translation>
             <numerusform>%n state</numerusform>
             <numerusform>%n states</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Upkeep</name>
+    <message numerus="yes">
+        <source>The consent ends in %n days.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A new one is due since %n days; it still works.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A new one is due in %n days.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

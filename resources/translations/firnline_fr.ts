@@ -414,6 +414,360 @@
     </message>
 </context>
 <context>
+    <name>Doctor</name>
+    <message>
+        <source>not tried: {cause}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its record is not shown to itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The integration user is gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set up the connection again; Firnline makes a new user.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The integration user is not active</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick the box Active: {place} &gt; {user}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The integration user is locked out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the box Locked out: {place} &gt; {user}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The integration user may not sign in to pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The integration user has to set a new password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the box {box}: {place} &gt; {user}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The token goes on, but nobody can authorize again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>they open {tables}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The integration user lacks a role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not open to it: {tables}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grant it {roles}: {place} &gt; {user} &gt; Roles.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tickets can neither be made nor followed there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No ticket can be sent or read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The integration user may sign in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The integration user has its roles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} · {ms} ms</source>
+        <translation type="unfinished">{host} · {ms}&#xa0;ms</translation>
+    </message>
+    <message>
+        <source>none, direct</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is trusted, but says nothing that can be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{issuer} · until {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The certificate ends in %n days</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ask the instance&apos;s administrator when it will be renewed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After that day, Firnline does not connect any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the instance does not tell the time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seconds apart</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The clocks of this computer and of the instance differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let this computer set its clock from the network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign-ins, tokens and certificates may seem to have expired.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The instance answers</source>
+        <translation type="unfinished">L’instance répond</translation>
+    </message>
+    <message>
+        <source>The certificate is trusted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proxy lets Firnline through</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clocks agree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>checked at set-up; shown to administrators alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The release {family} is too old</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kingston or later is needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have the instance upgraded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no rule applies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{limit} requests an hour, rule {rule}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>let in; the rules are shown to administrators alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>let in; %n rules</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This computer could be shut out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allow the address: System Security &gt; IP Address Access Control.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The release is supported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The instance&apos;s limit of requests is not used up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer&apos;s address is let in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns of tickets are hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let the integration user read these columns: System Security &gt; Access Control (ACL).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tickets are shown without them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing forbids it; nothing was written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the instance takes changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n states</source>
+        <translation type="unfinished">
+            <numerusform>%n état</numerusform>
+            <numerusform>%n états</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The names of states cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>they are taken from tickets instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grant the integration user the role personalize_choices.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A state that no ticket has yet is shown as a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What Firnline reads of tickets is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change requests can be written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incidents can be written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The names of states can be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The token belongs to {user}</source>
+        <translation type="unfinished">Le jeton appartient à {user}</translation>
+    </message>
+    <message>
+        <source>it must be {user}</source>
+        <translation type="unfinished">ce doit être {user}</translation>
+    </message>
+    <message>
+        <source>Authorize again and sign in as the integration user.</source>
+        <translation type="unfinished">Renouvelez l’autorisation et connectez-vous comme utilisateur d’intégration.</translation>
+    </message>
+    <message>
+        <source>Tickets would be made in the name of a person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the token was renewed</source>
+        <translation type="unfinished">le jeton a été renouvelé</translation>
+    </message>
+    <message>
+        <source>The application registry entry is gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set up the connection again; Firnline makes a new entry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The application registry entry is not active</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick the box Active: {place} &gt; {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The application registry entry has another redirect URL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put {url} into the field Redirect URL: {place} &gt; {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The application registry entry is restricted to scopes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the field Scope Restriction to Broadly scoped: {place} &gt; {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The consent ends in %n days</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Authorize again now; three acts are enough.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Authorize again before that day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After that day, no ticket can be sent or read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The token belongs to the integration user</source>
+        <translation type="unfinished">Le jeton appartient à l’utilisateur d’intégration</translation>
+    </message>
+    <message>
+        <source>The application registry is active</source>
+        <translation type="unfinished">Le registre d’applications est actif</translation>
+    </message>
+    <message>
+        <source>The consent lasts</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Draft</name>
     <message>
         <source>This is required.</source>
@@ -662,6 +1016,30 @@
         <translation>Vérifiez le nom d’utilisateur et le mot de passe. Si l’authentification de base est restreinte, le compte doit avoir le rôle snc_basic_auth_api_access.</translation>
     </message>
     <message>
+        <source>The instance did not accept this user name and password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Either one of them is wrong, or basic authentication is restricted there: then a right password is refused too, even an administrator&apos;s. It said: {said}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check both. If they are right, sign in in a browser window instead; single sign-on and a second factor work there too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The administrator is not signed in any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The instance has ended the session of the browser window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go back to the page Administrator and sign in again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The account is not allowed to do this.</source>
         <translation>Le compte n’est pas autorisé à faire cela.</translation>
     </message>
@@ -798,6 +1176,18 @@
         <translation>{proxy} ne laisse passer personne sans nom ni mot de passe (407).</translation>
     </message>
     <message>
+        <source>{user} is not an administrator of this instance.</source>
+        <translation type="unfinished">{user} n’est pas administrateur de cette instance.</translation>
+    </message>
+    <message>
+        <source>The role admin is missing. Nothing was created.</source>
+        <translation type="unfinished">Le rôle admin est absent. Rien n’a été créé.</translation>
+    </message>
+    <message>
+        <source>Sign in as an administrator, or have the role granted: User Administration &gt; Users &gt; {user} &gt; Roles.</source>
+        <translation type="unfinished">Connectez-vous comme administrateur ou faites accorder le rôle&#xa0;: Administration des utilisateurs &gt; Utilisateurs &gt; {user} &gt; Rôles.</translation>
+    </message>
+    <message>
         <source>Consent was denied.</source>
         <translation>Le consentement a été refusé.</translation>
     </message>
@@ -822,6 +1212,18 @@
         <translation>Recommencez lorsque l’utilisateur d’intégration pourra se connecter.</translation>
     </message>
     <message>
+        <source>The time for signing in is over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No administrator signed in within the time limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start again when an administrator is there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The answer to the consent does not belong to this attempt.</source>
         <translation>La réponse au consentement ne correspond pas à cette tentative.</translation>
     </message>
@@ -832,6 +1234,42 @@
     <message>
         <source>Start the consent again; nothing was sent to the instance.</source>
         <translation>Recommencez le consentement&#xa0;; rien n’a été envoyé à l’instance.</translation>
+    </message>
+    <message>
+        <source>No browser can be awaited on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other programs hold the ports {ports}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close one of them, or use Firnline&apos;s own window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The instance does not send anybody back to Firnline.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The application registry entry does not list the address of Firnline.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the redirect URL back into the entry, then start again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The instance does not know Firnline any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The application registry entry was deleted, or is not active.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for it under System OAuth &gt; Application Registry.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The instance gave no token.</source>
@@ -1064,6 +1502,10 @@
         <translation>Les règles d’adresses n’ont pas été retirées.</translation>
     </message>
     <message>
+        <source>This workstation is {address} in its own network. Ask your network team which address the Internet sees; no interface of the instance tells.</source>
+        <translation>Ce poste de travail est {address} dans son propre réseau. Demandez à votre équipe réseau quelle adresse Internet voit ; aucune interface de l’instance ne l’indique.</translation>
+    </message>
+    <message>
         <source>This is no IPv4 address.</source>
         <translation>Ce n’est pas une adresse IPv4.</translation>
     </message>
@@ -1173,6 +1615,244 @@
         <source>Sign in as an administrator, then look again.</source>
         <translation>Connectez-vous comme administrateur, puis consultez de nouveau.</translation>
     </message>
+    <message>
+        <source>Choose service tags file…</source>
+        <translation>Choisir le fichier des balises de service…</translation>
+    </message>
+    <message>
+        <source>Search microsoft.com for “Azure IP Ranges and Service Tags”, download the JSON file of your cloud, and drop it here.</source>
+        <translation>Cherchez « Azure IP Ranges and Service Tags » sur microsoft.com, téléchargez le fichier JSON de votre cloud et déposez-le ici.</translation>
+    </message>
+    <message>
+        <source>Search all services</source>
+        <translation>Rechercher parmi tous les services</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>Services</translation>
+    </message>
+    <message>
+        <source>{cloud}, change {number}</source>
+        <translation>{cloud}, version {number}</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Cloud</source>
+        <translation>Cloud</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n services chosen</source>
+        <translation>
+            <numerusform>%n service choisi</numerusform>
+            <numerusform>%n services choisis</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose service tags file</source>
+        <translation>Choisir le fichier des balises de service</translation>
+    </message>
+    <message>
+        <source>Service tags (*.json);;All files (*)</source>
+        <translation>Balises de service (*.json);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>First address</source>
+        <translation>Première adresse</translation>
+    </message>
+    <message>
+        <source>Last address</source>
+        <translation>Dernière adresse</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Remarque</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rules would be deleted</source>
+        <translation>
+            <numerusform>%n règle serait supprimée</numerusform>
+            <numerusform>%n règles seraient supprimées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These are the rules that Firnline made for this connection. Rules that somebody changed since then stay.</source>
+        <translation>Ce sont les règles que Firnline a créées pour cette connexion. Celles que quelqu’un a modifiées depuis restent.</translation>
+    </message>
+    <message>
+        <source>Good to know</source>
+        <translation>À savoir</translation>
+    </message>
+    <message>
+        <source>Address rules</source>
+        <translation>Règles d’adresses</translation>
+    </message>
+    <message>
+        <source>The address rules were not read yet</source>
+        <translation>Les règles d’adresses n’ont pas encore été lues</translation>
+    </message>
+    <message>
+        <source>No address rules on the instance</source>
+        <translation>Aucune règle d’adresses sur l’instance</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rules on the instance</source>
+        <translation>
+            <numerusform>%n règle sur l’instance</numerusform>
+            <numerusform>%n règles sur l’instance</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rules are missing</source>
+        <translation>
+            <numerusform>%n règle manque</numerusform>
+            <numerusform>%n règles manquent</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is missing</source>
+        <translation>Rien ne manque</translation>
+    </message>
+    <message>
+        <source>An administrator&apos;s sign-in is needed to read them.</source>
+        <translation>Il faut se connecter en tant qu’administrateur pour les lire.</translation>
+    </message>
+    <message>
+        <source>Choose a service tags file to compare with these rules.</source>
+        <translation>Choisissez un fichier de balises de service à comparer avec ces règles.</translation>
+    </message>
+    <message>
+        <source>Choose the services that shall come in.</source>
+        <translation>Choisissez les services à laisser entrer.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n IPv4 ranges</source>
+        <translation>
+            <numerusform>%n plage IPv4</numerusform>
+            <numerusform>%n plages IPv4</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Save plan as JSON</source>
+        <translation>Enregistrer le plan en JSON</translation>
+    </message>
+    <message>
+        <source>Take back…</source>
+        <translation>Retirer…</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Conserver</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Add rules</source>
+        <translation>Ajouter les règles</translation>
+    </message>
+    <message>
+        <source>Take back now</source>
+        <translation>Retirer maintenant</translation>
+    </message>
+    <message>
+        <source>Reading the address rules</source>
+        <translation>Lecture des règles d’adresses</translation>
+    </message>
+    <message>
+        <source>Reading the file</source>
+        <translation>Lecture du fichier</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n rules</source>
+        <translation>
+            <numerusform>Ajouter %n règle</numerusform>
+            <numerusform>Ajouter %n règles</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Adding the rules</source>
+        <translation>Ajout des règles</translation>
+    </message>
+    <message>
+        <source>Taking the rules back</source>
+        <translation>Retrait des règles</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rules added</source>
+        <translation>
+            <numerusform>%n règle ajoutée</numerusform>
+            <numerusform>%n règles ajoutées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rules taken back</source>
+        <translation>
+            <numerusform>%n règle retirée</numerusform>
+            <numerusform>%n règles retirées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>IP filtering</source>
+        <translation>Filtrage IP</translation>
+    </message>
+    <message>
+        <source>Where {host} lets in known addresses only, Microsoft&apos;s services need rules of their own. Firnline adds allow rules, and never a deny rule.</source>
+        <translation>Si {host} n’admet que des adresses connues, les services de Microsoft ont besoin de règles à eux. Firnline ajoute des règles d’autorisation, jamais de règle de refus.</translation>
+    </message>
+    <message>
+        <source>has no IPv4 range</source>
+        <translation>n’a aucune plage IPv4</translation>
+    </message>
+    <message numerus="yes">
+        <source>allowed, all %n ranges</source>
+        <translation>
+            <numerusform>autorisé, %n plage</numerusform>
+            <numerusform>autorisé, %n plages</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{missing} missing, {part} partly, {whole} allowed</source>
+        <translation>{missing} absentes, {part} en partie, {whole} autorisées</translation>
+    </message>
+    <message>
+        <source> · blocked now</source>
+        <translation> · bloqué actuellement</translation>
+    </message>
+    <message>
+        <source>will be deleted</source>
+        <translation>sera supprimée</translation>
+    </message>
+    <message>
+        <source>stays, somebody changed it</source>
+        <translation>reste, quelqu’un l’a modifiée</translation>
+    </message>
+    <message>
+        <source>These would no longer come in: {ranges}</source>
+        <translation>Ces adresses n’entreraient plus : {ranges}</translation>
+    </message>
+    <message>
+        <source>{address} is this workstation and would be blocked, so nothing is taken back. First add an allow rule for it, or remove the deny rule.</source>
+        <translation>{address} est ce poste de travail et serait bloquée ; rien n’est donc retiré. Ajoutez d’abord une règle d’autorisation pour cette adresse, ou retirez la règle de refus.</translation>
+    </message>
 </context>
 <context>
     <name>Language</name>
@@ -1224,6 +1904,22 @@
         <translation>Nom du registre</translation>
     </message>
     <message>
+        <source>Made by an earlier set-up. Its client secret will be replaced, so a connection that still uses it has to be set up again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An entry of this name would fit, but nobody can read its client secret, so it cannot be used. Choose a different name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Redirect URL</source>
         <translation>URL de redirection</translation>
     </message>
@@ -1232,16 +1928,76 @@
         <translation>Jeton d’accès</translation>
     </message>
     <message>
+        <source>Public client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PKCE required</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scope restriction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grant type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Token format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished">Titre</translation>
+    </message>
+    <message>
+        <source>Locked out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Web service access only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password needs reset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>public, with PKCE and without a secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>private, with a generated secret and PKCE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>30 minutes</source>
         <translation>valable 30 minutes</translation>
     </message>
     <message>
-        <source>Refresh token lifespan</source>
-        <translation>Jeton d’actualisation</translation>
+        <source>{first}; {second}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>100 days</source>
-        <translation>valable 100 jours</translation>
+        <source>Refresh token lifespan</source>
+        <translation>Jeton d’actualisation</translation>
     </message>
     <message>
         <source>Integration user name</source>
@@ -1250,6 +2006,13 @@
     <message>
         <source>Email</source>
         <translation>Courriel</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Password</source>
@@ -1268,12 +2031,12 @@
         <translation>Cet utilisateur appartient à quelqu’un d’autre. Choisissez un autre nom.</translation>
     </message>
     <message>
-        <source>Made by an earlier set-up; its client secret will be replaced.</source>
-        <translation>Créé par une installation précédente&#xa0;; son secret client sera remplacé.</translation>
-    </message>
-    <message>
         <source>Made by an earlier set-up; its password will be replaced.</source>
         <translation>Créé par une installation précédente&#xa0;; son mot de passe sera remplacé.</translation>
+    </message>
+    <message>
+        <source>use the REST API where it is kept for this role</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This role does not exist on the instance.</source>
@@ -1282,6 +2045,10 @@
     <message>
         <source>The instance accepted a record but changed it.</source>
         <translation>L’instance a accepté un enregistrement mais l’a modifié.</translation>
+    </message>
+    <message>
+        <source>unrestricted, or the Table API would refuse every request</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>In {table}, these columns do not hold what was sent: {columns}.</source>
@@ -1294,10 +2061,6 @@
 </context>
 <context>
     <name>Prerequisites</name>
-    <message>
-        <source>checked after the administrator signs in</source>
-        <translation>vérifié après l’authentification de l’administrateur</translation>
-    </message>
     <message>
         <source>private CA of this connection</source>
         <translation>AC privée de cette connexion</translation>
@@ -1313,10 +2076,6 @@
     <message>
         <source>Tables are at their defaults</source>
         <translation>Les tables ont leurs réglages par défaut</translation>
-    </message>
-    <message>
-        <source>The administrator has the admin role</source>
-        <translation>L’administrateur a le rôle admin</translation>
     </message>
     <message>
         <source>The instance answers</source>
@@ -1527,6 +2286,941 @@
     <message>
         <source>No recommendation matches. Change the filter.</source>
         <translation>Aucune recommandation ne correspond. Modifiez le filtre.</translation>
+    </message>
+</context>
+<context>
+    <name>Remedies</name>
+    <message>
+        <source>The report, and wherever tickets are created</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prerequisites</source>
+        <translation type="unfinished">Prérequis</translation>
+    </message>
+    <message>
+        <source>The instance lets only certain addresses in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Instance, and every request after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its IP Address Access Control denies the address from which this computer, or a service that has to reach the instance, comes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the company&apos;s network or its VPN, if the instance wants that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open System Security &gt; IP Address Access Control and add a rule of the type {type} with the first and the last address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For Microsoft&apos;s services, open IP filtering in Firnline: it reads the file Azure IP Ranges and Service Tags and adds what is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The instance answers this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A rule keeps this computer&apos;s own address out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>IP filtering, and Diagnostics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A deny rule of {host} holds the address of this network, and no allow rule does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask your network team which address the Internet sees.</source>
+        <translation type="unfinished">Demandez à votre équipe réseau quelle adresse est vue sur Internet.</translation>
+    </message>
+    <message>
+        <source>From a network that comes in, open System Security &gt; IP Address Access Control and add a rule of the type {type} for this address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Access to a table is not at its defaults.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody customised the application access of a table that the connection needs: users, change requests, incidents or application registries.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open System Definition &gt; Tables and open the table that is named.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the tab Application Access, set Accessible from to {scopes}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select Can read and Allow access to this table via web services, then Update.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check again on Prerequisites: the line about the tables is green.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Firnline can put the tables&apos; access back to its defaults.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The instance asks for more fields than a ticket has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A data policy, or a column that is mandatory, refuses tickets without these fields.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill the named fields in when you create a ticket.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Or open System Policy &gt; Rules &gt; Data Policies and exempt the integration user: clear {box} where it is not needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Or give the column a default value: System Definition &gt; Dictionary, field Default value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A test ticket is accepted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A business rule of the instance refuses the record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A rule written for this instance ends the write. Its name is in the instance&apos;s answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open System Definition &gt; Business Rules and find the rule.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the condition that the user is not {user}: gs.getUserName() != &apos;{user}&apos;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Or clear the box {box}, if nobody needs the rule.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same action is accepted when it is tried again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The instance&apos;s limit of requests is used up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anywhere, while much is read or sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A rule counts the requests of {user} in each hour, or all threads of the instance are busy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait; Firnline goes on by itself when the instance lets it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open System Web Services &gt; REST &gt; Rate Limit Rules and raise the limit for {user}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line about the rate rule is green.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State names cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report, as no state found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The integration user may not read the table of choices, so Firnline shows the states that tickets carry instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open User Administration &gt; Users and open {user}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the tab Roles, select Edit and add {role}, then Save.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line about state names is green.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The instance has no such table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prerequisites, and the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The application that the table belongs to is not installed or not active: Change Management for change_request, Incident Management for incident.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open System Applications &gt; All Available Applications &gt; All.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find {change} or {incident} and install or activate it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The instance was cloned over or reset.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report, when registry entry and integration user are both gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A clone or a reset replaced the records of {host}; neither {registry} nor {user} is there any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open System OAuth &gt; Application Registry and look for the name {registry}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open User Administration &gt; Users and look for the user ID {user}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If both are gone, remove the connection and set it up again; tickets that were cloned too are found by their marks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the next clone, add {table} and the integration user to System Clone &gt; Preserve Data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All lines of the report are green.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The release of the instance is too old.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Firnline needs what ServiceNow has since Kingston, and {host} is older.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open System Diagnostics &gt; Stats &gt; Stats and read Build name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan an upgrade on the support portal: My Instances &gt; Schedule an upgrade.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line about the release is green.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prerequisites, and Diagnostics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clock of this computer and that of {host} differ. Tokens then seem to run out too early or too late, and due dates slip.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let the operating system set the time by itself: {windows}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>date and time settings, set time automatically</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask whoever runs this computer if you may not change its clock.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line about the clock is green.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A proxy is in the way, or is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This network lets programs out through a proxy alone, and the proxy does not answer, wants a sign-in, or does not open the way to {host}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Under Network on the page Instance, enter the proxy&apos;s address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the proxy&apos;s user name and password, if it asks for them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the proxy to allow {host} on port 443.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The instance answers through the proxy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The instance&apos;s certificate is not trusted.</source>
+        <translation type="unfinished">Le certificat de l’instance n’est pas approuvé.</translation>
+    </message>
+    <message>
+        <source>The certificate is out of date, was made for another name, or comes from an authority that this computer does not know; a company that inspects TLS puts its own there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the certificate that Firnline shows: name, issuer, dates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If the issuer is your company&apos;s, choose its CA file on the page Instance. If you do not know the issuer, do not go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If it is out of date, have it renewed, or set this computer&apos;s date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line about the certificate is green.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The instance hibernates.</source>
+        <translation type="unfinished">L’instance est en hibernation.</translation>
+    </message>
+    <message>
+        <source>A developer instance is put to sleep when nobody uses it for a while.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in to {site}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select Wake Up Instance, and wait a few minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The instance answers as ServiceNow does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The instance is being upgraded or maintained.</source>
+        <translation type="unfinished">L’instance est en cours de mise à niveau ou de maintenance.</translation>
+    </message>
+    <message>
+        <source>{host} shows a page for people until its upgrade is over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait until the upgrade is over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the instance&apos;s administrator how long it takes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No ServiceNow instance answers at this address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name is not known here, no way leads there, something else answers, or the answer takes too long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open https://{host} in a browser on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the spelling of the address, and whether a VPN is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask whether a firewall lets this computer out on port 443.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no record to repair yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plan was not applied on this instance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with the set-up; it creates the record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open System OAuth &gt; Application Registry and open the entry {registry}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Firnline renews its token through the entry, and the line about it is green.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other scopes may not read the table of application registries.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prerequisites, and when the plan is made or applied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody customised the application access of the table oauth_entity, so the instance refuses to let entries be read or created from outside of one scope.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open System Definition &gt; Tables and find the table {table}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that Label is {label} and Name is {table}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Firnline reads the table oauth_entity again, without a refusal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Firnline can put the table&apos;s access back to its defaults.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The application registry entry is gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consent, the report, and when a token is renewed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The entry {registry} was deleted, or the instance was cloned or reset since it was made; its client {client_id} is not known any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If it is there, compare its client ID with {client_id}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If it is not there, set the connection up again: the plan creates the entry and takes over what is left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The application registry entry is not active.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Active is not selected on the entry {registry}; that ends every token it ever gave.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select Active, then Update.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Authorize the connection again if its token does not come back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Firnline can activate the entry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The entry holds another redirect address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consent, instead of the question whether to allow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ServiceNow compares redirect addresses letter by letter, and the entry {registry} does not hold the one that Firnline sends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set Redirect URL to {redirect_url}, then Update.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start the consent again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The instance shows its question with Allow and Deny.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Firnline can write its redirect address into the entry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The instance does not accept the client secret.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The client secret of the entry {registry} was replaced. The instance says the same where the entry is not active or the integration user is locked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that Active is selected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open User Administration &gt; Users, open {user}, and check that Active is selected and Locked out is not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If both are well, let Firnline give the entry a new client secret: apply the plan again, or select Replace client secret on the connection&apos;s page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The entry is restricted to scopes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report, and wherever tickets are read or created</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From Zurich on, an entry may be restricted to the APIs of selected scopes, and {registry} is. Roles do not help here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set Scope Restriction to {choice}, then Update.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the Machine Identity Console, the same is under Inbound integrations &gt; {registry}: clear the box {box}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection&apos;s token reads the ticket tables.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Firnline can lift the restriction of its own entry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The instance accepted a change, but did not keep it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, {table}: {columns} is as before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow the steps for a person instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation type="unfinished">Consentement</translation>
+    </message>
+    <message>
+        <source>The instance itself says that the token belongs to {user}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else is signed in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allow counts for whoever is signed in on the instance&apos;s page, and that has to be {user}, not a person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select {link} in the upper right-hand corner of the instance&apos;s page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in as {user}, with the password that Firnline offers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select Allow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Single sign-on signs in the wrong person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consent, after Not You, when the same person comes back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The identity provider knows who sits at this computer and signs the same person in again. The instance&apos;s own form goes round it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select Local sign-in on the consent page; it opens {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If the instance has no form of its own, use the same account at the identity provider instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Single sign-on leaves no other way in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consent, where the instance shows no form of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only accounts of the identity provider get in. An account there with the same name and email address as the integration user is signed in as that user.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the Microsoft Entra admin center, open Users &gt; New user &gt; Create user.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set Display name and the first part of the user name to {user}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the tab Properties, set Email to {email}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the tab Assignments, add the role {role}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start the consent again, sign in as this account, select Allow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the role {role} away again afterwards: Users &gt; {user} &gt; Assigned roles.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Single sign-on stands in front of the API as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A gateway before {host} sends every request to an identity provider. Programs cannot sign in there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the gateway to let {api}, {token} and {consent} through without a sign-in of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Or use the instance&apos;s own address, which ends in {domain} as a rule.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The instance itself answers at this address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The instance remembers an earlier consent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It sent a code at once that belongs to an earlier attempt and cannot be redeemed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start the consent again; Firnline begins with an empty browser.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If it stays so, sign in to the instance as {user}, open Self-Service &gt; My Connected Apps, and select Revoke Access beside {registry}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code is redeemed, and the token belongs to {user}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection&apos;s consent has run out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report, and when a token is renewed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A refresh token lasts 100 days unless the entry {registry} says otherwise; it ran out, or somebody revoked it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select Authorize on the page Provisioning status.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in as {user} and select Allow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If it runs out too early, look at Refresh Token Lifespan: System OAuth &gt; Application Registry &gt; {registry}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The token is renewed without a person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The installation is complete, but no tickets appear.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Home, without the cards of change requests and incidents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The records were made, but consent is missing or was lost, so nothing can be shared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the page Provisioning status.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select Authorize, sign in as {user} and select Allow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Return to Home; the cards appear.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Home shows both cards with their tickets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The instance does not accept name and password from programs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Administrator, when the password was entered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Either they are wrong, or basic authentication is restricted: many instances refuse it since 2026 with the same words, for administrators too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the user name and the password once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the page Administrator, choose to sign in in a clean browser window instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Or have the role {role} granted: User Administration &gt; Users &gt; the administrator &gt; Roles.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The instance accepts the administrator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the instance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Firnline&apos;s entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the client ID of the entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the integration user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the integration user&apos;s email address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the roles that the plan names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The instance&apos;s sign-in page, the report, and when a token is renewed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The integration user signs in, and the line about the user is green.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The integration user is gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The user {user} was deleted or renamed, or the instance was cloned or reset since.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If it is not there, set the connection up again: the plan creates the user and takes over what is left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The integration user is locked out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too many wrong passwords, or a person, locked {user}. A locked user gets no tokens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the box {box}, then Update.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Firnline can unlock the integration user.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The integration user is not active.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{user} was switched off. An inactive user gets no tokens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select the box {box}, then Update.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Firnline can activate the integration user.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The integration user&apos;s password does not work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The instance&apos;s sign-in page, as a wrong user name or password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some instances answer that they took a password over REST, and did not; or somebody changed it since.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select Set Password, paste the password that Firnline shows on the consent page, and save.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Firnline signs in as {user} with this password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Firnline can set the password again and try it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The integration user has to choose a new password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The instance&apos;s sign-in page asks for a new password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password needs reset is selected for {user}, so the next sign-in asks for another password, and no token is given before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Firnline can clear this mark.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The integration user may not sign in to pages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The instance&apos;s sign-in page, before consent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Web service access only is selected for {user}. Consent is given on a page, so nobody can select Allow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If there is a field Identity type, set it to {choice}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Firnline can let the integration user sign in to pages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The account lacks a role.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{user} needs {roles}. A role is missing, was taken away, or new access rules ask for more. Instances with tightened REST access ask for snc_platform_rest_api_access besides.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the tab Roles, select Edit and add {roles}, then Save.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If the REST API stays closed, add the role {role} in the same way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lines about roles and about the ticket tables are green.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Firnline can grant the roles that are missing.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1839,6 +3533,173 @@
     </message>
 </context>
 <context>
+    <name>Undo</name>
+    <message>
+        <source>The instance refused to delete it, so it is switched off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The instance accepted an undo but did not carry it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind} {name} in {table} is not as it was before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for a business rule on the table, then undo again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Application registry entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Integration user</source>
+        <translation type="unfinished">Utilisateur d’intégration</translation>
+    </message>
+    <message>
+        <source>Role of the integration user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings of a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>System property</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is gone already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tickets name this user, so it is switched off, not deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is as it was before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its secret stays the new one, because nobody knows the one before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody has changed it since: {columns}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Upkeep</name>
+    <message>
+        <source>The consent has run out; nothing is read or sent any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The consent ends in less than a day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The consent ends in %n days.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing renews it any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Renewed by itself for as long as the consent lasts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>A new one is due since %n days; it still works.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A new one is due in %n days.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Consent (refresh token)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Access token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client secret</source>
+        <translation type="unfinished">Secret client</translation>
+    </message>
+    <message>
+        <source>Integration user&apos;s password</source>
+        <translation type="unfinished">Mot de passe d’intégration</translation>
+    </message>
+    <message>
+        <source>The client secret is no longer in the key ring.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without it the instance gives {name} no tokens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace the client secret, or set the connection up again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody waits for this answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It belongs to an attempt that was over before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Authorize again.</source>
+        <translation type="unfinished">Renouvelez l’autorisation.</translation>
+    </message>
+    <message>
+        <source>The instance goes on with the old client secret.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It accepted the new one, but gives tokens for the old one only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for a business rule on oauth_entity, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The instance goes on with the old password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It accepted the new one, but lets the user in with the old one only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the user&apos;s form, an administrator selects Set Password and types a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Wizard</name>
     <message>
         <source>Practice instance</source>
@@ -1847,10 +3708,6 @@
     <message>
         <source>I have support portal credentials</source>
         <translation>J’ai un accès au portail d’assistance</translation>
-    </message>
-    <message>
-        <source>I am an administrator of this instance</source>
-        <translation>Je suis administrateur de cette instance</translation>
     </message>
     <message>
         <source>Your user ID</source>
@@ -2111,6 +3968,10 @@
     <message>
         <source>This page is signed in as the integration user</source>
         <translation>Cette page est connectée comme utilisateur d’intégration</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Select Allow to let {expected} create tickets.</source>
@@ -2393,12 +4254,12 @@
         <translation>Prérequis</translation>
     </message>
     <message>
-        <source>What Firnline can see from outside, and two things that only you can confirm.</source>
-        <translation>Ce que Firnline voit de l’extérieur, et deux points que vous seul pouvez confirmer.</translation>
-    </message>
-    <message>
         <source>Findings</source>
         <translation>Constats</translation>
+    </message>
+    <message>
+        <source>I have read this and continue knowingly</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Check again</source>
@@ -2407,6 +4268,18 @@
     <message>
         <source>Checking the prerequisites</source>
         <translation>Vérification des prérequis</translation>
+    </message>
+    <message>
+        <source>Something stands in the way. Nothing was changed; remove it, then check again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing stands in the way, but something is not as expected. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything is as it should be. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Report</source>
