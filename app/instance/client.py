@@ -45,6 +45,7 @@ class InstanceClient:
         address: the instance.
         policy: trust and time limits.
         access: how requests prove who asks; without it nobody does.
+        tries: how often a read is sent at most.
         pause: waits between two tries.
         transport: takes the place of the network.
 
@@ -61,6 +62,7 @@ class InstanceClient:
         policy: NetworkPolicy,
         access: httpx.Auth | None = None,
         *,
+        tries: int = _TRIES,
         pause: Callable[[float], Awaitable[None]] = asyncio.sleep,
         transport: httpx.AsyncBaseTransport | None = None,
     ) -> None:
@@ -69,7 +71,7 @@ class InstanceClient:
         self._retrying = AsyncRetrying(
             retry=retry_if_exception(_may_try_again),
             wait=_pause_s,
-            stop=stop_after_attempt(_TRIES),
+            stop=stop_after_attempt(tries),
             sleep=pause,
             before_sleep=_log_pause,
             reraise=True,

@@ -1,0 +1,95 @@
+"""The way to the instance: reach, proxy, certificate, clock."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from email.utils import parsedate_to_datetime
+from typing import Final
+
+from app.doctor.patient import Patient
+from app.doctor.probe import Probe
+from app.findings import Finding, Status
+from app.instance.recognition import recognise
+from app.instance.transport import Transport
+from app.network.certificates import certificate_facts
+from app.words import translate, verbatim
+
+_FEW_DAYS: Final = 30
+# Signed tickets of identity providers, and people who compare times, allow for a few minutes.
+_MOST_OFFSET: Final = timedelta(minutes=5)
+_FAR_OFFSET: Final = timedelta(hours=1)
+
+
+async def _reach(patient: Patient) -> Finding:
+    seen = await recognise(patient.connection.address, patient.policy)
+    detail = translate("Doctor", "{host} · {ms} ms").format(host=patient.host, ms=seen.latency_ms)
+    return Finding("reach", Status.OK, REACH.title, detail)
+
+
+async def _proxy(patient: Patient) -> Finding:
+    proxy = patient.policy.proxy_to(patient.connection.address.host)
+    if proxy is None:
+        return Finding("proxy", Status.OK, PROXY.title, translate("Doctor", "none, direct"))
+    return Finding("proxy", Status.OK, PROXY.title, verbatim(proxy.label))
+
+
+async def _certificate(patient: Patient) -> Finding:
+    async with Transport(patient.connection.address, patient.policy) as transport:
+        facts = certificate_facts(await transport.certificate())
+    if facts is None:
+        detail = translate("Doctor", "it is trusted, but says nothing that can be read")
+        return Finding("certificate", Status.OK, CERTIFICATE.title, detail)
+    days = (facts.not_after - patient.now()).days
+    detail = translate("Doctor", "{issuer} · until {day}").format(
+        issuer=facts.issuer_name, day=facts.not_after.date().isoformat()
+    )
+    if days >= _FEW_DAYS:
+        return Finding("certificate", Status.OK, CERTIFICATE.title, detail)
+    return Finding(
+        "certificate",
+        Status.WARNING,
+        translate("Doctor", "The certificate ends in %n days", "", max(days, 0)),
+        detail,
+        translate("Doctor", "Ask the instance's administrator when it will be renewed."),
+        translate("Doctor", "After that day, Firnline does not connect any more."),
+        "certificate",
+    )
+
+
+async def _clock(patient: Patient) -> Finding:
+    async with Transport(patient.connection.address, patient.policy) as transport:
+        reply = await transport.send("HEAD", "/", params={})
+    told = _time_in(reply.headers)
+    if told is None:
+        detail = translate("Doctor", "the instance does not tell the time")
+        return Finding("clock", Status.OK, CLOCK.title, detail)
+    offset = told - patient.now()
+    seconds = round(abs(offset.total_seconds()))
+    detail = translate("Doctor", "%n seconds apart", "", seconds)
+    if abs(offset) <= _MOST_OFFSET:
+        return Finding("clock", Status.OK, CLOCK.title, detail)
+    return Finding(
+        "clock",
+        Status.BLOCKED if abs(offset) > _FAR_OFFSET else Status.WARNING,
+        translate("Doctor", "The clocks of this computer and of the instance differ"),
+        detail,
+        translate("Doctor", "Let this computer set its clock from the network."),
+        translate("Doctor", "Sign-ins, tokens and certificates may seem to have expired."),
+        "clock_offset",
+    )
+
+
+def _time_in(headers: Mapping[str, str]) -> datetime | None:
+    try:
+        return parsedate_to_datetime(headers.get("date", ""))
+    except ValueError:
+        return None
+
+
+REACH: Final = Probe("reach", translate("Doctor", "The instance answers"), _reach)
+CERTIFICATE: Final = Probe(
+    "certificate", translate("Doctor", "The certificate is trusted"), _certificate, ("reach",)
+)
+PROXY: Final = Probe("proxy", translate("Doctor", "The proxy lets Firnline through"), _proxy)
+CLOCK: Final = Probe("clock", translate("Doctor", "The clocks agree"), _clock, ("reach",))
