@@ -30,16 +30,22 @@ AppError                        what failed, why, and what to do next
 │   │   ├── HibernatingError    put to sleep because nobody used it
 │   │   └── MaintenanceError    503: being upgraded or maintained
 │   ├── NotAuthenticatedError   401: nobody, or a wrong or expired proof
+│   │   ├── PasswordRefusedError a person's, over REST: wrong, or not admitted there
+│   │   └── SessionEndedError   the session of a browser is over
 │   ├── NotAuthorizedError      403: known, but not allowed
 │   ├── NotFoundError           404, or a table that does not exist
 │   ├── RefusedError            a rule of the instance said no, in its own words
 │   │   └── AddressBlockedError a rule about addresses keeps this computer out
 │   ├── RateLimitedError        429: told to come back later
 │   └── BrokenReplyError        a reply that is not what the interface promises
-├── SignInError                 consent or token did not come about
+├── SignInError                 sign-in, consent or token did not come about
+│   ├── AdministratorTimedOutError nobody signed in in time
 │   ├── ConsentDeniedError      Deny was pressed
 │   ├── ConsentTimedOutError    nobody pressed Allow in time
 │   ├── ForeignRedirectError    the way back does not belong to this attempt
+│   ├── NoPortError             no port is free to await a browser
+│   ├── RedirectRefusedError    the instance sends nobody back to Firnline
+│   ├── ClientUnknownError      the registry entry is deleted or inactive
 │   ├── TokenRefusedError       the token endpoint said no
 │   └── WrongUserError          the token belongs to somebody else
 ├── VaultError                  the key ring cannot keep a secret
@@ -47,6 +53,7 @@ AppError                        what failed, why, and what to do next
 │   ├── VaultLockedError        it is locked, or does not answer
 │   └── VaultFailedError        it failed in a way of its own
 ├── SetupError                  a set-up step cannot be done as planned
+│   └── NotAdministratorError   who signed in lacks the role admin
 └── StorageError                a file or a folder cannot be read or written
 
 Foreign errors are translated into these once, at the edge where they appear.
@@ -73,8 +80,10 @@ from app.errors.instance import (
     NotAuthorizedError,
     NotFoundError,
     NotServiceNowError,
+    PasswordRefusedError,
     RateLimitedError,
     RefusedError,
+    SessionEndedError,
     SingleSignOnError,
 )
 from app.errors.network import (
@@ -95,11 +104,15 @@ from app.errors.proxy import (
     ProxyUnreachableError,
 )
 from app.errors.root import AppError
-from app.errors.setup import SetupError
+from app.errors.setup import NotAdministratorError, SetupError
 from app.errors.sign_in import (
+    AdministratorTimedOutError,
+    ClientUnknownError,
     ConsentDeniedError,
     ConsentTimedOutError,
     ForeignRedirectError,
+    NoPortError,
+    RedirectRefusedError,
     SignInError,
     TokenRefusedError,
     WrongUserError,
@@ -110,6 +123,7 @@ from app.errors.vault import VaultError, VaultFailedError, VaultLockedError, Vau
 __all__ = [
     "AddressBlockedError",
     "AddressError",
+    "AdministratorTimedOutError",
     "AnswerLostError",
     "AppError",
     "AsleepError",
@@ -117,6 +131,7 @@ __all__ = [
     "CaptivePortalError",
     "CertificateError",
     "CertificateFileError",
+    "ClientUnknownError",
     "ConnectionDeniedError",
     "ConsentDeniedError",
     "ConsentTimedOutError",
@@ -129,12 +144,15 @@ __all__ = [
     "InstanceError",
     "MaintenanceError",
     "NetworkError",
+    "NoPortError",
     "NoRouteError",
+    "NotAdministratorError",
     "NotAuthenticatedError",
     "NotAuthorizedError",
     "NotFoundError",
     "NotServiceNowError",
     "OtherNameError",
+    "PasswordRefusedError",
     "ProxyAddressError",
     "ProxyError",
     "ProxyNeededError",
@@ -142,7 +160,9 @@ __all__ = [
     "ProxySignInError",
     "ProxyUnreachableError",
     "RateLimitedError",
+    "RedirectRefusedError",
     "RefusedError",
+    "SessionEndedError",
     "SetupError",
     "SignInError",
     "SingleSignOnError",

@@ -95,6 +95,43 @@ class NotAuthenticatedError(InstanceError):
         self.said = said
 
 
+class PasswordRefusedError(NotAuthenticatedError):
+    """The instance does not accept a person's user name and password over REST.
+
+    A restriction of basic authentication refuses in the same words as a wrong password meets.
+    """
+
+    def __init__(self, said: str) -> None:
+        InstanceError.__init__(
+            self,
+            translate("Errors", "The instance did not accept this user name and password."),
+            translate(
+                "Errors",
+                "Either one of them is wrong, or basic authentication is restricted there: then a "
+                "right password is refused too, even an administrator's. It said: {said}",
+            ).format(said=said),
+            translate(
+                "Errors",
+                "Check both. If they are right, sign in in a browser window instead; single "
+                "sign-on and a second factor work there too.",
+            ),
+        )
+        self.said = said
+
+
+class SessionEndedError(NotAuthenticatedError):
+    """Nobody is signed in any more with the session of the browser window."""
+
+    def __init__(self) -> None:
+        InstanceError.__init__(
+            self,
+            translate("Errors", "The administrator is not signed in any more."),
+            translate("Errors", "The instance has ended the session of the browser window."),
+            translate("Errors", "Go back to the page Administrator and sign in again."),
+        )
+        self.said = ""
+
+
 class NotAuthorizedError(InstanceError):
     """The instance knows the user, but does not allow this."""
 

@@ -32,6 +32,17 @@ class ConsentTimedOutError(SignInError):
         )
 
 
+class AdministratorTimedOutError(SignInError):
+    """Nobody signed in as the administrator in time."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            translate("Errors", "The time for signing in is over."),
+            translate("Errors", "No administrator signed in within the time limit."),
+            translate("Errors", "Start again when an administrator is there."),
+        )
+
+
 class ForeignRedirectError(SignInError):
     """The way back from consent does not belong to this attempt."""
 
@@ -40,6 +51,41 @@ class ForeignRedirectError(SignInError):
             translate("Errors", "The answer to the consent does not belong to this attempt."),
             translate("Errors", "It carries another mark than the one Firnline sent."),
             translate("Errors", "Start the consent again; nothing was sent to the instance."),
+        )
+
+
+class NoPortError(SignInError):
+    """Every port on which a browser could be awaited is taken."""
+
+    def __init__(self, ports: str) -> None:
+        super().__init__(
+            translate("Errors", "No browser can be awaited on this computer."),
+            translate("Errors", "Other programs hold the ports {ports}.").format(ports=ports),
+            translate("Errors", "Close one of them, or use Firnline's own window."),
+        )
+
+
+class RedirectRefusedError(SignInError):
+    """The instance would not send the browser back to the address that Firnline asked for."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            translate("Errors", "The instance does not send anybody back to Firnline."),
+            translate(
+                "Errors", "The application registry entry does not list the address of Firnline."
+            ),
+            translate("Errors", "Put the redirect URL back into the entry, then start again."),
+        )
+
+
+class ClientUnknownError(SignInError):
+    """The instance knows no active client of that ID."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            translate("Errors", "The instance does not know Firnline any more."),
+            translate("Errors", "The application registry entry was deleted, or is not active."),
+            translate("Errors", "Look for it under System OAuth > Application Registry."),
         )
 
 

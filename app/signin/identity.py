@@ -10,7 +10,7 @@ from app.instance.client import InstanceClient
 from app.instance.query import Query
 from app.instance.values import Record, plain
 
-_CURRENT_USER_PATH: Final = "/api/now/ui/user/current_user"
+CURRENT_USER_PATH: Final = "/api/now/ui/user/current_user"
 _USERS: Final = "sys_user"
 
 
@@ -47,9 +47,9 @@ async def whoami(client: InstanceClient) -> Identity:
 
 
 async def _current_user(client: InstanceClient) -> Identity:
-    user = await client.get(_CURRENT_USER_PATH)
+    user = await client.get(CURRENT_USER_PATH)
     if not isinstance(user, dict):
-        raise BrokenReplyError(_CURRENT_USER_PATH)
+        raise BrokenReplyError(CURRENT_USER_PATH)
     row = plain(user, ("user_sys_id", "user_name", "user_display_name"))
     return _identity(row["user_sys_id"], row["user_name"], row["user_display_name"])
 
