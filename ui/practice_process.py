@@ -98,6 +98,25 @@ class PracticeProcess(QObject):
         # Shielded: who waits may give up, but the others go on waiting.
         return await asyncio.shield(cast("asyncio.Future[PracticeAccess]", self._access))
 
+    async def steer(self, *words: str) -> None:
+        """Let something go wrong on the running practice instance, or put an end to it.
+
+        Args:
+            words: those behind `practice-control`, such as `set`, `hibernating`.
+
+        Errors:
+            PracticeFailedError: it does not run, or knows no such words.
+        """
+        process, ended = QProcess(self), asyncio.Event()
+        process.finished.connect(ended.set)
+        program, *arguments = _own_command("practice-control", "--state", str(self._state_dir))
+        process.start(program, [*arguments, *words])
+        await ended.wait()
+        said = bytes(process.readAllStandardError().data()).decode(errors="replace")
+        process.deleteLater()
+        if process.exitCode() != 0:
+            raise PracticeFailedError(verbatim(_last_line(said)))
+
     async def stop(self) -> None:
         """End the practice instance: ask first, then insist."""
         process, self._process, self._access = self._process, None, None
@@ -188,9 +207,13 @@ def practice_command(state_dir: Path) -> list[str]:
     Args:
         state_dir: where the practice instance keeps its records.
     """
+    return _own_command("practice", "--json", "--until-stdin-closes", "--state", str(state_dir))
+
+
+def _own_command(*words: str) -> list[str]:
     frozen = getattr(sys, "frozen", False)
     program = [sys.executable] if frozen else [sys.executable, "-m", "ui.main"]
-    return [*program, "practice", "--json", "--until-stdin-closes", "--state", str(state_dir)]
+    return [*program, *words]
 
 
 def _last_line(text: str) -> str:

@@ -7,6 +7,9 @@ from pathlib import Path
 import psutil
 import pytest
 
+from app.errors import HibernatingError
+from app.instance.address import parse_address
+from app.instance.recognition import recognise
 from app.network import NetworkPolicy
 from tests.windows import run_scene
 from ui.driver import Driver
@@ -44,6 +47,26 @@ def test_practice_instance_starts_once_and_ends(tmp_path) -> None:
     assert NetworkPolicy(first.ca_file).ssl_context()
     assert running == 1
     assert _children() == []
+
+
+def test_practice_instance_can_be_disturbed_and_healed(tmp_path) -> None:
+    """What is set goes wrong until it is cleared, and a word it does not know is refused."""
+
+    async def scene():
+        process = PracticeProcess(tmp_path)
+        access = await process.access()
+        address, policy = parse_address(access.address), NetworkPolicy(access.ca_file)
+        await process.steer("set", "hibernating")
+        with pytest.raises(HibernatingError):
+            await recognise(address, policy)
+        with pytest.raises(PracticeFailedError):
+            await process.steer("set", "no_such_fault")
+        await process.steer("clear")
+        seen = await recognise(address, policy)
+        await process.stop()
+        return seen.address == address
+
+    assert run_scene(scene())
 
 
 def test_practice_instance_that_dies_is_started_again(tmp_path) -> None:
