@@ -45,6 +45,8 @@ if TYPE_CHECKING:
 _TOKEN_PATH: Final = "/oauth_token.do"  # noqa: S105 - a path, no secret
 _REVOCATION_PATH: Final = "/oauth_revoke_token.do"
 _USUAL_LIFETIME_S: Final = 1800
+# With this code come nearly all refusals of an instance, so that it says nothing.
+_VAGUE_CODE: Final = "server_error"
 _LOST: Final = (
     ChunkedEncodingError,
     ContentDecodingError,
@@ -194,10 +196,18 @@ def translated(address: InstanceAddress, policy: NetworkPolicy) -> Generator[Non
     try:
         yield
     except (OAuth2Error, Warning) as exc:  # a Warning says that the scope is another than asked
-        said = exc.description if isinstance(exc, OAuth2Error) else str(exc)
-        raise TokenRefusedError(plain_text(said or type(exc).__name__)) from exc
+        raise TokenRefusedError(plain_text(_said(exc))) from exc
     except RequestException as exc:
         raise _network_error(exc, address, policy) from exc
+
+
+def _said(exc: OAuth2Error | Warning) -> str:
+    """Return what the endpoint said, with its error code where the words leave that out."""
+    if not isinstance(exc, OAuth2Error):
+        return str(exc) or type(exc).__name__
+    code = exc.error or type(exc).__name__
+    said = exc.description or code
+    return said if code in {said, _VAGUE_CODE} else f"{said} ({code})"
 
 
 def _network_error(

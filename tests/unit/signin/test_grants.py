@@ -210,7 +210,7 @@ ANSWERS: list[tuple[object, int, dict[str, str], type[AppError], str]] = [
         TokenRefusedError,
         "access_denied",
     ),
-    ({"error": "invalid_client"}, 401, {}, TokenRefusedError, "InvalidClientError"),
+    ({"error": "invalid_client"}, 401, {}, TokenRefusedError, "invalid_client"),
     (
         {"error": "invalid_grant", "error_description": "<b>no\u202e\n</b>"},
         401,
@@ -219,7 +219,7 @@ ANSWERS: list[tuple[object, int, dict[str, str], type[AppError], str]] = [
         "<b>no </b>",
     ),
     ({"error": "invalid_scope", "error_description": "x" * 300}, 400, {}, TokenRefusedError, "x"),
-    ({"error": "something else"}, 200, {}, TokenRefusedError, "CustomOAuth2Error"),
+    ({"error": "something else"}, 200, {}, TokenRefusedError, "something else"),
     ({"hello": "world"}, 200, {}, TokenRefusedError, "Missing access token"),
     ({"error": {"message": "User Not Authorized"}}, 403, {}, BrokenReplyError, "HTTP 403"),
     ({"access_token": 5}, 200, {}, BrokenReplyError, "HTTP 200"),
