@@ -40,6 +40,7 @@ class Reauthorization:
         policy: how the instance is reached, by the browser too.
         user_name: who has to sign in.
         password: as above.
+        single_sign_on: whether the instance sends people elsewhere to sign in.
     """
 
     def __init__(
@@ -60,11 +61,18 @@ class Reauthorization:
         self.policy = policy
         self.user_name = connection.user_name
         self.password = password
+        self.single_sign_on = False
 
-    def begin(self) -> AuthorizationAttempt:
-        """Start a new attempt; the one before counts no more."""
+    def begin(self, redirect_uri: str) -> AuthorizationAttempt:
+        """Start a new attempt; the one before counts no more.
+
+        Args:
+            redirect_uri: where the instance shall send the browser back to.
+        """
         connection = self._connection
-        self._attempt = AuthorizationAttempt.start(connection.address, connection.client_id)
+        self._attempt = AuthorizationAttempt.start(
+            connection.address, connection.client_id, redirect_uri=redirect_uri
+        )
         return self._attempt
 
     async def finish(self, redirect_url: str) -> Identity:
