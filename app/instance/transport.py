@@ -42,13 +42,14 @@ _log = logging.getLogger(__name__)
 
 
 class Transport:
-    """A connection pool to one instance; it keeps no cookies and follows no redirect.
+    """A connection pool to one instance; it follows no redirect, and as a rule keeps no cookies.
 
     Args:
         address: the instance; no request goes anywhere else.
         policy: trust and time limits.
         access: how requests prove who asks, or None.
         over: takes the place of the network.
+        keeps_cookies: whether it goes from page to page as one visitor, as a browser does.
 
     Errors:
         CertificateFileError: the policy's CA file cannot be used.
@@ -62,13 +63,15 @@ class Transport:
         *,
         access: httpx.Auth | None = None,
         over: httpx.AsyncBaseTransport | None = None,
+        keeps_cookies: bool = False,
     ) -> None:
         self._address = address
         self._policy = policy
+        # With a cookie the instance may answer as the cookie's user, not as the token's.
+        no_cookies = DefaultCookiePolicy(allowed_domains=())
         self._http = httpx.AsyncClient(
             auth=access,
-            # With a cookie the instance may answer as the cookie's user, not as the token's.
-            cookies=CookieJar(DefaultCookiePolicy(allowed_domains=())),
+            cookies=CookieJar(None if keeps_cookies else no_cookies),
             follow_redirects=False,
             headers={"Accept": "application/json", "User-Agent": USER_AGENT},
             limits=httpx.Limits(max_connections=_MAX_CONNECTIONS),
@@ -92,6 +95,7 @@ class Transport:
         *,
         params: Mapping[str, str],
         body: Mapping[str, str] | None = None,
+        form: Mapping[str, str] | None = None,
     ) -> Reply:
         """Send one request, once, and return its whole answer.
 
@@ -100,6 +104,7 @@ class Transport:
             path: a path on the instance.
             params: the query of the URL.
             body: what is sent as JSON, or None.
+            form: what is sent as the fields of a form instead, or None.
 
         Errors:
             NetworkError: AnswerLostError where the request may have been carried out, one of the
@@ -110,7 +115,7 @@ class Transport:
         started = time.perf_counter()
         outcome: int | str = "no answer"
         try:
-            reply = await self._send(method, path, params, body)
+            reply = await self._send(method, path, params, body=body, form=form)
             outcome = reply.status
         finally:
             ms = round((time.perf_counter() - started) * 1000)
@@ -131,9 +136,15 @@ class Transport:
             return _certificate_of(response)
 
     async def _send(
-        self, method: str, path: str, params: Mapping[str, str], body: Mapping[str, str] | None
+        self,
+        method: str,
+        path: str,
+        params: Mapping[str, str],
+        *,
+        body: Mapping[str, str] | None,
+        form: Mapping[str, str] | None,
     ) -> Reply:
-        async with self._answer(method, path, params, body) as response:
+        async with self._answer(method, path, params, body=body, form=form) as response:
             certificate = _certificate_of(response)
             content = await _whole_body(response)
         host, status = self._address.label, response.status_code
@@ -145,7 +156,9 @@ class Transport:
         method: str,
         path: str,
         params: Mapping[str, str] | None = None,
+        *,
         body: Mapping[str, str] | None = None,
+        form: Mapping[str, str] | None = None,
     ) -> AsyncGenerator[httpx.Response]:
         """Send a request, and hold its answer open for as long as it is read."""
         url = self._address.url(path)
@@ -153,7 +166,12 @@ class Transport:
             async with (
                 asyncio.timeout(self._policy.deadline_s),
                 self._http.stream(
-                    method, url, params=params, json=body, extensions={"trace": HandshakeGuard()}
+                    method,
+                    url,
+                    params=params,
+                    json=body,
+                    data=form,
+                    extensions={"trace": HandshakeGuard()},
                 ) as response,
             ):
                 yield response
