@@ -1,4 +1,4 @@
-"""Findings as rows of a card: a sign, a sentence, the fact behind it, and what to do."""
+"""Findings as rows of a card: a sign, a sentence, the fact, what follows, and what to do."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.findings import Finding, Status
 from ui.translation import say, translate
+from ui.widgets.button import Button, ButtonLook
 from ui.widgets.card import Card, Rule
 from ui.widgets.chip import ChipKind
 from ui.widgets.mark import ResultMark
@@ -24,13 +25,20 @@ _LONGEST_FACT = 44
 
 
 class FindingList(Card):
-    """A card with one row for each finding."""
+    """A card with one row for each finding.
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+    Args:
+        name: what a screen reader calls the card.
+        folds: whether green findings stand folded below what asks for attention.
+        parent: the widget around it.
+    """
+
+    def __init__(self, name: str, *, folds: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent, padding=0)
         self.setAccessibleName(name)
         self.column.setContentsMargins(1, 1, 1, 1)
         self.column.setSpacing(0)
+        self._folds = folds
         self._shown: tuple[Finding, ...] = ()
 
     def show_findings(self, findings: Sequence[Finding]) -> None:
@@ -39,16 +47,50 @@ class FindingList(Card):
             return
         self._shown = tuple(findings)
         self._clear()
-        for number, finding in enumerate(findings):
-            if number:
+        green = [finding for finding in findings if finding.status is Status.OK]
+        urgent = sorted((each for each in findings if each not in green), key=_urgency)
+        if not self._folds or not urgent:
+            _add_rows(self.column, findings)
+        else:
+            _add_rows(self.column, urgent)
+            if green:
                 self.column.addWidget(Rule())
-            self.column.addWidget(_Row(finding))
+                self.column.addWidget(_Fold(green))
 
     def _clear(self) -> None:
         while item := self.column.takeAt(0):
             if widget := item.widget():
                 widget.hide()
                 widget.deleteLater()
+
+
+class _Fold(QWidget):
+    """Green findings behind a line that counts them."""
+
+    def __init__(self, findings: Sequence[Finding]) -> None:
+        super().__init__()
+        self._name = translate("Wizard", "%n checks passed", "", len(findings))
+        self._button = Button(self._name, ButtonLook.LINK, small=True, name=self._name)
+        self._button.setCheckable(True)
+        self._button.toggled.connect(self._on_folded)
+        self._rows = QWidget()
+        rows = QVBoxLayout(self._rows)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        _add_rows(rows, findings)
+        head = QHBoxLayout()
+        head.setContentsMargins(14, 6, 18, 6)
+        head.addWidget(self._button, 0, Qt.AlignmentFlag.AlignLeft)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(self._rows)
+        self._on_folded(is_open=False)
+
+    def _on_folded(self, is_open: bool) -> None:  # noqa: FBT001 - Qt's signal
+        self._rows.setVisible(is_open)
+        self._button.setText(f"{'▾' if is_open else '▸'} {self._name}")
 
 
 class _Row(QWidget):
@@ -73,9 +115,21 @@ class _Row(QWidget):
             first.addWidget(Text(fact, look=TextLook.NOTE), 0, Qt.AlignmentFlag.AlignVCenter)
         elif fact:
             words.addWidget(Text(fact, look=TextLook.DETAIL_NAME, wrap=True))
-        if finding.remedy:
-            words.addWidget(Text(say(finding.remedy), look=TextLook.DETAIL, wrap=True))
+        for more in (finding.consequence, finding.remedy):
+            if more:
+                words.addWidget(Text(say(more), look=TextLook.DETAIL, wrap=True))
         row.addLayout(words, 1)
+
+
+def _add_rows(column: QVBoxLayout, findings: Sequence[Finding]) -> None:
+    for number, finding in enumerate(findings):
+        if number:
+            column.addWidget(Rule())
+        column.addWidget(_Row(finding))
+
+
+def _urgency(finding: Finding) -> int:
+    return (Status.BLOCKED, Status.WARNING, Status.PENDING, Status.OK).index(finding.status)
 
 
 def _status_name(status: Status) -> str:

@@ -21,7 +21,7 @@ class PrerequisitesPage(WizardPage):
             title=translate("Wizard", "Prerequisites"),
             lead=_lead(flow.state),
         )
-        self._findings = FindingList(translate("Wizard", "Findings"))
+        self._findings = FindingList(translate("Wizard", "Findings"), folds=True)
         self._accepted = QCheckBox(translate("Wizard", "I have read this and continue knowingly"))
         self._accepted.setAccessibleName(self._accepted.text())
         self._accepted.clicked.connect(self._on_accepted)
