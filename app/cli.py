@@ -115,6 +115,7 @@ def _parser() -> _Parser:
     _add_practice(commands)
     _add_practice_control(commands)
     _add_tour(commands)
+    _add_doctor(commands)
     return parser
 
 
@@ -215,6 +216,33 @@ def _add_tour(commands: argparse._SubParsersAction[_Parser]) -> None:
         "--out", type=_folder, required=True, metavar="DIR", help="the folder for the pictures"
     )
     _add_window_options(parser)
+
+
+def _add_doctor(commands: argparse._SubParsersAction[_Parser]) -> None:
+    parser = _add_command(
+        commands,
+        "doctor",
+        "try everything that the saved connections need; exit code 1 where something is in the way",
+    )
+    _add_home(parser)
+    _add_log_level(parser)
+    parser.add_argument(
+        "--connection", metavar="NAME", help="the connection to try (default: all of them)"
+    )
+    parser.add_argument(
+        "--json",
+        action="store_true",
+        help="answer as JSON: schema, reports (connection, instance, made_at, verdict, findings)",
+    )
+    parser.add_argument(
+        "--support-bundle",
+        type=Path,
+        metavar="FILE",
+        help="save report, versions, the connection and the log as a zip file, without secrets",
+    )
+    parser.add_argument(
+        "--hide-users", action="store_true", help="leave user names out of the support bundle"
+    )
 
 
 def _add_command(commands: argparse._SubParsersAction[_Parser], name: str, summary: str) -> _Parser:

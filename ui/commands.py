@@ -44,6 +44,8 @@ def run(arguments: Sequence[str] | None = None) -> int:
             return _practice_control(chosen)
         if chosen.command == "tour":
             return _tour(chosen)
+        if chosen.command == "doctor":
+            return _doctor(chosen)
         return _windows(chosen)
     except AppError as error:
         return cli.fail_with(error)
@@ -62,6 +64,17 @@ def _practice_control(chosen: argparse.Namespace) -> int:
     from app.practice_control import run_practice_control  # noqa: PLC0415
 
     return run_practice_control(chosen)
+
+
+def _doctor(chosen: argparse.Namespace) -> int:
+    gc.enable()
+    # As above.
+    from app.doctor_command import run_doctor  # noqa: PLC0415
+
+    places = Places.choose(chosen.home)
+    places.create()
+    start_log(places.logs, chosen.log_level)
+    return run_doctor(chosen, places)
 
 
 def _windows(chosen: argparse.Namespace) -> int:

@@ -6,20 +6,60 @@ import asyncio
 from collections.abc import Callable
 from typing import Final
 
-from app.doctor.patient import LIMIT_S, Patient
+from app.connections.connection import Connection
+from app.doctor.patient import LIMIT_S, Patient, open_patient
 from app.doctor.probe import Probe, trouble
 from app.doctor.probes import PROBES
-from app.errors import AppError, TooSlowError
+from app.doctor.probes.token import REGISTRY
+from app.errors import AppError, InputError, SignInError, TooSlowError
 from app.findings import Finding, Status
+from app.instance.client import InstanceClient
+from app.signin.vault import Vault
 
 # Small instances serve about four API requests at once.
 _AT_ONCE: Final = 4
 Findings = tuple[Finding, ...]
+OnChange = Callable[[Findings], None]
+
+
+def _tell_nobody(_findings: Findings) -> None:
+    """Serve a caller who waits for the end."""
+
+
+async def examine_connection(
+    connection: Connection,
+    vault: Vault,
+    on_change: OnChange = _tell_nobody,
+    *,
+    administrator: InstanceClient | None = None,
+    limit_s: float = LIMIT_S,
+) -> Findings:
+    """Open a connection and try everything that it needs.
+
+    Args:
+        connection: what to examine.
+        vault: where its secrets are.
+        on_change: told all findings, in their order, whenever one of them is known.
+        administrator: speaks as an administrator, who sees more; None where nobody is signed in.
+        limit_s: how long one probe may take, in seconds.
+
+    Errors:
+        VaultError: the key ring does not answer.
+    """
+    try:
+        async with open_patient(
+            connection, vault, limit_s=limit_s, administrator=administrator
+        ) as patient:
+            return await examine(patient, on_change, limit_s=limit_s)
+    except (SignInError, InputError) as error:
+        findings = _unopened(error)
+    on_change(findings)
+    return findings
 
 
 async def examine(
     patient: Patient,
-    on_change: Callable[[Findings], None] = lambda _findings: None,
+    on_change: OnChange = _tell_nobody,
     *,
     probes: tuple[Probe, ...] = PROBES,
     limit_s: float = LIMIT_S,
@@ -52,11 +92,17 @@ def verdict(findings: Findings) -> Status:
     return Status.OK if statuses else Status.PENDING
 
 
+def _unopened(error: AppError) -> Findings:
+    """Return the findings of a connection that has nothing to speak with."""
+    red = trouble(error, REGISTRY.key)
+    return tuple(red if probe.key == red.key else probe.not_tried(red.title) for probe in PROBES)
+
+
 class _Examination:
     def __init__(
         self,
         patient: Patient,
-        on_change: Callable[[Findings], None],
+        on_change: OnChange,
         probes: tuple[Probe, ...],
         limit_s: float,
     ) -> None:

@@ -29,6 +29,7 @@ from app.errors import (
     RefusedError,
     SignInError,
     SingleSignOnError,
+    TokenRefusedError,
 )
 from app.findings import Finding, Status
 from app.words import Words, translate
@@ -40,11 +41,11 @@ _TROUBLES: Final[tuple[tuple[type[AppError], str, str], ...]] = (
     (ProxyAddressError, "proxy", "proxy"),
     (CertificateError, "certificate", "certificate"),
     (CertificateFileError, "certificate", "certificate"),
-    (AddressBlockedError, "address", "own_address_blocked"),
+    (AddressBlockedError, "address", "ip_blocked"),
     (RateLimitedError, "rate", "rate_limited"),
     (HibernatingError, "reach", "hibernating"),
-    (AsleepError, "reach", "not_reachable"),
-    (SingleSignOnError, "reach", "not_reachable"),
+    (AsleepError, "reach", "maintenance"),
+    (SingleSignOnError, "reach", "sso_before_api"),
     (NotServiceNowError, "reach", "not_reachable"),
     (CaptivePortalError, "reach", "not_reachable"),
     (HostNotFoundError, "reach", "not_reachable"),
@@ -57,8 +58,9 @@ _TROUBLES: Final[tuple[tuple[type[AppError], str, str], ...]] = (
     (NotFoundError, _OWN, "table_missing"),
     (RefusedError, _OWN, "business_rule"),
 )
-# How a client is refused that may use APIs with a scope of their own only.
+# How a client is refused that may use APIs with a scope of their own only, and one that is unknown.
 _SCOPE_RESTRICTED: Final = "unscoped"
+_UNKNOWN_CLIENT: Final = "invalid_client"
 
 
 @dataclass(frozen=True)
@@ -96,6 +98,8 @@ def trouble(error: AppError, key: str) -> Finding:
     )
     if isinstance(error, NotAuthorizedError) and _SCOPE_RESTRICTED in error.said:
         owner, remedy_id = "registry", "scope_restricted"
+    if isinstance(error, TokenRefusedError) and _UNKNOWN_CLIENT in error.said:
+        remedy_id = "registry_missing"
     return Finding(
         owner or key,
         Status.BLOCKED,

@@ -98,5 +98,5 @@ INCIDENT: Final = Probe(
     "incident", _INCIDENTS, partial(_writable, table="incident", title=_INCIDENTS), ("roles",)
 )
 CHOICES: Final = Probe(
-    "choices", translate("Doctor", "The names of states can be read"), _choices, ("owner",)
+    "choices", translate("Doctor", "The names of states can be read"), _choices, ("roles",)
 )
