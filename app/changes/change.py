@@ -62,6 +62,16 @@ def noted(changes: tuple[Change, ...], change: Change) -> tuple[Change, ...]:
     return (*changes, change)
 
 
+def forgotten(changes: tuple[Change, ...], change: Change) -> tuple[Change, ...]:
+    """Return the changes without those of one record, because they were taken back.
+
+    Args:
+        changes: what was done, in order.
+        change: of which record.
+    """
+    return tuple(each for each in changes if not _is_of_one_record(each, change))
+
+
 def _is_of_one_record(old: Change, new: Change) -> bool:
     if old.table != new.table:
         return False

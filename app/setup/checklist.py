@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from enum import Enum
 from pathlib import Path
 
+from app.changes.change import Change
 from app.connections.connection import Centre
 from app.findings import Finding, Status
 from app.instance.address import InstanceAddress, parse_address
@@ -18,6 +19,7 @@ from app.instance.recognition import Recognition
 from app.network import ProxySettings
 from app.setup.administrator import Way
 from app.setup.plan import Plan
+from app.setup.token_settings import TokenSettings
 from app.signin.identity import Identity
 
 
@@ -50,6 +52,7 @@ class Provisioned:
     client_id: str
     registry_sys_id: str
     user_sys_id: str
+    user_email: str = ""
 
 
 @dataclass(frozen=True)
@@ -72,13 +75,16 @@ class SetupState:
         initiated_by: user ID that tickets name as their initiator.
         way: how the administrator takes part.
         administrator: user name of the administrator.
-        administrator_proven: whether the instance accepted the administrator.
+        administrator_proven: whether the administrator is signed in.
         registry_name: name for the application registry entry.
         user_name: name for the integration user.
         plan: what Apply would do or did, None until it was compared with the instance.
         provisioned: what Apply made, None until it is done.
         consented_by: the proven owner of the token, None until there is one.
         probes: the report.
+        tokens: what was chosen of the tokens.
+        changes: what was done on the instance so far, in order; the last may not have happened.
+        undo_wanted: whether a person is taking back what was done.
     """
 
     page: Page = Page.INSTANCE
@@ -103,6 +109,9 @@ class SetupState:
     provisioned: Provisioned | None = None
     consented_by: Identity | None = None
     probes: tuple[Finding, ...] = ()
+    tokens: TokenSettings = field(default_factory=TokenSettings)
+    changes: tuple[Change, ...] = ()
+    undo_wanted: bool = False
 
     @property
     def address(self) -> InstanceAddress | None:
@@ -130,7 +139,9 @@ def _are_met(state: SetupState) -> bool:
 _MAY_LEAVE: dict[Page, Callable[[SetupState], bool]] = {
     Page.INSTANCE: lambda state: state.recognition is not None and bool(state.centres),
     Page.DATA_EXCHANGE: lambda state: state.exchange_read and bool(state.initiated_by.strip()),
-    Page.ADMINISTRATOR: lambda state: state.administrator_proven and state.has_support_credentials,
+    Page.ADMINISTRATOR: lambda state: (
+        (state.administrator_proven or state.way is Way.GUIDED) and state.has_support_credentials
+    ),
     Page.PREREQUISITES: _are_met,
     Page.PLAN: lambda state: state.provisioned is not None,
     Page.CONSENT: lambda state: state.consented_by is not None,
@@ -159,14 +170,25 @@ def next_page(state: SetupState) -> Page | None:
 def previous_page(state: SetupState) -> Page | None:
     """Return the page before this one, None where a real side effect lies between.
 
+    From an undo the way back leads to where it was asked for, with everything kept.
+
     What Apply made stays until it is undone, so from the plan of an applied installation no way
     leads back; and a report is about a token that exists.
     """
+    if state.undo_wanted and state.provisioned:
+        return page_when_kept(state)
     position = PAGES.index(state.page)
     applied = state.page is Page.PLAN and state.provisioned is not None
     if position == 0 or applied or state.page is Page.REPORT:
         return None
     return PAGES[position - 1]
+
+
+def page_when_kept(state: SetupState) -> Page:
+    """Return where an installation goes on when nothing is taken back."""
+    if state.provisioned is None:
+        return Page.PLAN
+    return Page.REPORT if state.consented_by else Page.CONSENT
 
 
 def page_before_plan(state: SetupState, reached: Page) -> Page:
@@ -211,4 +233,11 @@ def begin_elsewhere(state: SetupState) -> SetupState:
         provisioned=None,
         consented_by=None,
         probes=(),
+        changes=(),
+        undo_wanted=False,
     )
+
+
+def without_records(state: SetupState) -> SetupState:
+    """Return the state as if nothing had been applied; what is still to be undone stays noted."""
+    return replace(state, page=Page.PLAN, plan=None, provisioned=None, consented_by=None, probes=())

@@ -7,19 +7,20 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+from app.changes.change import Change, noted
 from app.connections.book import ConnectionBook
 from app.connections.connection import Centre, Connection
 from app.connections.secrets import SecretKind, secret_name
 from app.connections.session import open_session
-from app.errors import SetupError
-from app.findings import Finding, Status, merged
-from app.instance.access import PasswordAccess, TokenAccess
+from app.findings import merged
+from app.instance.access import BrowserSession, TokenAccess
 from app.instance.address import InstanceAddress, parse_address
 from app.instance.client import InstanceClient
 from app.instance.recognition import recognise
 from app.instance.release import read_release
 from app.network import NetworkPolicy, ProxySettings
 from app.secret import Secret
+from app.setup.administrator import Administrator, Way, sign_in_by_password, sign_in_by_session
 from app.setup.checklist import (
     Page,
     SetupState,
@@ -31,16 +32,19 @@ from app.setup.checklist import (
     previous_page,
     warnings_of,
 )
-from app.setup.comparison import PlanRequest, compare
+from app.setup.comparison import compare
 from app.setup.consent import Consent
 from app.setup.journal import Journal
 from app.setup.order import address_of, out_of_order, plan_of
 from app.setup.outcome import connection_of, provisioned_by
 from app.setup.plan import plan_as_json
+from app.setup.planned_records import PlanRequest
 from app.setup.prerequisites import inside_findings, outside_findings
 from app.setup.probes import Probes
 from app.setup.provisioning import Provisioning
 from app.setup.secrets import Opener, SetupSecrets
+from app.setup.token_settings import TokenSettings
+from app.setup.undoing import Undoing
 from app.signin.authorization import AuthorizationAttempt
 from app.signin.session import TokenSession
 from app.signin.vault import Vault
@@ -50,7 +54,7 @@ class Installation:
     """Leads from an address to a proven connection; every method returns the new state.
 
     A method that raises has changed nothing that the state does not show. The administrator's
-    password lives in memory only, and only until Apply is done.
+    password or session lives in memory only, and only until Apply is done.
 
     Args:
         journal: where the progress is kept.
@@ -58,6 +62,10 @@ class Installation:
         open_vault: opens the key ring; VaultError where it cannot.
         initiated_by: user ID to offer as the initiator of tickets.
         now: the clock, in UTC.
+
+    Attributes:
+        state: what is known at the moment.
+        undoing: takes back what was done.
     """
 
     def __init__(
@@ -74,9 +82,15 @@ class Installation:
         self._secrets = SetupSecrets(open_vault)
         self._consent = Consent(self._secrets)
         self._now = now
-        self._administrator: PasswordAccess | None = None
+        self._administrator: Administrator | None = None
         self._password: Secret | None = None
         self.state = SetupState(initiated_by=initiated_by)
+        self.undoing = Undoing(
+            lambda: self.state,
+            self._move,
+            open_client=self._administrator_client,
+            secrets=self._secrets,
+        )
 
     async def resume(self) -> SetupState:
         """Go on where an earlier run stopped; the instance is looked at again.
@@ -102,6 +116,8 @@ class Installation:
         return self._move(replace(self.state, page=page))
 
     async def _page_to_resume(self, written: SetupState) -> Page:
+        if written.undo_wanted:
+            return Page.ADMINISTRATOR
         if written.provisioned is None:
             return page_before_plan(self.state, written.page)
         if not await self._secrets.holds(self.state.connection_id, SecretKind.CLIENT_SECRET):
@@ -118,7 +134,9 @@ class Installation:
     def back(self) -> SetupState:
         """Go to the previous page unless a real side effect lies between."""
         page = previous_page(self.state)
-        return self._move(replace(self.state, page=page)) if page else self.state
+        if page is None:
+            return self.state
+        return self._move(replace(self.state, page=page, undo_wanted=False))
 
     async def look_at(
         self,
@@ -144,6 +162,7 @@ class Installation:
             InstanceError: it is asleep, or not ServiceNow.
         """
         address = parse_address(text)
+        await self.sign_out_administrator()
         self._secrets.proxy_password = proxy_password or self._secrets.proxy_password
         forget = begin_elsewhere if is_elsewhere(self.state, address) else forget_recognition
         self.state = replace(
@@ -185,39 +204,84 @@ class Installation:
         """Note that the data exchange was read, and who is named as the initiator of tickets."""
         return self._move(replace(self.state, exchange_read=read, initiated_by=initiated_by))
 
+    def choose_way(self, way: Way) -> SetupState:
+        """Choose how the administrator takes part."""
+        return self._move(replace(self.state, way=way))
+
     async def sign_in_administrator(self, user_name: str, password: Secret) -> SetupState:
-        """Prove the administrator, and finish the prerequisites with their eyes.
+        """Prove the administrator by password, and look at the prerequisites with their eyes.
 
         Args:
             user_name: the administrator's user name.
             password: kept in memory until Apply is done, and nowhere else.
 
         Errors:
-            NotAuthenticatedError: wrong user name or password.
-            SetupError: the role is missing; nothing was created.
+            PasswordRefusedError: they are wrong, or basic authentication is restricted.
+            NotAdministratorError: the role is missing; nothing was created.
             NetworkError: the instance did not answer.
         """
-        access = PasswordAccess(user_name, password)
-        async with InstanceClient(self._address, self.policy, access) as client:
-            inside = await inside_findings(client, user_name)
-        self.state = replace(self.state, findings=merged(self.state.findings, inside))
-        _raise_if_no_administrator(inside)
-        self._administrator = access
+        signing_in = sign_in_by_password(
+            self._address, self.policy, user_name=user_name, password=password
+        )
+        return await self._take_administrator(await signing_in)
+
+    async def sign_in_by_session(self, session: BrowserSession) -> SetupState:
+        """Prove the administrator by a browser's session, and look with their eyes.
+
+        Args:
+            session: used until Apply is done, and then ended; at once where it proves nobody.
+
+        Errors:
+            SessionEndedError: nobody is signed in with it.
+            NotAdministratorError: the role is missing; nothing was created.
+            NetworkError: the instance did not answer.
+        """
+        signing_in = sign_in_by_session(self._address, self.policy, session)
+        return await self._take_administrator(await signing_in)
+
+    async def sign_out_administrator(self) -> SetupState:
+        """Forget the administrator, and end their session on the instance."""
+        administrator, self._administrator = self._administrator, None
+        self.state = replace(self.state, administrator_proven=False)
+        if administrator is not None:
+            await administrator.sign_out()
+        return self.state
+
+    async def _take_administrator(self, administrator: Administrator) -> SetupState:
+        await self.sign_out_administrator()
+        self._administrator = administrator
+        async with administrator.client() as client:
+            inside = await inside_findings(client, administrator.user_name)
         return self._move(
-            replace(self.state, administrator=user_name, administrator_proven=True, plan=None)
+            replace(
+                self.state,
+                findings=merged(self.state.findings, inside),
+                administrator=administrator.user_name,
+                administrator_proven=True,
+                plan=None,
+            )
         )
 
-    async def make_plan(self, *, registry_name: str, user_name: str) -> SetupState:
+    async def make_plan(
+        self, *, registry_name: str, user_name: str, tokens: TokenSettings | None = None
+    ) -> SetupState:
         """Compare what is needed with what is there.
 
         Args:
             registry_name: name for the application registry entry.
             user_name: name for the integration user.
+            tokens: what was chosen of the tokens; as before where None.
 
         Errors:
             InstanceError: the instance refused to show a table.
             NetworkError: the instance did not answer.
         """
+        chosen = replace(
+            self.state,
+            registry_name=registry_name,
+            user_name=user_name,
+            tokens=tokens or self.state.tokens,
+        )
         async with self._administrator_client() as client:
             request = PlanRequest(
                 connection_id=self.state.connection_id,
@@ -228,11 +292,10 @@ class Installation:
                 release=await read_release(client),
                 held=await self._secrets.held(self.state.connection_id),
                 today=self._now().date(),
+                tokens=chosen.tokens,
             )
             plan = await compare(client, request)
-        return self._move(
-            replace(self.state, registry_name=registry_name, user_name=user_name, plan=plan)
-        )
+        return self._move(replace(chosen, plan=plan))
 
     async def apply(self, on_change: Callable[[SetupState], None]) -> SetupState:
         """Carry out the plan; pressing it again goes on where it stopped.
@@ -243,20 +306,30 @@ class Installation:
         Errors:
             VaultError: no key ring; the caller offers `keep_for_this_run`.
             SetupError: an item cannot be done as planned.
+            StorageError: a change cannot be noted, so it was not made.
             InstanceError: the instance refused an item.
             NetworkError: the instance did not answer.
         """
         vault = await self._secrets.opened()
         await self._secrets.keep_proxy_password(self.state.connection_id)
         async with self._administrator_client() as client:
-            provisioning = Provisioning(client, vault, self.state.connection_id)
+            provisioning = Provisioning(
+                client, vault, self.state.connection_id, note=self.note_change
+            )
             async for plan in provisioning.apply(plan_of(self.state)):
                 self.state = replace(self.state, plan=plan)
                 on_change(self.state)
         self._password = await self._generated_password()
-        state = self._move(replace(self.state, provisioned=provisioned_by(plan_of(self.state))))
-        self._administrator = None  # not before the journal knows: Apply may be pressed again
-        return state
+        self._move(replace(self.state, provisioned=provisioned_by(plan_of(self.state))))
+        return await self.sign_out_administrator()  # the journal knows, so Apply is over
+
+    def note_change(self, change: Change) -> None:
+        """Keep in mind what is about to be done on the instance, or was done.
+
+        Errors:
+            StorageError: the journal cannot be written.
+        """
+        self._move(replace(self.state, changes=noted(self.state.changes, change)))
 
     def keep_for_this_run(self) -> SetupState:
         """Keep secrets in memory until the program ends, because there is no key ring."""
@@ -276,7 +349,7 @@ class Installation:
     @property
     def integration_password(self) -> Secret | None:
         """The generated password, to fill in on the instance's own page; None when it is gone."""
-        return self._password
+        return self._password if self.state.provisioned else None
 
     def begin_consent(self) -> AuthorizationAttempt:
         """Start a new attempt, with a state and a verifier of its own."""
@@ -351,17 +424,10 @@ class Installation:
     def _administrator_client(self) -> InstanceClient:
         if self._administrator is None:
             raise out_of_order()
-        return InstanceClient(self._address, self.policy, self._administrator)
+        return self._administrator.client()
 
     async def _generated_password(self) -> Secret | None:
         return await self._secrets.load(self.state.connection_id, SecretKind.USER_PASSWORD)
-
-
-def _raise_if_no_administrator(findings: tuple[Finding, ...]) -> None:
-    for finding in findings:
-        is_refused = finding.key == "administrator" and finding.status is Status.BLOCKED
-        if is_refused and finding.detail and finding.remedy:
-            raise SetupError(finding.title, finding.detail, finding.remedy)
 
 
 async def _renew(session: TokenSession) -> None:

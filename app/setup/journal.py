@@ -5,16 +5,20 @@ from __future__ import annotations
 import logging
 from dataclasses import replace
 from pathlib import Path
+from typing import Final
 
 import msgspec
 
+from app.changes.change import Change
 from app.connections.connection import Centre
 from app.errors import StorageError
 from app.network import ProxySettings
 from app.places import write_whole
 from app.setup.administrator import Way
 from app.setup.checklist import Page, Provisioned, SetupState
+from app.setup.token_settings import TokenSettings
 
+_VERSION: Final = 2
 _log = logging.getLogger(__name__)
 
 
@@ -37,6 +41,14 @@ class _Entry(msgspec.Struct, frozen=True):
     proxy: ProxySettings = msgspec.field(default_factory=ProxySettings)
     accepted_warnings: tuple[str, ...] = ()
     way: Way = Way.BROWSER
+    tokens: TokenSettings = msgspec.field(default_factory=TokenSettings)
+    changes: tuple[Change, ...] = ()
+    undo_wanted: bool = False
+    version: int = 1
+
+
+# What a state holds under the same name and as it is.
+_KEPT: Final = tuple(set(_Entry.__struct_fields__) - {"ca_file", "version"})
 
 
 class Journal:
@@ -56,17 +68,17 @@ class Journal:
             StorageError: the disk is full or the file cannot be written; the old one stays.
         """
         entry = _Entry(
-            **{
-                name: getattr(state, name) for name in _Entry.__struct_fields__ if name != "ca_file"
-            },
+            **{name: getattr(state, name) for name in _KEPT},
             ca_file=str(state.ca_file) if state.ca_file else None,
+            version=_VERSION,
         )
         write_whole(self._path, msgspec.json.encode(entry))
 
     def read(self) -> SetupState | None:
-        """Return the progress as it was written, None where there is none or it is damaged.
+        """Return the progress as it was written, None where there is none that can be read.
 
-        A damaged journal is treated as absent: the instance itself is asked what exists.
+        A journal that is damaged, or was written by a later version, is treated as absent: the
+        instance itself is asked what exists.
 
         Errors:
             StorageError: the file is there but cannot be read.
@@ -77,12 +89,13 @@ class Journal:
             return None
         except OSError as exc:
             raise StorageError.from_os(exc, self._path) from exc
-        except (msgspec.DecodeError, UnicodeDecodeError):
+        except (ValueError, RecursionError):
             _log.warning("The journal %s is damaged; starting from the beginning", self._path)
             return None
-        kept = {
-            name: getattr(entry, name) for name in _Entry.__struct_fields__ if name != "ca_file"
-        }
+        if entry.version > _VERSION:
+            _log.warning("The journal %s is of a later version; starting anew", self._path)
+            return None
+        kept = {name: getattr(entry, name) for name in _KEPT}
         return replace(SetupState(**kept), ca_file=Path(entry.ca_file) if entry.ca_file else None)
 
     def remove(self) -> None:

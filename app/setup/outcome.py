@@ -6,7 +6,6 @@ from datetime import datetime, timedelta
 
 from app.connections.connection import Connection
 from app.setup.checklist import Provisioned, SetupState
-from app.setup.comparison import REFRESH_TOKEN_LIFESPAN_S
 from app.setup.order import address_of, provisioned_of
 from app.setup.plan import Plan
 
@@ -17,6 +16,7 @@ def provisioned_by(plan: Plan) -> Provisioned:
         client_id=plan.registry.values["client_id"],
         registry_sys_id=plan.registry.sys_id,
         user_sys_id=plan.user.sys_id,
+        user_email=plan.user.values["email"],
     )
 
 
@@ -46,5 +46,8 @@ def connection_of(state: SetupState, *, now: datetime) -> Connection:
         user_sys_id=made.user_sys_id,
         initiated_by=state.initiated_by,
         created_at=now,
-        consent_expires_at=now + timedelta(seconds=REFRESH_TOKEN_LIFESPAN_S),
+        consent_expires_at=now + timedelta(seconds=state.tokens.refresh_lifespan_s),
+        changes=state.changes,
+        refresh_lifespan_s=state.tokens.refresh_lifespan_s,
+        user_email=made.user_email,
     )

@@ -31,6 +31,23 @@ class Fate(Enum):
 
 
 @dataclass(frozen=True)
+class Difference:
+    """A column of a record that exists and does not fit.
+
+    Attributes:
+        column: the column.
+        label: what people call it.
+        now: what it holds.
+        planned: what it would hold.
+    """
+
+    column: str
+    label: Words
+    now: str
+    planned: str
+
+
+@dataclass(frozen=True)
 class PlanItem:
     """One record of the plan.
 
@@ -42,6 +59,8 @@ class PlanItem:
         values: column to value, exactly as sent; secrets are added when they are sent.
         sys_id: the record, once it is known.
         note: a sentence about this item, such as why a role is left out.
+        differences: what does not fit in the record that is there.
+        suggestion: a name that is free, where this one is taken, or "".
     """
 
     kind: ItemKind
@@ -51,6 +70,8 @@ class PlanItem:
     values: Mapping[str, str] = field(default_factory=dict)
     sys_id: str = ""
     note: Words | None = None
+    differences: tuple[Difference, ...] = ()
+    suggestion: str = ""
 
 
 @dataclass(frozen=True)
@@ -97,13 +118,29 @@ def plan_as_json(plan: Plan, instance: str) -> str:
         plan: what Apply would do.
         instance: where it would do so.
     """
-    items = [
-        {
-            "table": item.kind.value,
-            "name": item.name,
-            "fate": item.fate.value,
-            "fields": dict(item.values),
-        }
-        for item in plan.items
-    ]
-    return json.dumps({"instance": instance, "items": items}, indent=2, ensure_ascii=False)
+    content = {
+        "instance": instance,
+        "can_apply": plan.can_apply,
+        "items": [_as_object(item) for item in plan.items],
+    }
+    return json.dumps(content, indent=2, ensure_ascii=False)
+
+
+def _as_object(item: PlanItem) -> dict[str, object]:
+    content: dict[str, object] = {
+        "table": item.kind.value,
+        "name": item.name,
+        "fate": item.fate.value,
+        "fields": dict(item.values),
+        "differences": [
+            {"column": each.column, "is": each.now, "should_be": each.planned}
+            for each in item.differences
+        ],
+    }
+    if item.kind is ItemKind.ROLE:
+        content["reason"] = str(item.fields[0][1])
+    if item.note:
+        content["note"] = str(item.note)
+    if item.suggestion:
+        content["free_name"] = item.suggestion
+    return content

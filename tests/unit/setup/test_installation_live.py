@@ -30,7 +30,7 @@ async def test_installation_leads_from_an_address_to_a_proven_connection(
 
 
 async def test_apply_creates_exactly_what_the_plan_says(install, practice):
-    """One registry entry, one user, three roles, each column as planned."""
+    """One registry entry, one user, four roles, each column as planned."""
     installation = install()
     await plan(installation, practice)
     before = {item.kind: dict(item.values) for item in installation.state.plan.items}
@@ -44,7 +44,7 @@ async def test_apply_creates_exactly_what_the_plan_says(install, practice):
     for column, value in before[ItemKind.USER].items():
         assert user[column] == value
     assert "2026-11-23" in registry["comments"]
-    assert len(granted) == 3
+    assert len(granted) == 4
 
 
 async def test_nothing_is_created_before_apply(install, practice):
@@ -73,6 +73,7 @@ async def test_second_plan_finds_everything_in_place(install, practice):
         "sn_change_write": Fate.EXISTS,
         "sn_incident_write": Fate.EXISTS,
         "personalize_choices": Fate.EXISTS,
+        "snc_platform_rest_api_access": Fate.EXISTS,
     }
 
 
@@ -93,6 +94,7 @@ async def test_plan_as_json_holds_no_secret(install, practice):
     await plan(installation, practice)
     text = installation.plan_as_json()
 
-    assert '"redirect_url": "http://localhost:47316/firnline/consent"' in text
+    assert '"redirect_url": "http://localhost:47316/firnline/consent' in text
+    assert '"reason": "create and follow incidents"' in text
     assert "client_secret" not in text
     assert 'password"' not in text
