@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.findings import Finding, Status
@@ -22,6 +22,7 @@ _KINDS = {
     Status.PENDING: ChipKind.NEUTRAL,
 }
 _LONGEST_FACT = 44
+Want = Callable[[str], None]
 
 
 class FindingList(Card):
@@ -31,7 +32,12 @@ class FindingList(Card):
         name: what a screen reader calls the card.
         folds: whether green findings stand folded below what asks for attention.
         parent: the widget around it.
+
+    Signals:
+        remedy_wanted(str): somebody wants to know what to do; the id of the remedy.
     """
+
+    remedy_wanted = Signal(str)
 
     def __init__(self, name: str, *, folds: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent, padding=0)
@@ -50,12 +56,12 @@ class FindingList(Card):
         green = [finding for finding in findings if finding.status is Status.OK]
         urgent = sorted((each for each in findings if each not in green), key=_urgency)
         if not self._folds or not urgent:
-            _add_rows(self.column, findings)
+            _add_rows(self.column, findings, self.remedy_wanted.emit)
         else:
-            _add_rows(self.column, urgent)
+            _add_rows(self.column, urgent, self.remedy_wanted.emit)
             if green:
                 self.column.addWidget(Rule())
-                self.column.addWidget(_Fold(green))
+                self.column.addWidget(_Fold(green, self.remedy_wanted.emit))
 
     def _clear(self) -> None:
         while item := self.column.takeAt(0):
@@ -67,7 +73,7 @@ class FindingList(Card):
 class _Fold(QWidget):
     """Green findings behind a line that counts them."""
 
-    def __init__(self, findings: Sequence[Finding]) -> None:
+    def __init__(self, findings: Sequence[Finding], want: Want) -> None:
         super().__init__()
         self._name = translate("Wizard", "%n checks passed", "", len(findings))
         self._button = Button(self._name, ButtonLook.LINK, small=True, name=self._name)
@@ -77,7 +83,7 @@ class _Fold(QWidget):
         rows = QVBoxLayout(self._rows)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
-        _add_rows(rows, findings)
+        _add_rows(rows, findings, want)
         head = QHBoxLayout()
         head.setContentsMargins(14, 6, 18, 6)
         head.addWidget(self._button, 0, Qt.AlignmentFlag.AlignLeft)
@@ -94,7 +100,7 @@ class _Fold(QWidget):
 
 
 class _Row(QWidget):
-    def __init__(self, finding: Finding) -> None:
+    def __init__(self, finding: Finding, want: Want) -> None:
         super().__init__()
         title = say(finding.title)
         fact = say(finding.detail) if finding.detail else ""
@@ -118,14 +124,24 @@ class _Row(QWidget):
         for more in (finding.consequence, finding.remedy):
             if more:
                 words.addWidget(Text(say(more), look=TextLook.DETAIL, wrap=True))
+        if finding.remedy_id:
+            words.addWidget(_remedy_link(finding, title, want), 0, Qt.AlignmentFlag.AlignLeft)
         row.addLayout(words, 1)
 
 
-def _add_rows(column: QVBoxLayout, findings: Sequence[Finding]) -> None:
+def _remedy_link(finding: Finding, title: str, want: Want) -> Button:
+    text = translate("Remedies", "What to do")
+    name = translate("Remedies", "What to do: {title}").format(title=title)
+    link = Button(text, ButtonLook.LINK, small=True, name=name)
+    link.clicked.connect(lambda: want(finding.remedy_id))
+    return link
+
+
+def _add_rows(column: QVBoxLayout, findings: Sequence[Finding], want: Want) -> None:
     for number, finding in enumerate(findings):
         if number:
             column.addWidget(Rule())
-        column.addWidget(_Row(finding))
+        column.addWidget(_Row(finding, want))
 
 
 def _urgency(finding: Finding) -> int:
