@@ -12,15 +12,14 @@ from app.connections.book import ConnectionBook
 from app.connections.connection import Centre, Connection
 from app.connections.secrets import SecretKind, secret_name
 from app.connections.session import open_session
-from app.findings import merged
-from app.instance.access import BrowserSession, TokenAccess
+from app.instance.access import TokenAccess
 from app.instance.address import InstanceAddress, parse_address
 from app.instance.client import InstanceClient
 from app.instance.recognition import recognise
 from app.instance.release import read_release
 from app.network import NetworkPolicy, ProxySettings
 from app.secret import Secret
-from app.setup.administrator import Administrator, Way, sign_in_by_password, sign_in_by_session
+from app.setup.admission import Admission
 from app.setup.checklist import (
     Page,
     SetupState,
@@ -35,7 +34,7 @@ from app.setup.checklist import (
 from app.setup.comparison import compare
 from app.setup.consent import Consent
 from app.setup.journal import Journal
-from app.setup.order import address_of, out_of_order, plan_of
+from app.setup.order import address_of, plan_of
 from app.setup.outcome import connection_of, provisioned_by
 from app.setup.plan import plan_as_json
 from app.setup.planned_records import PlanRequest
@@ -65,6 +64,7 @@ class Installation:
 
     Attributes:
         state: what is known at the moment.
+        admission: lets the administrator in and out.
         undoing: takes back what was done.
     """
 
@@ -82,13 +82,13 @@ class Installation:
         self._secrets = SetupSecrets(open_vault)
         self._consent = Consent(self._secrets)
         self._now = now
-        self._administrator: Administrator | None = None
+        self.admission = Admission(lambda: self.state, self._move, secrets=self._secrets)
         self._password: Secret | None = None
         self.state = SetupState(initiated_by=initiated_by)
         self.undoing = Undoing(
             lambda: self.state,
             self._move,
-            open_client=self._administrator_client,
+            open_client=self.admission.client,
             secrets=self._secrets,
         )
 
@@ -162,7 +162,7 @@ class Installation:
             InstanceError: it is asleep, or not ServiceNow.
         """
         address = parse_address(text)
-        await self.sign_out_administrator()
+        await self.admission.end()
         self._secrets.proxy_password = proxy_password or self._secrets.proxy_password
         forget = begin_elsewhere if is_elsewhere(self.state, address) else forget_recognition
         self.state = replace(
@@ -186,7 +186,7 @@ class Installation:
             AppError: as `look_at` and `sign_in_administrator`.
         """
         seen = await recognise(self._address, self.policy)
-        async with self._administrator_client() as client:
+        async with self.admission.client() as client:
             inside = await inside_findings(client, self.state.administrator)
         findings = (*outside_findings(seen), *inside)
         return self._move(replace(self.state, recognition=seen, findings=findings))
@@ -204,63 +204,9 @@ class Installation:
         """Note that the data exchange was read, and who is named as the initiator of tickets."""
         return self._move(replace(self.state, exchange_read=read, initiated_by=initiated_by))
 
-    def choose_way(self, way: Way) -> SetupState:
-        """Choose how the administrator takes part."""
-        return self._move(replace(self.state, way=way))
-
     async def sign_in_administrator(self, user_name: str, password: Secret) -> SetupState:
-        """Prove the administrator by password, and look at the prerequisites with their eyes.
-
-        Args:
-            user_name: the administrator's user name.
-            password: kept in memory until Apply is done, and nowhere else.
-
-        Errors:
-            PasswordRefusedError: they are wrong, or basic authentication is restricted.
-            NotAdministratorError: the role is missing; nothing was created.
-            NetworkError: the instance did not answer.
-        """
-        signing_in = sign_in_by_password(
-            self._address, self.policy, user_name=user_name, password=password
-        )
-        return await self._take_administrator(await signing_in)
-
-    async def sign_in_by_session(self, session: BrowserSession) -> SetupState:
-        """Prove the administrator by a browser's session, and look with their eyes.
-
-        Args:
-            session: used until Apply is done, and then ended; at once where it proves nobody.
-
-        Errors:
-            SessionEndedError: nobody is signed in with it.
-            NotAdministratorError: the role is missing; nothing was created.
-            NetworkError: the instance did not answer.
-        """
-        signing_in = sign_in_by_session(self._address, self.policy, session)
-        return await self._take_administrator(await signing_in)
-
-    async def sign_out_administrator(self) -> SetupState:
-        """Forget the administrator, and end their session on the instance."""
-        administrator, self._administrator = self._administrator, None
-        self.state = replace(self.state, administrator_proven=False)
-        if administrator is not None:
-            await administrator.sign_out()
-        return self.state
-
-    async def _take_administrator(self, administrator: Administrator) -> SetupState:
-        await self.sign_out_administrator()
-        self._administrator = administrator
-        async with administrator.client() as client:
-            inside = await inside_findings(client, administrator.user_name)
-        return self._move(
-            replace(
-                self.state,
-                findings=merged(self.state.findings, inside),
-                administrator=administrator.user_name,
-                administrator_proven=True,
-                plan=None,
-            )
-        )
+        """Let the administrator in by password: `Admission.by_password`."""
+        return await self.admission.by_password(user_name, password)
 
     async def make_plan(
         self, *, registry_name: str, user_name: str, tokens: TokenSettings | None = None
@@ -282,7 +228,7 @@ class Installation:
             user_name=user_name,
             tokens=tokens or self.state.tokens,
         )
-        async with self._administrator_client() as client:
+        async with self.admission.client() as client:
             request = PlanRequest(
                 connection_id=self.state.connection_id,
                 registry_name=registry_name,
@@ -312,7 +258,7 @@ class Installation:
         """
         vault = await self._secrets.opened()
         await self._secrets.keep_proxy_password(self.state.connection_id)
-        async with self._administrator_client() as client:
+        async with self.admission.client() as client:
             provisioning = Provisioning(
                 client, vault, self.state.connection_id, note=self.note_change
             )
@@ -321,7 +267,7 @@ class Installation:
                 on_change(self.state)
         self._password = await self._generated_password()
         self._move(replace(self.state, provisioned=provisioned_by(plan_of(self.state))))
-        return await self.sign_out_administrator()  # the journal knows, so Apply is over
+        return await self.admission.end()  # the journal knows, so Apply is over
 
     def note_change(self, change: Change) -> None:
         """Keep in mind what is about to be done on the instance, or was done.
@@ -420,11 +366,6 @@ class Installation:
     @property
     def _address(self) -> InstanceAddress:
         return address_of(self.state)
-
-    def _administrator_client(self) -> InstanceClient:
-        if self._administrator is None:
-            raise out_of_order()
-        return self._administrator.client()
 
     async def _generated_password(self) -> Secret | None:
         return await self._secrets.load(self.state.connection_id, SecretKind.USER_PASSWORD)

@@ -1,0 +1,110 @@
+"""Letting one administrator in, and out again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from app.findings import merged
+from app.instance.access import BrowserSession
+from app.instance.client import InstanceClient
+from app.secret import Secret
+from app.setup.administrator import Administrator, Way, sign_in_by_password, sign_in_by_session
+from app.setup.checklist import SetupState
+from app.setup.order import address_of, out_of_order
+from app.setup.prerequisites import inside_findings
+from app.setup.secrets import SetupSecrets
+
+
+class Admission:
+    """Holds the administrator in memory until Apply is done; every method returns the new state.
+
+    Args:
+        state: what the installation knows at the moment.
+        move: takes a new state, on disk first.
+        secrets: where the secrets of the installation are.
+    """
+
+    def __init__(
+        self,
+        state: Callable[[], SetupState],
+        move: Callable[[SetupState], SetupState],
+        *,
+        secrets: SetupSecrets,
+    ) -> None:
+        self._state = state
+        self._move = move
+        self._secrets = secrets
+        self._administrator: Administrator | None = None
+
+    def choose(self, way: Way) -> SetupState:
+        """Choose how the administrator takes part."""
+        return self._move(replace(self._state(), way=way))
+
+    async def by_password(self, user_name: str, password: Secret) -> SetupState:
+        """Prove the administrator by password, and look at the prerequisites with their eyes.
+
+        Args:
+            user_name: the administrator's user name.
+            password: kept in memory until Apply is done, and nowhere else.
+
+        Errors:
+            PasswordRefusedError: they are wrong, or basic authentication is restricted.
+            NotAdministratorError: the role is missing; nothing was created.
+            NetworkError: the instance did not answer.
+        """
+        state = self._state()
+        address, policy = address_of(state), self._secrets.policy_of(state)
+        return await self._take(
+            await sign_in_by_password(address, policy, user_name=user_name, password=password)
+        )
+
+    async def by_session(self, session: BrowserSession) -> SetupState:
+        """Prove the administrator by the session of a browser, and look with their eyes.
+
+        Args:
+            session: used until Apply is done, and then ended; at once where it proves nobody.
+
+        Errors:
+            SessionEndedError: nobody is signed in with it.
+            NotAdministratorError: the role is missing; nothing was created.
+            NetworkError: the instance did not answer.
+        """
+        state = self._state()
+        address, policy = address_of(state), self._secrets.policy_of(state)
+        return await self._take(await sign_in_by_session(address, policy, session))
+
+    async def end(self) -> SetupState:
+        """Forget the administrator, and end their session on the instance."""
+        administrator, self._administrator = self._administrator, None
+        if administrator is None:
+            return self._state()
+        state = self._move(replace(self._state(), administrator_proven=False))
+        await administrator.sign_out()
+        return state
+
+    def client(self) -> InstanceClient:
+        """Return a client that works as the administrator.
+
+        Errors:
+            SetupError: nobody is signed in.
+        """
+        if self._administrator is None:
+            raise out_of_order()
+        return self._administrator.client()
+
+    async def _take(self, administrator: Administrator) -> SetupState:
+        await self.end()
+        self._administrator = administrator
+        async with administrator.client() as client:
+            inside = await inside_findings(client, administrator.user_name)
+        state = self._state()
+        return self._move(
+            replace(
+                state,
+                findings=merged(state.findings, inside),
+                administrator=administrator.user_name,
+                administrator_proven=True,
+                plan=None,
+            )
+        )
