@@ -6,8 +6,6 @@ import asyncio
 import getpass
 import logging
 from collections.abc import Awaitable, Callable
-from contextlib import AsyncExitStack
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -18,28 +16,26 @@ from PySide6.QtWidgets import QWidget
 from app.cli import Exit
 from app.connections.book import ConnectionBook
 from app.connections.connection import Connection
-from app.connections.session import disconnect, open_client
+from app.connections.session import disconnect
 from app.errors import AppError, InstanceError, NetworkError, SignInError, StorageError
-from app.places import Places, make_folder, move_folder, remove_folder
-from app.recommendations.book import RecommendationBook, read_file
+from app.places import Places, move_folder, remove_folder
 from app.setup.installation import Installation
 from app.setup.journal import Journal
 from app.signin.vault import KeyringVault, Vault
 from app.tickets.desk import Desk
-from app.tickets.store import TicketStore
+from app.upkeep.upkeep import Upkeep
 from app.words import translate
+from ui.board.actions import BoardActions
 from ui.board.removal import TokensLeftError
-from ui.board.window import BoardActions, BoardWindow
+from ui.board.window import BoardWindow
+from ui.boards import OpenBoard, open_board
 from ui.practice_process import PracticeProcess
-from ui.resources import RESOURCES
 from ui.start_window import StartWindow
 from ui.tasks import TaskSet
-from ui.translation import spoken_language
 from ui.wizard.consent_browser import ConsentBrowser
 from ui.wizard.window import WizardWindow
 
 _log = logging.getLogger(__name__)
-_PRACTICE_RECOMMENDATIONS = RESOURCES / "practice" / "recommendations.json"
 # A safety net: revoking and forgetting have shorter limits of their own.
 _REMOVAL_LIMIT_S = 60.0
 OpenVault = Callable[[], Awaitable[Vault]]
@@ -54,27 +50,6 @@ class NoBrowserError(AppError):
             translate("Errors", "The page is {url}").format(url=url),
             translate("Errors", "Copy the address into a browser of your choice."),
         )
-
-
-@dataclass(frozen=True)
-class _Board:
-    """An open board.
-
-    Attributes:
-        window: what is seen of it.
-        desk: its tickets.
-        connection: its instance.
-        resources: everything that has to be closed with it.
-    """
-
-    window: BoardWindow
-    desk: Desk
-    connection: Connection
-    resources: AsyncExitStack
-
-    async def close(self) -> None:
-        await self.resources.aclose()
-        self.window.deleteLater()
 
 
 class _CloseWatcher(QObject):
@@ -114,7 +89,7 @@ class Program:
         self._removed: Connection | None = None
         self._vault: Vault | None = None
         self._window: QWidget | None = None
-        self._board: _Board | None = None
+        self._board: OpenBoard | None = None
         self._opening: asyncio.Task[object] | None = None
         self._ended = asyncio.Event()
         self._watcher = _CloseWatcher()
@@ -177,7 +152,9 @@ class Program:
         window.setup_wanted.connect(partial(self._show_wizard, instead_of=connection))
         self._show(window)
 
-    def _show_wizard(self, *, instead_of: Connection | None = None) -> None:
+    def _show_wizard(
+        self, *, instead_of: Connection | None = None, back_to: Connection | None = None
+    ) -> None:
         installation = Installation(
             journal=self._journal,
             book=self._book,
@@ -192,6 +169,9 @@ class Program:
         window.finished.connect(
             lambda connection: self._on_installed(connection, installation.vault, instead_of)
         )
+        if back_to is not None:
+            window.offer_way_back()
+            window.left.connect(partial(self._open, back_to))
         self._show(window)
         self._tasks.start(self._resume(window), on_error=self._log)
 
@@ -241,46 +221,66 @@ class Program:
     async def _open_board(self, connection: Connection) -> None:
         if connection.practice:
             await self.practice.access()
-        folder = self._folder_of(connection)
-        make_folder(folder)
-        async with AsyncExitStack() as stack:
-            client = await open_client(connection, await self._opened_vault())
-            await stack.enter_async_context(client)
-            store = stack.enter_context(TicketStore(folder / "tickets.db"))
-            desk = Desk(client, store, connection=connection, language=spoken_language())
-            stack.push_async_callback(desk.close)
-            window = self._make_board(connection, desk, _recommendations(connection, folder))
-            stack.push_async_callback(window.closed)
-            board = self._board = _Board(window, desk, connection, stack.pop_all())
+        upkeep = Upkeep(connection, self._book, await self._opened_vault())
+        before = self._board
+        board = await open_board(upkeep, self._folder_of(connection), actions=self._actions)
+        self._board = board
+        window = board.window
         window.removed.connect(lambda: self._on_removed(board))
+        window.connection_wanted.connect(self._open)
+        window.setup_wanted.connect(self._on_another_wanted)
         self._show(window)
         window.start()
+        if before is not None:
+            self._removals.start(before.close(), on_error=self._log)
 
-    def _make_board(
-        self, connection: Connection, desk: Desk, book: RecommendationBook
-    ) -> BoardWindow:
-        actions = BoardActions(
-            disconnect=partial(self._disconnect, connection), open_url=_open_in_browser
+    def _actions(self, upkeep: Upkeep) -> BoardActions:
+        return BoardActions(
+            upkeep,
+            disconnect=partial(self._disconnect, upkeep),
+            open_url=_open_in_browser,
+            others=partial(self._others, upkeep.connection.id),
         )
-        return BoardWindow(desk, book, connection, actions=actions)
+
+    def _others(self, connection_id: str) -> list[Connection]:
+        try:
+            return [each for each in self._book.all() if each.id != connection_id]
+        except StorageError as error:
+            self._log(error)  # the board goes on; the next start says it in a window
+            return []
+
+    def _on_another_wanted(self) -> None:
+        """Show the wizard in the place of the board, which waits behind it."""
+        board, self._board = self._board, None
+        if board is not None:
+            self._removals.start(board.close(), on_error=self._log)
+            self._show_wizard(back_to=board.connection)
 
     def _folder_of(self, connection: Connection) -> Path:
         return self._places.data / "connections" / connection.id
 
-    def _on_removed(self, board: _Board) -> None:
+    def _on_removed(self, board: OpenBoard) -> None:
         self._board = None
         self._removals.start(self._clear_away(board), on_error=self._log)
         if not self._ended.is_set():
+            self._show_what_is_left()
+
+    def _show_what_is_left(self) -> None:
+        """Open the next connection; without one, the wizard."""
+        left = self._others("")
+        if left:
+            self._open(left[0])
+        else:
             self._show_wizard()
 
-    async def _clear_away(self, board: _Board) -> None:
+    async def _clear_away(self, board: OpenBoard) -> None:
         """Delete what was kept of an instance, once nothing uses it any more."""
         await board.close()
         await asyncio.to_thread(remove_folder, self._folder_of(board.connection))
 
-    async def _disconnect(self, connection: Connection) -> None:
+    async def _disconnect(self, upkeep: Upkeep) -> None:
         """Remove a connection; a closed window gives up waiting, but what was begun goes on."""
-        removal = self._removals.start(self._remove(connection), on_error=self._log)
+        removal = self._removals.start(self._remove(upkeep.connection), on_error=self._log)
         await asyncio.shield(removal)
 
     async def _remove(self, connection: Connection) -> None:
@@ -328,9 +328,9 @@ class Program:
         await self._tasks.closed()
         await self.practice.stop()
 
-    async def _leave(self, board: _Board) -> None:
+    async def _leave(self, board: OpenBoard) -> None:
         """Close a board, and clear away behind it if it was closed while it was removed."""
-        if board.connection is self._removed:
+        if self._removed is not None and board.connection.id == self._removed.id:
             self._on_removed(board)
         else:
             await board.close()
@@ -341,14 +341,6 @@ class Program:
 
     def _log(self, error: AppError) -> None:
         _log.warning("%s", error)
-
-
-def _recommendations(connection: Connection, folder: Path) -> RecommendationBook:
-    """Return the list of a connection; a rehearsal begins with one that is made up."""
-    book = RecommendationBook(folder / "recommendations.json")
-    if connection.practice and not book.all():
-        book.replace(read_file(_PRACTICE_RECOMMENDATIONS))
-    return book
 
 
 async def _open_in_browser(url: str) -> None:

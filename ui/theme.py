@@ -152,9 +152,7 @@ def _interface_font(app: QApplication) -> QFont:
 def _style_sheet(tokens: Tokens) -> str:
     template = Template((RESOURCES / "styles" / "firnline.qss").read_text("utf-8"))
     icons = (RESOURCES / "icons").as_posix()
-    return template.substitute(
-        asdict(tokens), icons=icons, teal=tokens.chart[1], amber=tokens.chart[2]
-    )
+    return template.substitute(asdict(tokens), icons=icons)
 
 
 def _palette(tokens: Tokens) -> QPalette:

@@ -9,16 +9,20 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
+from app.connections.book import ConnectionBook
 from app.connections.connection import Centre, Connection
 from app.errors import AppError, UnreachableError
 from app.instance.address import parse_address
 from app.instance.client import Shown
 from app.recommendations.book import RecommendationBook, read_file
+from app.signin.vault import RunVault
 from app.tickets.desk import Desk
 from app.tickets.draft import Priority, TicketType, draft_for
 from app.tickets.records import record_of
 from app.tickets.store import TicketStore
-from ui.board.window import BoardActions, BoardWindow
+from app.upkeep.upkeep import Upkeep
+from ui.board.actions import BoardActions
+from ui.board.window import BoardWindow
 from ui.event_loop import idle_until
 from ui.resources import RESOURCES
 
@@ -138,6 +142,7 @@ class World:
     desk: Desk
     book: RecommendationBook
     store: TicketStore
+    upkeep: Upkeep
     opened: list[str] = field(default_factory=list)
     disconnected: int = 0
     refusal: AppError | None = None
@@ -185,6 +190,9 @@ def make_world(
     async def pause(_seconds: float) -> None:
         await asyncio.sleep(0)
 
+    connections = ConnectionBook(folder)
+    connections.save(connection)
+    upkeep = Upkeep(connection, connections, RunVault(), now=lambda: NOW)
     desk = Desk(instance, store, connection=connection, pause=pause, now=lambda: NOW)
 
     async def open_url(url: str) -> None:
@@ -195,14 +203,17 @@ def make_world(
         if world.refusal is not None:
             raise world.refusal
 
+    def others() -> list[Connection]:
+        return [each for each in connections.all() if each.id != connection.id]
+
     window = BoardWindow(
         desk,
         book,
         connection,
-        actions=BoardActions(disconnect=disconnect, open_url=open_url),
+        actions=BoardActions(upkeep, disconnect=disconnect, open_url=open_url, others=others),
         clock=lambda: NOW + timedelta(seconds=40),
     )
-    world = World(window, instance, desk, book, store)
+    world = World(window, instance, desk, book, store, upkeep)
     return world
 
 

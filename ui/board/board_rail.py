@@ -2,32 +2,52 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app.connections.connection import Connection
 from ui.board.state import BoardState
+from ui.board.switcher import ConnectionSwitcher
 from ui.board.wording import centres, consent, synced
 from ui.translation import translate
 from ui.widgets.busy_bar import BusyBar
 from ui.widgets.chip import Chip, ChipKind
 from ui.widgets.rail import Rail, RailButton
-from ui.widgets.text import ElidedText, Text, TextLook
+from ui.widgets.text import Text, TextLook
 
 _WIDTH = 212
 
 
 class BoardRail(Rail):
-    """One button a page, and at the foot the connection.
+    """The connection on top, one button a page, and at the foot how things stand.
+
+    Args:
+        connection: the instance behind the board.
+        others: returns the other connections when somebody looks for them.
 
     Signals:
         page_chosen: the position of a page.
+
+    Attributes:
+        switcher: leads to the other connections.
     """
 
     page_chosen = Signal(int)
 
-    def __init__(self, connection: Connection, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        connection: Connection,
+        *,
+        others: Callable[[], Sequence[Connection]],
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(_WIDTH, parent=parent)
+        self.switcher = ConnectionSwitcher(others)
+        self.switcher.show_connection(connection)
+        self.items.addWidget(self.switcher)
+        self.items.addSpacing(10)
         self._buttons = [
             RailButton(translate("Board", "Home"), "house"),
             RailButton(translate("Board", "Tickets"), "list-bullets"),
@@ -45,7 +65,6 @@ class BoardRail(Rail):
         if connection.practice:
             chip = Chip(translate("Board", "Practice instance"), ChipKind.ACCENT)
             self.foot.addWidget(chip)
-        self.foot.addWidget(ElidedText(connection.name, look=TextLook.LABEL))
         self.foot.addWidget(Text(centres(connection), look=TextLook.NOTE, wrap=True))
         self.foot.addWidget(self._synced)
         self.foot.addWidget(self._consent)
@@ -60,6 +79,7 @@ class BoardRail(Rail):
 
     def show_state(self, state: BoardState) -> None:
         """Show how fresh the tickets are and how long the consent lasts."""
+        self.switcher.show_connection(state.connection)
         self._synced.setText(synced(state))
         self._consent.setText(consent(state.connection.consent_expires_at, state.now))
         if state.activity:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.connections.connection import Connection
 from app.errors import AppError
@@ -20,6 +20,7 @@ from app.tickets.desk import Desk
 from app.tickets.draft import Draft, TicketType
 from app.tickets.ticket import Ticket
 from ui.assets import application_icon
+from ui.board.actions import BoardActions
 from ui.board.board_rail import BoardRail
 from ui.board.configuration import ConfigurationPage
 from ui.board.create_window import CreateWindow
@@ -36,25 +37,12 @@ from ui.error_view import ErrorView
 from ui.tasks import TaskSet
 from ui.translation import translate
 from ui.widgets.appearance import close_windows_of
+from ui.widgets.connection_colour import Band
 
 HOME, TICKETS, RECOMMENDATIONS, CONFIGURATION = range(4)
 
 _CLOCK_MS = 10_000
 _REFRESH_MS = 300_000
-
-
-@dataclass(frozen=True)
-class BoardActions:
-    """What the board asks of the world around it.
-
-    Attributes:
-        disconnect: removes the connection. TokensLeftError means that only the instance could not
-            be told; after any other AppError it is still there.
-        open_url: shows a page in the browser of the system.
-    """
-
-    disconnect: Callable[[], Awaitable[None]]
-    open_url: Callable[[str], Awaitable[None]]
 
 
 def _now() -> datetime:
@@ -73,9 +61,13 @@ class BoardWindow(QWidget):
 
     Signals:
         removed: the connection is removed; the window has nothing to show any more.
+        connection_wanted(Connection): somebody wants to see another connection.
+        setup_wanted: somebody wants to set up another connection.
     """
 
     removed = Signal()
+    connection_wanted = Signal(object)
+    setup_wanted = Signal()
 
     def __init__(
         self,
@@ -89,7 +81,6 @@ class BoardWindow(QWidget):
         super().__init__()
         self._desk = desk
         self._book = recommendations
-        self._connection = connection
         self._actions = actions
         self._clock = clock
         self._tasks = TaskSet()
@@ -97,7 +88,8 @@ class BoardWindow(QWidget):
         self._is_gone = False
         self._refresh_error: AppError | None = None
         self._state = BoardState(connection, clock())
-        self._rail = BoardRail(connection)
+        self._rail = BoardRail(connection, others=actions.others)
+        self._band = Band(connection.shown_colour)
         self._home = HomePage()
         self._tickets = TicketsPage()
         self._recommendations = RecommendationsPage()
@@ -218,11 +210,16 @@ class BoardWindow(QWidget):
 
     def _render(self) -> None:
         state = self._state = replace(self._state, now=self._clock())
+        self.setWindowTitle(f"Firnline · {state.connection.name}")
+        self._band.show_colour(state.connection.shown_colour)
         self._rail.show_state(state)
         self._home.show_state(state)
         self._tickets.show_state(state)
         self._recommendations.show_state(state)
         self._configuration.show_state(state)
+
+    def _on_connection_changed(self, connection: Connection) -> None:
+        self._show(replace(self._state, connection=connection))
 
     def _show_error(self, error: AppError) -> None:
         self._error.clear()
@@ -267,7 +264,7 @@ class BoardWindow(QWidget):
         self._open_url(self._desk.record_url(ticket))
 
     def _on_record_requested(self, table: str, sys_id: str) -> None:
-        self._open_url(self._connection.address.record_url(table, sys_id))
+        self._open_url(self._state.connection.address.record_url(table, sys_id))
 
     def _open_url(self, url: str) -> None:
         self._tasks.start(self._browse(url), on_error=self._show_error)
@@ -299,13 +296,9 @@ class BoardWindow(QWidget):
         self._error.show_error(error)
 
     def _build(self) -> None:
-        self.setWindowTitle(f"Firnline · {self._connection.name}")
         self.setWindowIcon(application_icon())
         self.resize(1320, 820)
         self.setMinimumSize(960, 600)
-        band = QFrame()
-        band.setObjectName("practice-band" if self._connection.practice else "band")
-        band.setFixedHeight(3)
         for page in (self._home, self._tickets, self._recommendations, self._configuration):
             self._pages.addWidget(page)
         notice = QVBoxLayout()
@@ -313,7 +306,7 @@ class BoardWindow(QWidget):
         notice.addWidget(self._error)
         main = QVBoxLayout()
         main.setSpacing(0)
-        main.addWidget(band)
+        main.addWidget(self._band)
         main.addSpacing(14)
         main.addLayout(notice)
         main.addWidget(self._pages, 1)
@@ -325,6 +318,9 @@ class BoardWindow(QWidget):
 
     def _connect(self) -> None:
         self._rail.page_chosen.connect(self.show_page)
+        self._rail.switcher.chosen.connect(self.connection_wanted)
+        self._rail.switcher.setup_wanted.connect(self.setup_wanted)
+        self._actions.upkeep.on_change = self._on_connection_changed
         self._home.create_requested.connect(self._on_create_requested)
         self._home.all_requested.connect(self._on_all_requested)
         self._home.configuration_requested.connect(partial(self.show_page, CONFIGURATION))

@@ -23,6 +23,7 @@ from ui.error_view import ErrorView
 from ui.tasks import TaskSet
 from ui.translation import translate
 from ui.widgets.appearance import close_windows_of
+from ui.widgets.button import Button, ButtonLook
 from ui.widgets.text import Text, TextLook
 from ui.wizard.consent_browser import ConsentBrowser
 from ui.wizard.flow import Flow
@@ -50,6 +51,7 @@ class WizardWindow(QWidget):
 
     Signals:
         finished(Connection): the connection is proven and saved.
+        left: somebody goes back to the board from which the wizard was opened.
 
     Args:
         installation: does the work; its state is kept by it, not here.
@@ -59,6 +61,7 @@ class WizardWindow(QWidget):
     """
 
     finished = Signal(object)
+    left = Signal()
 
     def __init__(
         self,
@@ -102,6 +105,12 @@ class WizardWindow(QWidget):
         """Go on where an earlier run stopped, if there was one."""
         text = translate("Wizard", "Looking where you stopped")
         self._flow.run(text, self._flow.installation.resume)
+
+    def offer_way_back(self) -> None:
+        """Let somebody go back to the board from which the wizard was opened."""
+        link = Button(translate("Wizard", "Back to the board"), ButtonLook.LINK, small=True)
+        link.clicked.connect(self.left)
+        self._rail.foot.insertWidget(0, link, 0, Qt.AlignmentFlag.AlignLeft)
 
     async def closed(self) -> None:
         """Return when all work of the closed window has ended."""

@@ -1,0 +1,50 @@
+"""What the board asks of the world around it."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from PySide6.QtCore import SignalInstance
+from PySide6.QtWidgets import QWidget
+
+from app.connections.connection import Connection
+from app.upkeep.reauthorization import Reauthorization
+from app.upkeep.upkeep import Upkeep
+
+
+class AuthorizationWindow(Protocol):
+    """The window in which somebody gives consent once more."""
+
+    authorized: SignalInstance
+
+    def open(self) -> None:
+        """Show the window above its parent."""
+
+
+OpenAuthorization = Callable[[Reauthorization, QWidget], AuthorizationWindow]
+
+
+def _no_others() -> Sequence[Connection]:
+    return ()
+
+
+@dataclass(frozen=True)
+class BoardActions:
+    """What the board asks of the world around it.
+
+    Attributes:
+        upkeep: looks after the connection.
+        disconnect: removes the connection. TokensLeftError means that only the instance could not
+            be told; after any other AppError it is still there.
+        open_url: shows a page in the browser of the system.
+        others: returns the other connections.
+        open_authorization: makes the window for consent; None where there is no browser.
+    """
+
+    upkeep: Upkeep
+    disconnect: Callable[[], Awaitable[None]]
+    open_url: Callable[[str], Awaitable[None]]
+    others: Callable[[], Sequence[Connection]] = field(default=_no_others)
+    open_authorization: OpenAuthorization | None = None

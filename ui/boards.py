@@ -1,0 +1,86 @@
+"""Opening a board with everything that it needs, and closing all of it again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import AsyncExitStack
+from dataclasses import dataclass
+from pathlib import Path
+
+from app.connections.connection import Connection
+from app.places import make_folder
+from app.recommendations.book import RecommendationBook, read_file
+from app.tickets.desk import Desk
+from app.tickets.store import TicketStore
+from app.upkeep.upkeep import Upkeep
+from ui.board.actions import BoardActions
+from ui.board.window import BoardWindow
+from ui.resources import RESOURCES
+from ui.translation import spoken_language
+
+_PRACTICE_RECOMMENDATIONS = RESOURCES / "practice" / "recommendations.json"
+
+
+@dataclass(frozen=True)
+class OpenBoard:
+    """An open board.
+
+    Attributes:
+        window: what is seen of it.
+        desk: its tickets.
+        upkeep: looks after its connection.
+        resources: everything that has to be closed with it.
+    """
+
+    window: BoardWindow
+    desk: Desk
+    upkeep: Upkeep
+    resources: AsyncExitStack
+
+    @property
+    def connection(self) -> Connection:
+        """The connection as it is now."""
+        return self.upkeep.connection
+
+    async def close(self) -> None:
+        """Return when nothing of the board is at work any more."""
+        await self.resources.aclose()
+        self.window.deleteLater()
+
+
+async def open_board(
+    upkeep: Upkeep, folder: Path, *, actions: Callable[[Upkeep], BoardActions]
+) -> OpenBoard:
+    """Return a board that is not shown yet.
+
+    Args:
+        upkeep: looks after the connection.
+        folder: where tickets and recommendations of the connection are kept.
+        actions: what the board may ask for.
+
+    Errors:
+        SignInError: the key ring holds no tokens for the connection.
+        VaultError: the key ring does not answer.
+        StorageError: the folder or what is in it cannot be used.
+        CertificateFileError: the CA file of the connection is gone.
+    """
+    connection = upkeep.connection
+    make_folder(folder)
+    async with AsyncExitStack() as stack:
+        client = await upkeep.open_client()
+        await stack.enter_async_context(client)
+        store = stack.enter_context(TicketStore(folder / "tickets.db"))
+        desk = Desk(client, store, connection=connection, language=spoken_language())
+        stack.push_async_callback(desk.close)
+        book = _recommendations(connection, folder)
+        window = BoardWindow(desk, book, connection, actions=actions(upkeep))
+        stack.push_async_callback(window.closed)
+        return OpenBoard(window, desk, upkeep, stack.pop_all())
+
+
+def _recommendations(connection: Connection, folder: Path) -> RecommendationBook:
+    """Return the list of a connection; a rehearsal begins with one that is made up."""
+    book = RecommendationBook(folder / "recommendations.json")
+    if connection.practice and not book.all():
+        book.replace(read_file(_PRACTICE_RECOMMENDATIONS))
+    return book
