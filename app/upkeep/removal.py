@@ -2,9 +2,108 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator, Callable, Iterable
+from dataclasses import dataclass, replace
+
 from app.changes.change import Change
+from app.changes.undo import apply_undo, read_undo_plan
+from app.changes.undo_plan import UndoFate, UndoPlan, UndoStep
 from app.connections.connection import Connection
+from app.setup.administrator import Administrator
 from app.setup.planned_records import user_mark
+from app.words import Words, translate, verbatim
+
+_MENUS = {
+    "oauth_entity": translate("Removal", "System OAuth > Application Registry"),
+    "sys_user": translate("Removal", "User Administration > Users"),
+    "sys_db_object": translate("Removal", "System Definition > Tables"),
+    "ip_access": translate("Removal", "System Security > IP Address Access Control"),
+}
+_EMPTY = '""'
+# Roles go with their user, and need no person of their own.
+_GOES_ALONG = frozenset({"sys_user_has_role"})
+
+
+@dataclass(frozen=True)
+class RemovalPlan:
+    """Everything that removing a connection does.
+
+    Attributes:
+        connection: what is removed.
+        undo: what an administrator takes back on the instance; None where nobody has signed in.
+    """
+
+    connection: Connection
+    undo: UndoPlan | None = None
+
+    def of(self, steps: Iterable[UndoStep]) -> RemovalPlan:
+        """Return the plan with the steps that somebody chose; the others are left to a person.
+
+        Args:
+            steps: what is taken back, in order.
+        """
+        return replace(self, undo=UndoPlan(tuple(steps)))
+
+    @property
+    def on_this_computer(self) -> tuple[Words, ...]:
+        """What is done in any case, and needs nobody, in order."""
+        return (
+            translate("Removal", "Revoke both tokens on the instance"),
+            translate("Removal", "Forget the secrets in the key ring"),
+            translate("Removal", "Delete the tickets and recommendations that are kept here"),
+        )
+
+    @property
+    def for_people(self) -> tuple[Words, ...]:
+        """What a person still has to do on the instance, with the way there."""
+        taken_back = [] if self.undo is None else [s.change for s in self.undo.steps if _does(s)]
+        done = {(change.table, change.sys_id) for change in taken_back}
+        return tuple(
+            _instruction(change)
+            for change in reversed(made_by(self.connection))
+            if (change.table, change.sys_id) not in done and change.table not in _GOES_ALONG
+        )
+
+    def as_text(self, say: Callable[[Words], str]) -> str:
+        """Return the list of what a person still has to do, to be kept or sent to somebody.
+
+        Args:
+            say: looks words up in the language of the windows.
+        """
+        address = self.connection.address
+        lines = [say(verbatim(f"{self.connection.name} · {address.label}")), ""]
+        lines += [f"{n}. {say(words)}" for n, words in enumerate(self.for_people, 1)]
+        return "\n".join(lines) + "\n"
+
+
+async def read_removal_plan(connection: Connection, administrator: Administrator) -> RemovalPlan:
+    """Return the plan of an administrator, and change nothing.
+
+    Args:
+        connection: what shall be removed.
+        administrator: looks at the records.
+
+    Errors:
+        InstanceError: the instance refused to show a record.
+        NetworkError: the instance did not answer.
+    """
+    async with administrator.client() as client:
+        return RemovalPlan(connection, await read_undo_plan(client, made_by(connection)))
+
+
+async def take_back(plan: RemovalPlan, administrator: Administrator) -> AsyncIterator[UndoStep]:
+    """Take back on the instance what a plan says, and yield each step as it was done.
+
+    Args:
+        plan: what was shown.
+        administrator: who may write there.
+
+    Errors:
+        AppError: as `apply_undo`; read the plan anew, it goes on where it was.
+    """
+    async with administrator.client() as client:
+        async for step in apply_undo(client, plan.undo or UndoPlan(())):
+            yield step
 
 
 def made_by(connection: Connection) -> tuple[Change, ...]:
@@ -22,4 +121,36 @@ def made_by(connection: Connection) -> tuple[Change, ...]:
     return (
         Change("oauth_entity", connection.registry_sys_id, connection.registry_name, registry),
         Change("sys_user", connection.user_sys_id, connection.user_name, user),
+    )
+
+
+def repairs_of(connection: Connection) -> tuple[Change, ...]:
+    """Return the changes that mended something of the instance itself.
+
+    Args:
+        connection: which one.
+    """
+    own = {connection.registry_sys_id, connection.user_sys_id}
+    return tuple(
+        change
+        for change in connection.changes
+        if not change.is_creation and change.sys_id not in own
+    )
+
+
+def _does(step: UndoStep) -> bool:
+    """Tell whether nothing is left for a person once a step is done."""
+    return step.fate is not UndoFate.KEEP
+
+
+def _instruction(change: Change) -> Words:
+    menu = _MENUS.get(change.table, verbatim(change.table))
+    if change.is_creation:
+        return translate(
+            "Removal", "{menu}: open {name}, and delete it if nobody else uses it."
+        ).format(menu=menu, name=change.name)
+    before = change.before or {}
+    values = ", ".join(f"{name} = {before.get(name) or _EMPTY}" for name in change.after)
+    return translate("Removal", "{menu}: open {name}, and set back {values}.").format(
+        menu=menu, name=change.name, values=values
     )

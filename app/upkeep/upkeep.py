@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
 from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from app.changes.change import noted
+from app.changes.undo import apply_undo, read_undo_plan
+from app.changes.undo_plan import UndoStep
 from app.connections.book import ConnectionBook
 from app.connections.connection import Colour, Connection
 from app.connections.secrets import SecretKind, secret_name
@@ -17,12 +19,13 @@ from app.errors import InstanceError, NetworkError, SignInError, StorageError
 from app.instance.access import TokenAccess
 from app.instance.client import InstanceClient
 from app.instance.recognition import recognise
+from app.network import NetworkPolicy
 from app.setup.administrator import Administrator
 from app.signin.session import TokenSession
 from app.signin.vault import Vault
 from app.upkeep.expiry import Expiry, expiries
 from app.upkeep.reauthorization import Reauthorization
-from app.upkeep.removal import made_by
+from app.upkeep.removal import RemovalPlan, made_by, repairs_of
 from app.upkeep.rotation import Rotation, settle
 
 _log = logging.getLogger(__name__)
@@ -106,6 +109,14 @@ class Upkeep:
         left = tuple(each for each in self.connection.reminders if each != remedy_id)
         self._save(replace(self.connection, reminders=left))
 
+    async def policy(self) -> NetworkPolicy:
+        """Return how the instance is reached.
+
+        Errors:
+            VaultError: the key ring does not answer.
+        """
+        return await policy_of(self.connection, self.vault)
+
     async def authorization(self) -> Reauthorization:
         """Return what is needed to give consent once more.
 
@@ -113,7 +124,7 @@ class Upkeep:
             VaultError: the key ring does not answer.
         """
         name = secret_name(self.connection.id, SecretKind.USER_PASSWORD)
-        policy = await policy_of(self.connection, self.vault)
+        policy = await self.policy()
         authorizing = Reauthorization(
             self.connection,
             self.vault,
@@ -155,6 +166,26 @@ class Upkeep:
             is_proven = await self._rotation(client).replace_password()
         self._save(replace(self.connection, password_set_at=self._now()))
         return is_proven
+
+    def removal_plan(self) -> RemovalPlan:
+        """Return what removing the connection does while no administrator takes part."""
+        return RemovalPlan(self.connection)
+
+    async def take_back_repairs(self, administrator: Administrator) -> AsyncIterator[UndoStep]:
+        """Put back what repairs changed on the instance, and yield each step as it was done.
+
+        Args:
+            administrator: who may write there.
+
+        Errors:
+            AppError: as `apply_undo`; taken back again, it goes on where it was.
+        """
+        async with administrator.client() as client:
+            plan = await read_undo_plan(client, repairs_of(self.connection))
+            async for step in apply_undo(client, plan):
+                left = tuple(each for each in self.connection.changes if each != step.change)
+                self._save(replace(self.connection, changes=left))
+                yield step
 
     def _rotation(self, client: InstanceClient) -> Rotation:
         return Rotation(client, self.connection, self.vault, session=self._session)

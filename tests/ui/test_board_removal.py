@@ -32,6 +32,7 @@ def test_removal_asks_and_can_be_left(play) -> None:
     async def scene(world: World) -> tuple[str, int]:
         press(world.window, "Manage ServiceNow configuration")
         press(world.window, "Remove connection")
+        await until(lambda: "A person still has to do" in texts(world.window))
         asked = texts(world.window)
         press(world.window, "Keep connection")
         named(world.window, "Remove connection")
@@ -39,7 +40,8 @@ def test_removal_asks_and_can_be_left(play) -> None:
 
     asked, disconnected = play(scene)
 
-    assert "Firnline security centre and the integration user firnline.integration" in asked
+    assert "System OAuth > Application Registry: open Firnline security centre" in asked
+    assert "User Administration > Users: open firnline.integration" in asked
     assert disconnected == 0
 
 

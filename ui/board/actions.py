@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from app.connections.connection import Connection
 from app.upkeep.reauthorization import Reauthorization
 from app.upkeep.upkeep import Upkeep
+from ui.board.administrator_window import MakeBrowser
 
 
 class AuthorizationWindow(Protocol):
@@ -41,6 +42,7 @@ class BoardActions:
         open_url: shows a page in the browser of the system.
         others: returns the other connections.
         open_authorization: makes the window for consent; None where there is no browser.
+        administrator_view: makes the browser for an administrator; None offers a password alone.
     """
 
     upkeep: Upkeep
@@ -48,3 +50,4 @@ class BoardActions:
     open_url: Callable[[str], Awaitable[None]]
     others: Callable[[], Sequence[Connection]] = field(default=_no_others)
     open_authorization: OpenAuthorization | None = None
+    administrator_view: MakeBrowser | None = None

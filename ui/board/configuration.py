@@ -1,21 +1,27 @@
-"""The page about the connection, and how to remove it."""
+"""The page about the connection: how it stands, what keeps it going, and how to remove it."""
 
 from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.connections.connection import Connection
+from app.upkeep.removal import repairs_of
+from ui.board.description_card import DescriptionCard
+from ui.board.expiry_card import ExpiryCard
 from ui.board.page import BoardPage
+from ui.board.reminders_card import RemindersCard
+from ui.board.removal_card import RemovalCard
 from ui.board.state import BoardState
 from ui.board.wording import centres, consent, consent_ends_soon, day, synced
 from ui.translation import translate
-from ui.widgets.button import Button, ButtonLook
+from ui.widgets.button import Button
 from ui.widgets.card import Card
 from ui.widgets.chip import Chip, ChipKind
 from ui.widgets.facts import Facts
+from ui.widgets.flow import FlowLayout
 from ui.widgets.scrolling import ScrollingColumn
 from ui.widgets.text import Text, TextLook
 
@@ -23,44 +29,65 @@ _WIDTH = 760
 
 
 class ConfigurationPage(BoardPage):
-    """What the connection is made of, and its removal.
+    """What the connection is made of, and everything that can be done about it.
 
     Signals:
         open_requested: somebody wants to see a record: its table and sys id.
-        removal_requested: somebody confirmed that the connection shall be removed.
+        repairs_undo_wanted: somebody wants repairs put back.
+
+    Attributes:
+        description: the card of name and colour.
+        expiry: the card of what ends when.
+        reminders: the card of what a person has to take back.
+        removal: the card that removes the connection.
     """
 
     open_requested = Signal(str, str)
-    removal_requested = Signal()
+    repairs_undo_wanted = Signal()
 
     def __init__(self, connection: Connection, parent: QWidget | None = None) -> None:
         super().__init__(translate("Board", "Configuration"), parent=parent)
         self._connection = connection
         self._facts = Facts(name_width=170)
         self._consent = Chip()
-        self._remove = Button(translate("Configuration", "Remove connection"), ButtonLook.DANGER)
-        self._confirm = Button(translate("Configuration", "Remove now"), ButtonLook.DANGER)
-        self._keep = Button(translate("Configuration", "Keep connection"))
-        self._question = Text(_consequences(connection), wrap=True)
+        self._name = Text(connection.name, look=TextLook.HEADING)
+        self._put_back = Button(translate("Configuration", "Put repairs back…"), small=True)
+        self._put_back.clicked.connect(self.repairs_undo_wanted)
+        self.description = DescriptionCard(connection)
+        self.expiry = ExpiryCard()
+        self.reminders = RemindersCard()
+        self.removal = RemovalCard()
+        self.removal.shown.connect(self._show_removal)
         body = self._body = ScrollingColumn(spacing=12)
-        for card in (self._build_status(), self._build_removal()):
+        for card in (
+            self._build_status(),
+            self.reminders,
+            self.expiry,
+            self.description,
+            self.removal,
+        ):
             card.setMaximumWidth(_WIDTH)
             body.column.addWidget(card)
         body.column.addStretch()
         self.column.addWidget(body)
-        self._ask(asking=False)
 
     def show_state(self, state: BoardState) -> None:
         """Show how the connection stands."""
-        expires_at = self._connection.consent_expires_at
+        connection = self._connection = state.connection
+        expires_at = connection.consent_expires_at
         kind = ChipKind.WARN if consent_ends_soon(expires_at, state.now) else ChipKind.OK
+        self._name.setText(connection.name)
         self._consent.show_state(consent(expires_at, state.now), kind)
-        self._facts.show_facts(_facts(self._connection, state))
+        self._facts.show_facts(_facts(connection, state))
+        self._put_back.setVisible(bool(repairs_of(connection)))
+        self.reminders.show_connection(connection)
+        self.expiry.show_expiries(state.expiries)
+        self.description.show_connection(connection)
 
     def _build_status(self) -> Card:
         card = Card()
         head = QHBoxLayout()
-        head.addWidget(Text(self._connection.name, look=TextLook.HEADING), 1)
+        head.addWidget(self._name, 1)
         head.addWidget(self._consent)
         registry = Button(translate("Configuration", "Open application registry"), small=True)
         user = Button(translate("Configuration", "Open integration user"), small=True)
@@ -70,44 +97,19 @@ class ConfigurationPage(BoardPage):
         user.clicked.connect(
             lambda: self.open_requested.emit("sys_user", self._connection.user_sys_id)
         )
-        buttons = QHBoxLayout()
-        buttons.setSpacing(10)
-        buttons.addWidget(registry)
-        buttons.addWidget(user)
-        buttons.addStretch()
+        self.buttons = FlowLayout(spacing=10)
+        for button in (registry, user, self._put_back):
+            self.buttons.addWidget(button)
         card.column.addLayout(head)
         card.column.addWidget(self._facts)
         card.column.addSpacing(2)
-        card.column.addLayout(buttons)
+        card.column.addLayout(self.buttons)
         return card
 
-    def _build_removal(self) -> Card:
-        card = Card()
-        self._remove.clicked.connect(lambda: self._ask(asking=True))
-        self._keep.clicked.connect(lambda: self._ask(asking=False))
-        self._confirm.clicked.connect(self.removal_requested)
-        title = translate("Configuration", "Remove the connection")
-        lead = translate("Configuration", "Firnline forgets this instance. Tickets stay on it.")
-        answers = QHBoxLayout()
-        answers.setSpacing(10)
-        answers.addWidget(self._confirm)
-        answers.addWidget(self._keep)
-        answers.addStretch()
-        card.column.addWidget(Text(title, look=TextLook.HEADING))
-        card.column.addWidget(Text(lead, look=TextLook.LEAD, wrap=True))
-        card.column.addWidget(self._question)
-        card.column.addWidget(self._remove, 0, Qt.AlignmentFlag.AlignLeft)
-        card.column.addLayout(answers)
-        return card
-
-    def _ask(self, *, asking: bool) -> None:
-        self._remove.setVisible(not asking)
-        for widget in (self._question, self._confirm, self._keep):
-            widget.setVisible(asking)
-        if asking:
-            self._keep.setFocus()
-            # The room for the question is known in the next turn.
-            QTimer.singleShot(0, self._keep, partial(self._body.ensureWidgetVisible, self._keep))
+    def _show_removal(self) -> None:
+        keep = self.removal.keep
+        # The room for the question is known in the next turn.
+        QTimer.singleShot(0, keep, partial(self._body.ensureWidgetVisible, keep))
 
 
 def _facts(connection: Connection, state: BoardState) -> list[tuple[str, str]]:
@@ -118,23 +120,8 @@ def _facts(connection: Connection, state: BoardState) -> list[tuple[str, str]]:
         (translate("Configuration", "Integration user"), connection.user_name),
         (translate("Configuration", "Initiated by"), connection.initiated_by),
         (translate("Configuration", "Connected since"), day(connection.created_at)),
-        (translate("Configuration", "Consent good until"), day(connection.consent_expires_at)),
         (translate("Configuration", "Tickets"), synced(state)),
     ]
     if connection.ca_file is not None:
         facts.append((translate("Configuration", "CA file"), str(connection.ca_file)))
     return facts
-
-
-def _consequences(connection: Connection) -> str:
-    return translate(
-        "Configuration",
-        "Both tokens are revoked on the instance. This computer forgets the secrets, the tickets "
-        "it has read and the list of recommendations of this connection. Afterwards, delete two "
-        "records on {host} by hand if nobody else uses them: the application registry {registry} "
-        "and the integration user {user}.",
-    ).format(
-        host=connection.address.label,
-        registry=connection.registry_name,
-        user=connection.user_name,
-    )

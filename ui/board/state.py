@@ -10,6 +10,7 @@ from app.connections.connection import Connection
 from app.recommendations.recommendation import Recommendation
 from app.tickets.draft import TicketType
 from app.tickets.ticket import Ticket
+from app.upkeep.expiry import Expiry
 
 TicketsOfRecommendation = Mapping[TicketType, Ticket]
 
@@ -26,6 +27,7 @@ class BoardState:
         tickets_by_recommendation: the tickets that exist for a recommendation, by its id.
         synced_at: when the tickets were last read from the instance, or None.
         activity: what is going on, in words, or nothing.
+        expiries: when everything ends that the connection lives by.
     """
 
     connection: Connection
@@ -35,6 +37,7 @@ class BoardState:
     tickets_by_recommendation: Mapping[str, TicketsOfRecommendation] = field(default_factory=dict)
     synced_at: datetime | None = None
     activity: str = ""
+    expiries: tuple[Expiry, ...] = ()
 
     @property
     def today(self) -> date:

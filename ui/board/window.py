@@ -7,8 +7,8 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.connections.connection import Connection
@@ -19,21 +19,23 @@ from app.tickets.delivery import Outcome
 from app.tickets.desk import Desk
 from app.tickets.draft import Draft, TicketType
 from app.tickets.ticket import Ticket
+from app.upkeep.removal import RemovalPlan
 from ui.assets import application_icon
 from ui.board.actions import BoardActions
 from ui.board.board_rail import BoardRail
+from ui.board.care import ConnectionCare
 from ui.board.configuration import ConfigurationPage
 from ui.board.create_window import CreateWindow
 from ui.board.dialogs import BoardDialogs
 from ui.board.home import HomePage
-from ui.board.page import MARGIN
+from ui.board.keys import bind_keys
+from ui.board.notices import Notices
 from ui.board.recommendation_window import RecommendationWindow
 from ui.board.recommendations import RecommendationsPage
 from ui.board.removal import TokensLeftError
 from ui.board.saved_view import SavedView
 from ui.board.state import BoardState
 from ui.board.tickets import TicketsPage
-from ui.error_view import ErrorView
 from ui.tasks import TaskSet
 from ui.translation import translate
 from ui.widgets.appearance import close_windows_of
@@ -96,9 +98,12 @@ class BoardWindow(QWidget):
         self._configuration = ConfigurationPage(connection)
         self._dialogs = BoardDialogs(self, connection, find_existing=desk.existing)
         self._pages = QStackedWidget()
-        self._error = ErrorView()
+        self._care = ConnectionCare(self, actions, self._tasks)
+        self._notices = Notices()
+        self._error = self._notices.error
         self._build()
         self._connect()
+        self._connect_care()
         self._bind_keys()
         self.show_page(HOME)
         self._render()
@@ -170,8 +175,10 @@ class BoardWindow(QWidget):
         if self._dialogs.shows(window):
             window.accept()
 
-    async def _remove(self) -> None:
+    async def _remove(self, plan: RemovalPlan) -> None:
         self._show(replace(self._state, activity=translate("Board", "Removing the connection…")))
+        async for step in self._care.take_back(plan):
+            self._configuration.removal.mark(step)
         # A request still under way could keep new tokens after the old ones are forgotten.
         await self._tasks.closed()
         await self._desk.close()
@@ -209,7 +216,8 @@ class BoardWindow(QWidget):
         )
 
     def _render(self) -> None:
-        state = self._state = replace(self._state, now=self._clock())
+        expiries = self._actions.upkeep.expiries()
+        state = self._state = replace(self._state, now=self._clock(), expiries=expiries)
         self.setWindowTitle(f"Firnline · {state.connection.name}")
         self._band.show_colour(state.connection.shown_colour)
         self._rail.show_state(state)
@@ -217,6 +225,7 @@ class BoardWindow(QWidget):
         self._tickets.show_state(state)
         self._recommendations.show_state(state)
         self._configuration.show_state(state)
+        self._notices.show_state(state)
 
     def _on_connection_changed(self, connection: Connection) -> None:
         self._show(replace(self._state, connection=connection))
@@ -280,9 +289,13 @@ class BoardWindow(QWidget):
         self._tickets.show_view(SavedView.of_type(ticket_type))
         self.show_page(TICKETS)
 
-    def _on_removal_requested(self) -> None:
+    def _on_removal_requested(self, plan: RemovalPlan) -> None:
         self._enable(is_enabled=False)
-        self._removal.start(self._remove(), on_error=self._on_removal_failed)
+        self._removal.start(self._remove(plan), on_error=self._on_removal_failed)
+
+    def _on_authorized(self) -> None:
+        self._error.clear()
+        self.refresh()
 
     def _on_removal_failed(self, error: AppError) -> None:
         self._rest()
@@ -301,14 +314,11 @@ class BoardWindow(QWidget):
         self.setMinimumSize(960, 600)
         for page in (self._home, self._tickets, self._recommendations, self._configuration):
             self._pages.addWidget(page)
-        notice = QVBoxLayout()
-        notice.setContentsMargins(MARGIN, 0, MARGIN, 0)
-        notice.addWidget(self._error)
         main = QVBoxLayout()
         main.setSpacing(0)
         main.addWidget(self._band)
         main.addSpacing(14)
-        main.addLayout(notice)
+        main.addWidget(self._notices)
         main.addWidget(self._pages, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -336,24 +346,26 @@ class BoardWindow(QWidget):
         self._dialogs.add_requested.connect(self._on_added)
         self._dialogs.open_requested.connect(self._on_open_requested)
         self._configuration.open_requested.connect(self._on_record_requested)
-        self._configuration.removal_requested.connect(self._on_removal_requested)
         for interval, callback in ((_CLOCK_MS, self._render), (_REFRESH_MS, self.refresh)):
             timer = QTimer(self)
             timer.timeout.connect(callback)
             timer.start(interval)
 
-    def _bind_keys(self) -> None:
-        for position in range(self._pages.count()):
-            self._bind(f"Ctrl+{position + 1}", partial(self.show_page, position))
-        self._bind("Ctrl+N", self._on_create_key)
-        self._bind("Ctrl+F", self._on_filter_key)
-        self._bind("F5", self.refresh)
+    def _connect_care(self) -> None:
+        care, removal = self._care, self._configuration.removal
+        care.serve(self._configuration, self._notices)
+        self._notices.strip.configuration_wanted.connect(partial(self.show_page, CONFIGURATION))
+        removal.confirmed.connect(self._on_removal_requested)
+        care.began.connect(lambda words: self._show(replace(self._state, activity=words)))
+        care.failed.connect(self._show_error)
+        care.authorized.connect(self._on_authorized)
 
-    def _bind(self, keys: str, callback: Callable[[], object]) -> None:
-        # A child of the pages, so that it does nothing while they are disabled.
-        context = Qt.ShortcutContext.WindowShortcut
-        shortcut = QShortcut(QKeySequence(keys), self._pages, context=context)
-        shortcut.activated.connect(callback)
+    def _bind_keys(self) -> None:
+        acts: dict[str, Callable[[], object]] = {
+            f"Ctrl+{n + 1}": partial(self.show_page, n) for n in range(self._pages.count())
+        }
+        acts |= {"Ctrl+N": self._on_create_key, "Ctrl+F": self._on_filter_key, "F5": self.refresh}
+        bind_keys(self._pages, acts)
 
     def _on_create_key(self) -> None:
         chosen = self._recommendations.chosen
