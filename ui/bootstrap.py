@@ -25,6 +25,7 @@ from app.signin.vault import KeyringVault, Vault
 from app.tickets.desk import Desk
 from app.upkeep.upkeep import Upkeep
 from app.words import translate
+from ui.administrator.browser import SignInBrowser
 from ui.board.actions import BoardActions
 from ui.board.removal import TokensLeftError
 from ui.board.window import BoardWindow
@@ -164,6 +165,7 @@ class Program:
         window = WizardWindow(
             installation,
             consent_view=self._make_consent_view,
+            administrator_view=self._make_administrator_view,
             practice=self.practice.access,
         )
         window.finished.connect(
@@ -191,6 +193,11 @@ class Program:
         from ui.consent.view import ConsentView  # noqa: PLC0415
 
         return ConsentView(tasks, language=QLocale().bcp47Name())
+
+    def _make_administrator_view(self, tasks: TaskSet) -> SignInBrowser:
+        from ui.consent.administrator_browser import AdministratorBrowser  # noqa: PLC0415 - as above
+
+        return AdministratorBrowser(tasks, language=QLocale().bcp47Name())
 
     def _on_installed(
         self, connection: Connection, vault: Vault | None, replaced: Connection | None

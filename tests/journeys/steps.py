@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
 
 from PySide6.QtWidgets import QCheckBox, QLineEdit
@@ -63,15 +64,22 @@ WAY = (
     ("Data exchange", agree, "Administrator"),
     ("Administrator", sign_in, "Plan"),
 )
+GOES_ON_BY_ITSELF = ("Administrator",)
 
 
 async def go_to_plan(started) -> None:
     """Answer every page up to the plan."""
     for page, answer, _following in WAY:
         await is_at(started, page)
-        await answer(Driver())
-        await Driver().press("Next")
+        await answer_page(page, answer)
     await is_at(started, "Plan")
+
+
+async def answer_page(page: str, answer: Callable[[Driver], Awaitable[None]]) -> None:
+    """Answer one page, and go on where it does not do so by itself."""
+    await answer(Driver())
+    if page not in GOES_ON_BY_ITSELF:
+        await Driver().press("Next")
 
 
 async def start_failure(started) -> ErrorView:

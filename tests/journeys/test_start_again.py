@@ -10,6 +10,7 @@ from app.errors import SignInError, StorageError
 from tests.journeys.steps import (
     PASSWORD,
     WAY,
+    answer_page,
     answers,
     close,
     go_to_plan,
@@ -27,13 +28,12 @@ def test_every_page_can_be_the_last_of_a_start(run, begin, memory):
     """Each start does one page and is closed; the next one is there again, answers and all."""
 
     async def journey():
-        drive, found, left = Driver(), [], []
+        found, left = [], []
         for page, answer, following in WAY:
             async with begin(open_vault=memory) as started:
                 await is_at(started, page)
                 found.append(answers(started))
-                await answer(drive)
-                await drive.press("Next")
+                await answer_page(page, answer)
                 await is_at(started, following)
                 left.append(answers(started))
                 await close(started)
@@ -56,6 +56,7 @@ def test_a_plan_asks_for_the_administrator_again(run, begin, memory):
             await close(started)
         async with begin(open_vault=memory) as started:
             await is_at(started, "Administrator")
+            await drive.press("By password")
             password = await drive.see(PASSWORD, QLineEdit)
             return password.text(), answers(started)
 

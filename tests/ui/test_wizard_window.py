@@ -56,9 +56,9 @@ def test_long_work_is_shown_and_can_be_cancelled(practice, tmp_path) -> None:
     async def scene():
         async with wizard(practice, tmp_path) as shown:
             await shown.go_to(Page.ADMINISTRATOR)
-            practice.conditions.delay_s = 5.0
             await shown.hands.tick("I have support portal credentials")
-            await shown.hands.press("Use the practice administrator")
+            await shown.choose_password("admin", "late")
+            practice.conditions.delay_s = 5.0
             await shown.hands.press("Next")
             await shown.hands.press("Cancel")
             await shown.hands.until(lambda: not shown.window.busy, "the end of the work")
@@ -73,9 +73,9 @@ def test_closing_ends_the_work(practice, tmp_path) -> None:
     async def scene():
         async with wizard(practice, tmp_path) as shown:
             await shown.go_to(Page.ADMINISTRATOR)
-            practice.conditions.delay_s = 5.0
             await shown.hands.tick("I have support portal credentials")
-            await shown.hands.press("Use the practice administrator")
+            await shown.choose_password("admin", "late")
+            practice.conditions.delay_s = 5.0
             await shown.hands.press("Next")
             was_busy = shown.window.busy
             shown.window.close()

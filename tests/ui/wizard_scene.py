@@ -13,6 +13,8 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
 
 from app.connections.book import ConnectionBook
 from app.connections.connection import Connection
+from app.instance.access import BrowserSession
+from app.instance.address import InstanceAddress
 from app.network import NetworkPolicy
 from app.practice.server import Account, PracticeServer
 from app.secret import Secret
@@ -22,6 +24,7 @@ from app.setup.journal import Journal
 from app.signin.authorization import AuthorizationAttempt
 from app.signin.identity import Identity
 from app.signin.vault import RunVault, Vault
+from tests.sign_in import session_of
 from tests.ui.consent_scene import way_back
 from ui.driver import Driver
 from ui.error_view import ErrorView
@@ -81,6 +84,44 @@ class PersonBrowser(QFrame):
         self.returned.emit(await way_back(self._server, url, account, decision=decision))
 
 
+class AdministratorAtBrowser(QFrame):
+    """Stands for the web view: a person signs in over plain HTTPS."""
+
+    account_changed = Signal(object)
+    signed_in = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, server: PracticeServer) -> None:
+        super().__init__()
+        self._server = server
+        self.opened: list[InstanceAddress] = []
+        self.sessions: list[BrowserSession] = []
+        self.sessions_closed = 0
+
+    @property
+    def widget(self) -> QWidget:
+        """The widget to show."""
+        return self
+
+    def open(self, address: InstanceAddress, _policy: NetworkPolicy) -> None:
+        """Show the instance."""
+        self.opened.append(address)
+
+    def local_sign_in(self) -> None:
+        """Show the same form."""
+
+    def sign_in(self, user_name: str, password: Secret) -> None:
+        """Sign in, and say what the browser holds."""
+        account = Account(user_name, password.reveal(), user_name)
+        self.sessions.append(session_of(self._server, account))
+        self.account_changed.emit(Identity("1", user_name, user_name))
+        self.signed_in.emit(self.sessions[-1])
+
+    def close_session(self) -> None:
+        """Count how often the session was forgotten."""
+        self.sessions_closed += 1
+
+
 @dataclass
 class Wizard:
     """A wizard on the screen, and everything behind it."""
@@ -90,6 +131,7 @@ class Wizard:
     book: ConnectionBook
     server: PracticeServer
     browsers: list[PersonBrowser]
+    administrator_browsers: list[AdministratorAtBrowser]
     finished: list[Connection] = field(default_factory=list)
     hands: Driver = field(default_factory=lambda: Driver(limit_s=10.0))
 
@@ -102,6 +144,11 @@ class Wizard:
     def browser(self) -> PersonBrowser:
         """The browser of the consent page."""
         return self.browsers[-1]
+
+    @property
+    def administrator(self) -> AdministratorAtBrowser:
+        """The browser of the administrator's page."""
+        return self.administrator_browsers[-1]
 
     @property
     def problem(self) -> str:
@@ -118,6 +165,12 @@ class Wizard:
     def is_on(self, name: str) -> bool:
         """Tell whether a button is shown and can be pressed."""
         return self.hands.is_on(name)
+
+    async def choose_password(self, user_name: str, password: str) -> None:
+        """Choose the way by password, and type both."""
+        await self.hands.press("By password")
+        self.field("Administrator user name").setText(user_name)
+        self.field("Administrator password").setText(password)
 
     async def is_at(self, page: Page) -> None:
         """Wait until a page is shown and nothing is being done."""
@@ -156,7 +209,6 @@ class Wizard:
     async def _administrator(self) -> None:
         await self.hands.tick("I have support portal credentials")
         await self.hands.press("Use the practice administrator")
-        await self.hands.press("Next")
 
     async def _plan(self) -> None:
         await self.hands.press("Apply")
@@ -169,6 +221,7 @@ async def wizard(
     *,
     open_vault: Callable[[], Awaitable[Vault]] | None = None,
     consent_limit_s: float = 60.0,
+    sign_in_limit_s: float = 60.0,
 ) -> AsyncIterator[Wizard]:
     """Show a wizard over a practice instance, and take it away with all of its work ended."""
     book = ConnectionBook(folder)
@@ -184,16 +237,24 @@ async def wizard(
         browsers.append(PersonBrowser(server))
         return browsers[-1]
 
+    administrators: list[AdministratorAtBrowser] = []
+
+    def make_administrator_browser(_tasks: TaskSet) -> AdministratorAtBrowser:
+        administrators.append(AdministratorAtBrowser(server))
+        return administrators[-1]
+
     async def practice() -> PracticeAccess:
         return access_to(server)
 
     window = WizardWindow(
         installation,
         consent_view=make_browser,
+        administrator_view=make_administrator_browser,
         practice=practice,
         consent_limit_s=consent_limit_s,
+        sign_in_limit_s=sign_in_limit_s,
     )
-    shown = Wizard(window, installation, book, server, browsers)
+    shown = Wizard(window, installation, book, server, browsers, administrators)
     window.finished.connect(shown.finished.append)
     window.show()
     try:

@@ -17,10 +17,7 @@ class Verdict(Enum):
 
 
 def judge(url: str, attempt: AuthorizationAttempt, *, main_frame: bool) -> Verdict:
-    """Decide about one navigation.
-
-    Identity providers live anywhere, so every https address may be shown. The way back of this
-    attempt is caught, and every other scheme is refused.
+    """Decide about one navigation while consent is waited for, whose way back is caught.
 
     Args:
         url: where a page, a link or a redirect wants to go.
@@ -29,6 +26,18 @@ def judge(url: str, attempt: AuthorizationAttempt, *, main_frame: bool) -> Verdi
     """
     if attempt.is_redirect(url):
         return Verdict.RETURN if main_frame else Verdict.REFUSE
+    return judge_sign_in(url, main_frame=main_frame)
+
+
+def judge_sign_in(url: str, *, main_frame: bool) -> Verdict:
+    """Decide about one navigation while somebody signs in.
+
+    Identity providers live anywhere, so every https address may be shown, and nothing else.
+
+    Args:
+        url: where a page, a link or a redirect wants to go.
+        main_frame: whether the page itself goes there, or only a frame in it.
+    """
     if urlsplit(url).scheme == "https":
         return Verdict.SHOW
     # Sign-in pages make empty frames and fill them by script.

@@ -28,6 +28,19 @@ _FILL = (
     return true;
 })(%s, %s, %s)"""
 )
+_SUBMIT = (
+    "(origin => {"
+    + _FORM
+    + """
+    const form = password.form;
+    const button = form?.querySelector('#sysverb_login, [type="submit"], button:not([type])');
+    const target = new URL(form?.getAttribute('action') || '', location.href);
+    if (!form || target.origin !== origin) return false;
+    form.requestSubmit(button);
+    return true;
+})(%s)"""
+)
+_READ_G_CK = "(origin => location.origin === origin ? String(window.g_ck || '') : '')(%s)"
 _PRESS_NOT_YOU = """(origin => {
     if (location.origin !== origin) return false;
     const link = [...document.querySelectorAll('a, button')]
@@ -63,6 +76,20 @@ def fill_in(origin: str, user_name: str, *, password: Secret) -> str:
     """
     literals = (json.dumps(text) for text in (origin, user_name, password.reveal()))
     return _FILL % tuple(literals)
+
+
+def submit(origin: str) -> str:
+    """Return a script that submits the filled sign-in form, and tells whether it could.
+
+    Args:
+        origin: the instance's origin; a form on any other, or one that leads to any other, stays.
+    """
+    return _SUBMIT % json.dumps(origin)
+
+
+def page_token(origin: str) -> str:
+    """Return a script that tells what the page sends along with its calls, or nothing."""
+    return _READ_G_CK % json.dumps(origin)
 
 
 def press_not_you(origin: str) -> str:

@@ -19,6 +19,8 @@ from PySide6.QtWidgets import (
 
 from app.setup.checklist import PAGES, Page, previous_page
 from app.setup.installation import Installation
+from ui.administrator.browser import SignInBrowser
+from ui.administrator.browser_panel import TIME_LIMIT_S as SIGN_IN_LIMIT_S
 from ui.error_view import ErrorView
 from ui.tasks import TaskSet
 from ui.translation import translate
@@ -56,8 +58,10 @@ class WizardWindow(QWidget):
     Args:
         installation: does the work; its state is kept by it, not here.
         consent_view: makes the browser for consent when it is first needed.
+        administrator_view: makes the browser for the administrator, likewise.
         practice: starts a practice instance and tells how to reach it; None where not offered.
         consent_limit_s: how long consent is waited for.
+        sign_in_limit_s: how long the administrator is waited for.
     """
 
     finished = Signal(object)
@@ -68,8 +72,10 @@ class WizardWindow(QWidget):
         installation: Installation,
         *,
         consent_view: Callable[[TaskSet], ConsentBrowser],
+        administrator_view: Callable[[TaskSet], SignInBrowser],
         practice: StartPractice | None = None,
         consent_limit_s: float = TIME_LIMIT_S,
+        sign_in_limit_s: float = SIGN_IN_LIMIT_S,
     ) -> None:
         super().__init__()
         self._tasks = TaskSet()
@@ -79,7 +85,12 @@ class WizardWindow(QWidget):
         self._pages: dict[Page, WizardPage] = {
             Page.INSTANCE: InstancePage(self._flow, practice=practice),
             Page.DATA_EXCHANGE: DataExchangePage(self._flow),
-            Page.ADMINISTRATOR: AdministratorPage(self._flow, practice=practice),
+            Page.ADMINISTRATOR: AdministratorPage(
+                self._flow,
+                practice=practice,
+                make_browser=partial(administrator_view, self._tasks),
+                time_limit_s=sign_in_limit_s,
+            ),
             Page.PREREQUISITES: PrerequisitesPage(self._flow),
             Page.PLAN: PlanPage(self._flow),
             Page.CONSENT: ConsentPage(
@@ -113,8 +124,9 @@ class WizardWindow(QWidget):
         self._rail.foot.insertWidget(0, link, 0, Qt.AlignmentFlag.AlignLeft)
 
     async def closed(self) -> None:
-        """Return when all work of the closed window has ended."""
+        """Return when all work of the closed window has ended, and nobody is signed in."""
         await self._tasks.closed()
+        await self._flow.installation.admission.end()
 
     def _refresh(self) -> None:
         state = self._flow.state

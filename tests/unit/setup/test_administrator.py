@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
-import httpx
 import pytest
 
 from app.errors import (
@@ -19,29 +16,7 @@ from app.network import NetworkPolicy
 from app.secret import Secret
 from app.setup.administrator import sign_in_by_password, sign_in_by_session
 from app.signin.identity import whoami
-
-
-def session_of(practice, account, *, token=None) -> BrowserSession:
-    """Sign in on the instance's own pages, and return what the browser holds then."""
-    with browser_of(practice) as browser:
-        form = {"user_name": account.user_name, "user_password": account.password}
-        page = browser.post("/login.do", data=form).text
-        shown = re.search(r'g_ck = "([^"]+)"', page)[1]
-        cookies = f"JSESSIONID={browser.cookies['JSESSIONID']}"
-        return BrowserSession(Secret(cookies), Secret(shown if token is None else token))
-
-
-def browser_of(practice) -> httpx.Client:
-    """Return a browser at the instance."""
-    trust = NetworkPolicy(practice.ca_file).ssl_context()
-    return httpx.Client(base_url=practice.address, verify=trust, follow_redirects=True)
-
-
-def is_alive(practice, session: BrowserSession) -> bool:
-    """Tell whether somebody is still signed in with the cookies."""
-    headers = {"Cookie": session.cookies.reveal(), "X-UserToken": session.page_token.reveal()}
-    with browser_of(practice) as browser:
-        return browser.get("/api/now/ui/user/current_user", headers=headers).is_success
+from tests.sign_in import is_alive, session_of
 
 
 def place_of(practice) -> tuple[InstanceAddress, NetworkPolicy]:

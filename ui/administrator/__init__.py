@@ -1,0 +1,1 @@
+"""Where an administrator signs in: in a browser window, or by password."""
