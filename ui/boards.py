@@ -17,6 +17,7 @@ from ui.board.actions import BoardActions
 from ui.board.window import BoardWindow
 from ui.resources import RESOURCES
 from ui.translation import spoken_language
+from ui.tray import ExpiryNotice, tray_of
 
 _PRACTICE_RECOMMENDATIONS = RESOURCES / "practice" / "recommendations.json"
 
@@ -75,6 +76,9 @@ async def open_board(
         book = _recommendations(connection, folder)
         window = BoardWindow(desk, book, connection, actions=actions(upkeep))
         stack.push_async_callback(window.closed)
+        notice = ExpiryNotice(upkeep, folder / "noticed", show=tray_of(window))
+        stack.callback(notice.deleteLater)
+        notice.look()
         return OpenBoard(window, desk, upkeep, stack.pop_all())
 
 

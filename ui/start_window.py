@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.connections.connection import Connection
 from app.errors import AppError
 from ui.error_view import ErrorView
 from ui.translation import translate
+from ui.widgets.button import Button, ButtonLook
 from ui.widgets.text import Text, TextLook
 
 _SIZE = (640, 320)
@@ -20,16 +25,21 @@ class StartWindow(QWidget):
     Args:
         error: why.
         name: the connection; None where not even the list of connections can be read.
+        others: connections to open instead.
 
     Signals:
         retried: try again.
         setup_wanted: set the connection up again.
+        connection_wanted(Connection): open another connection instead.
     """
 
     retried = Signal()
     setup_wanted = Signal()
+    connection_wanted = Signal(object)
 
-    def __init__(self, error: AppError, *, name: str | None = None) -> None:
+    def __init__(
+        self, error: AppError, *, name: str | None = None, others: Sequence[Connection] = ()
+    ) -> None:
         super().__init__()
         self.setWindowTitle(translate("Start", "Firnline"))
         self.resize(*_SIZE)
@@ -47,5 +57,10 @@ class StartWindow(QWidget):
             column.addWidget(Text(name, look=TextLook.LEAD))
             view.add_action(translate("Start", "Set up again"), self.setup_wanted.emit)
         column.addWidget(view)
+        for other in others:
+            text = translate("Start", "Open {name}").format(name=other.name)
+            link = Button(text, ButtonLook.LINK)
+            link.clicked.connect(partial(self.connection_wanted.emit, other))
+            column.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch()
         view.show_error(error)
