@@ -58,8 +58,9 @@ class InstanceAddress:
         return f"{self.origin}/{path.lstrip('/')}{tail}"
 
     def record_url(self, table: str, sys_id: str) -> str:
-        """Return the page that shows one record to a person."""
-        return self.url("/nav_to.do", uri=f"{table}.do?sys_id={sys_id}")
+        """Return the page that shows one record to a person, or all where it is not known."""
+        page = f"{table}.do?sys_id={sys_id}" if sys_id else f"{table}_list.do"
+        return self.url("/nav_to.do", uri=page)
 
     def owns(self, url: str) -> bool:
         """Tell whether a URL belongs to this instance: scheme, host and port alike.

@@ -18,6 +18,7 @@ from app.instance.address import InstanceAddress, parse_address
 from app.instance.recognition import Recognition
 from app.network import ProxySettings
 from app.setup.administrator import Way
+from app.setup.guided import Guided
 from app.setup.plan import Plan
 from app.setup.token_settings import TokenSettings
 from app.signin.identity import Identity
@@ -85,6 +86,10 @@ class SetupState:
         tokens: what was chosen of the tokens.
         changes: what was done on the instance so far, in order; the last may not have happened.
         undo_wanted: whether a person is taking back what was done.
+        repair_wanted: the remedy for which an administrator was asked to come back, or "".
+        reminders: remedies that a person has to take back one day, by their ids.
+        guided: how far the guided way has come.
+        guided_findings: what the last look at a record made by hand found.
     """
 
     page: Page = Page.INSTANCE
@@ -112,6 +117,10 @@ class SetupState:
     tokens: TokenSettings = field(default_factory=TokenSettings)
     changes: tuple[Change, ...] = ()
     undo_wanted: bool = False
+    repair_wanted: str = ""
+    reminders: tuple[str, ...] = ()
+    guided: Guided = field(default_factory=Guided)
+    guided_findings: tuple[Finding, ...] = ()
 
     @property
     def address(self) -> InstanceAddress | None:
@@ -163,6 +172,8 @@ def next_page(state: SetupState) -> Page | None:
     position = PAGES.index(state.page)
     if not may_leave(state) or position + 1 == len(PAGES):
         return None
+    if state.repair_wanted and state.provisioned:
+        return page_when_kept(state)
     page = PAGES[position + 1]
     return Page.PLAN if page is Page.PREREQUISITES and _are_met(state) else page
 
@@ -170,12 +181,12 @@ def next_page(state: SetupState) -> Page | None:
 def previous_page(state: SetupState) -> Page | None:
     """Return the page before this one, None where a real side effect lies between.
 
-    From an undo the way back leads to where it was asked for, with everything kept.
+    From an undo or a repair the way back leads to where it was asked for, with everything kept.
 
     What Apply made stays until it is undone, so from the plan of an applied installation no way
     leads back; and a report is about a token that exists.
     """
-    if state.undo_wanted and state.provisioned:
+    if (state.undo_wanted or state.repair_wanted) and state.provisioned:
         return page_when_kept(state)
     position = PAGES.index(state.page)
     applied = state.page is Page.PLAN and state.provisioned is not None
@@ -235,6 +246,8 @@ def begin_elsewhere(state: SetupState) -> SetupState:
         probes=(),
         changes=(),
         undo_wanted=False,
+        guided=Guided(),
+        guided_findings=(),
     )
 
 

@@ -33,8 +33,9 @@ from app.setup.checklist import (
 )
 from app.setup.comparison import compare
 from app.setup.consent import Consent
+from app.setup.guidance import Guidance
 from app.setup.journal import Journal
-from app.setup.order import address_of, plan_of
+from app.setup.order import address_of, plan_of, provisioned_of
 from app.setup.outcome import connection_of, provisioned_by
 from app.setup.plan import plan_as_json
 from app.setup.planned_records import PlanRequest
@@ -43,6 +44,7 @@ from app.setup.probes import Probes
 from app.setup.provisioning import Provisioning
 from app.setup.secrets import Opener, SetupSecrets
 from app.setup.token_settings import TokenSettings
+from app.setup.twins import refuse_twin
 from app.setup.undoing import Undoing
 from app.signin.authorization import AuthorizationAttempt
 from app.signin.session import TokenSession
@@ -65,7 +67,9 @@ class Installation:
     Attributes:
         state: what is known at the moment.
         admission: lets the administrator in and out.
+        guidance: leads an administrator who makes the records by hand.
         undoing: takes back what was done.
+        replaces: id of the connection in whose place the new one comes, or "".
     """
 
     def __init__(
@@ -77,12 +81,16 @@ class Installation:
         initiated_by: str,
         now: Callable[[], datetime] = lambda: datetime.now(UTC),
     ) -> None:
+        self.replaces = ""
         self._journal = journal
         self._book = book
         self._secrets = SetupSecrets(open_vault)
         self._consent = Consent(self._secrets)
         self._now = now
         self.admission = Admission(lambda: self.state, self._move, secrets=self._secrets)
+        self.guidance = Guidance(
+            lambda: self.state, self._move, secrets=self._secrets, now=self._now
+        )
         self._password: Secret | None = None
         self.state = SetupState(initiated_by=initiated_by)
         self.undoing = Undoing(
@@ -127,7 +135,14 @@ class Installation:
         return Page.CONSENT
 
     def next(self) -> SetupState:
-        """Go to the next page if this one has all it needs."""
+        """Go to the next page if this one has all it needs.
+
+        Errors:
+            SetupError: another connection serves this centre of the instance already.
+        """
+        if self.state.page is Page.INSTANCE and self.state.recognition is not None:
+            served = self._book.serving(self._address, self.state.centres)
+            refuse_twin(served, own=(self.state.connection_id, self.replaces))
         page = next_page(self.state)
         return self._move(replace(self.state, page=page)) if page else self.state
 
@@ -295,7 +310,8 @@ class Installation:
     @property
     def integration_password(self) -> Secret | None:
         """The generated password, to fill in on the instance's own page; None when it is gone."""
-        return self._password if self.state.provisioned else None
+        password = self._password or self.guidance.password
+        return password if self.state.provisioned else None
 
     def begin_consent(self) -> AuthorizationAttempt:
         """Start a new attempt, with a state and a verifier of its own."""
@@ -315,7 +331,9 @@ class Installation:
             VaultError: the key ring did not take the tokens; they were revoked.
         """
         identity = await self._consent.finish(self.state, redirect_url)
-        return self._move(replace(self.state, consented_by=identity))
+        # Where the records were made by hand, only now the user's own record is known for sure.
+        made = replace(provisioned_of(self.state), user_sys_id=identity.sys_id)
+        return self._move(replace(self.state, consented_by=identity, provisioned=made))
 
     async def prove(self) -> SetupState:
         """Try everything the connection will need.
@@ -347,9 +365,9 @@ class Installation:
         """
         connection = connection_of(self.state, now=self._now())
         vault = await self._secrets.opened()
-        self._book.save(connection)
+        connection = self._book.add(connection)
         await vault.delete(secret_name(connection.id, SecretKind.USER_PASSWORD))
-        self._password = None
+        self._password = self.guidance.password = None
         self._journal.remove()
         return connection
 

@@ -16,6 +16,7 @@ from app.network import ProxySettings
 from app.places import write_whole
 from app.setup.administrator import Way
 from app.setup.checklist import Page, Provisioned, SetupState
+from app.setup.guided import Guided
 from app.setup.token_settings import TokenSettings
 
 _VERSION: Final = 2
@@ -44,6 +45,7 @@ class _Entry(msgspec.Struct, frozen=True):
     tokens: TokenSettings = msgspec.field(default_factory=TokenSettings)
     changes: tuple[Change, ...] = ()
     undo_wanted: bool = False
+    guided: Guided = msgspec.field(default_factory=Guided)
     version: int = 1
 
 

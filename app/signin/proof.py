@@ -25,12 +25,18 @@ class ExpectedOwner:
     """Whose token it must be.
 
     Attributes:
-        sys_id: the record that decides.
-        user_name: how people know it.
+        sys_id: the record that decides, "" where nobody could look at it yet.
+        user_name: how people know it; it decides where the record is not known.
     """
 
     sys_id: str
     user_name: str
+
+    def is_met_by(self, owner: Identity) -> bool:
+        """Tell whether somebody is the one."""
+        if self.sys_id:
+            return owner.sys_id == self.sys_id
+        return owner.user_name == self.user_name
 
 
 async def redeem(
@@ -70,7 +76,7 @@ async def redeem(
     try:
         tokens = await asyncio.shield(exchanging)
         owner = await _owner_of(tokens, endpoint, attempt, policy)
-        if owner.sys_id != expected.sys_id:
+        if not expected.is_met_by(owner):
             raise WrongUserError(owner.user_name, expected.user_name)
         await keep(tokens)
     except (AppError, asyncio.CancelledError) as error:
