@@ -148,10 +148,12 @@ class Program:
             )
 
     def _show_failure(self, connection: Connection, error: AppError) -> None:
-        window = StartWindow(error, name=connection.name)
+        window = StartWindow(error, name=connection.name, others=self._others(connection.id))
         window.retried.connect(partial(self._open, connection))
         window.setup_wanted.connect(partial(self._show_wizard, instead_of=connection))
+        window.connection_wanted.connect(self._open)
         self._show(window)
+        self._close_board()
 
     def _show_wizard(
         self, *, instead_of: Connection | None = None, back_to: Connection | None = None
@@ -162,6 +164,8 @@ class Program:
             open_vault=self._opened_vault,
             initiated_by=getpass.getuser(),
         )
+        if instead_of is not None:
+            installation.replaces = instead_of.id
         window = WizardWindow(
             installation,
             consent_view=self._make_consent_view,
@@ -229,8 +233,8 @@ class Program:
         if connection.practice:
             await self.practice.access()
         upkeep = Upkeep(connection, self._book, await self._opened_vault())
-        before = self._board
         board = await open_board(upkeep, self._folder_of(connection), actions=self._actions)
+        self._close_board()
         self._board = board
         window = board.window
         window.removed.connect(lambda: self._on_removed(board))
@@ -238,8 +242,6 @@ class Program:
         window.setup_wanted.connect(self._on_another_wanted)
         self._show(window)
         window.start()
-        if before is not None:
-            self._removals.start(before.close(), on_error=self._log)
 
     def _actions(self, upkeep: Upkeep) -> BoardActions:
         return BoardActions(
@@ -247,6 +249,7 @@ class Program:
             disconnect=partial(self._disconnect, upkeep),
             open_url=_open_in_browser,
             others=partial(self._others, upkeep.connection.id),
+            administrator_view=self._make_administrator_view,
         )
 
     def _others(self, connection_id: str) -> list[Connection]:
@@ -257,11 +260,16 @@ class Program:
             return []
 
     def _on_another_wanted(self) -> None:
-        """Show the wizard in the place of the board, which waits behind it."""
+        """Show the wizard in the place of the board, which it leads back to."""
+        if self._board is not None:
+            self._show_wizard(back_to=self._board.connection)
+            self._close_board()
+
+    def _close_board(self) -> None:
+        """Let go of the board that was open; its window stays until another is shown."""
         board, self._board = self._board, None
         if board is not None:
             self._removals.start(board.close(), on_error=self._log)
-            self._show_wizard(back_to=board.connection)
 
     def _folder_of(self, connection: Connection) -> Path:
         return self._places.data / "connections" / connection.id
