@@ -43,6 +43,16 @@
     </message>
 </context>
 <context>
+    <name>Configuration</name>
+    <message numerus="yes">
+        <source>after %n days</source>
+        <translation>
+            <numerusform>after %n day</numerusform>
+            <numerusform>after %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Create</name>
     <message numerus="yes">
         <source>%n characters</source>
@@ -84,6 +94,20 @@
     </message>
     <message numerus="yes">
         <source>The consent ends in %n days</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It works, and %n things need a decision.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things are in the way.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -190,6 +214,27 @@
 <context>
     <name>Prerequisites</name>
     <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n business rules look dangerous</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seconds apart</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n tables</source>
         <translation>
             <numerusform>%n table</numerusform>
@@ -211,28 +256,42 @@
     <name>Upkeep</name>
     <message numerus="yes">
         <source>The consent ends in %n days.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The consent ends in %n day.</numerusform>
+            <numerusform>The consent ends in %n days.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>A new one is due since %n days; it still works.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>A new one is due since %n day; it still works.</numerusform>
+            <numerusform>A new one is due since %n days; it still works.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>A new one is due in %n days.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>A new one is due in %n day.</numerusform>
+            <numerusform>A new one is due in %n days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repairs are put back.</source>
+        <translation>
+            <numerusform>%n repair is put back.</numerusform>
+            <numerusform>%n repairs are put back.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Wizard</name>
+    <message numerus="yes">
+        <source>%n checks passed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>Firnline tried everything it will need. %n things need a decision.</source>
         <translation>

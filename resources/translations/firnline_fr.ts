@@ -2,6 +2,45 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>Administrator</name>
+    <message>
+        <source>Waiting for the sign-in · {minutes}:{seconds} left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is signed in on this page yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed in as {name} ({user})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Local sign-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For an account of the instance itself, past single sign-on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation type="unfinished">Recommencer</translation>
+    </message>
+    <message>
+        <source>Administrator user name</source>
+        <translation type="unfinished">Nom d’utilisateur de l’administrateur</translation>
+    </message>
+    <message>
+        <source>Administrator password</source>
+        <translation type="unfinished">Mot de passe de l’administrateur</translation>
+    </message>
+    <message>
+        <source>Held in memory for this one task, then forgotten. It is never written down, and the connection itself does not use it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Board</name>
     <message>
         <source>Home</source>
@@ -42,6 +81,10 @@
     <message>
         <source>Practice instance</source>
         <translation>Instance d’entraînement</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>The connection is removed here; its tokens could not be revoked on the instance.</source>
@@ -155,6 +198,33 @@
     </message>
 </context>
 <context>
+    <name>Colour</name>
+    <message>
+        <source>Teal</source>
+        <translation>Bleu canard</translation>
+    </message>
+    <message>
+        <source>Amber</source>
+        <translation>Ambre</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Bleu</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>Violet</translation>
+    </message>
+    <message>
+        <source>Rose</source>
+        <translation>Rose</translation>
+    </message>
+    <message>
+        <source>Slate</source>
+        <translation>Ardoise</translation>
+    </message>
+</context>
+<context>
     <name>Configuration</name>
     <message>
         <source>Remove connection</source>
@@ -177,6 +247,57 @@
         <translation>Ouvrir l’utilisateur d’intégration</translation>
     </message>
     <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Couleur</translation>
+    </message>
+    <message>
+        <source>New secrets are due</source>
+        <translation>Renouvellement des secrets</translation>
+    </message>
+    <message>
+        <source>Name and colour</source>
+        <translation>Nom et couleur</translation>
+    </message>
+    <message numerus="yes">
+        <source>after %n days</source>
+        <translation>
+            <numerusform>après %n jour</numerusform>
+            <numerusform>après %n jours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation>Rappels</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>C&apos;est fait</translation>
+    </message>
+    <message>
+        <source>Sign in as an administrator…</source>
+        <translation>Se connecter en tant qu&apos;administrateur…</translation>
+    </message>
+    <message>
+        <source>Save the list</source>
+        <translation>Enregistrer la liste</translation>
+    </message>
+    <message>
+        <source>Switch records off instead of deleting them</source>
+        <translation>Désactiver les enregistrements au lieu de les supprimer</translation>
+    </message>
+    <message>
+        <source>Done: {step}</source>
+        <translation>Fait&#xa0;: {step}</translation>
+    </message>
+    <message>
         <source>Remove the connection</source>
         <translation>Suppression de la connexion</translation>
     </message>
@@ -185,8 +306,40 @@
         <translation>Firnline oublie cette instance. Les tickets y restent.</translation>
     </message>
     <message>
+        <source>Firnline does, in this order</source>
+        <translation>Firnline fait, dans cet ordre</translation>
+    </message>
+    <message>
+        <source>A person still has to do, on {host}</source>
+        <translation>Reste à faire par une personne, sur {host}</translation>
+    </message>
+    <message>
+        <source>Delete: {kind} {name}</source>
+        <translation>Supprimer&#xa0;: {kind} {name}</translation>
+    </message>
+    <message>
+        <source>Switch off: {kind} {name}</source>
+        <translation>Désactiver&#xa0;: {kind} {name}</translation>
+    </message>
+    <message>
+        <source>Put back as it was: {kind} {name}</source>
+        <translation>Rétablir&#xa0;: {kind} {name}</translation>
+    </message>
+    <message>
+        <source>Leave alone: {kind} {name}</source>
+        <translation>Laisser tel quel&#xa0;: {kind} {name}</translation>
+    </message>
+    <message>
+        <source>Nothing to do: {kind} {name}</source>
+        <translation>Rien à faire&#xa0;: {kind} {name}</translation>
+    </message>
+    <message>
         <source>Instance</source>
         <translation>Instance</translation>
+    </message>
+    <message>
+        <source>Put repairs back…</source>
+        <translation>Annuler les réparations…</translation>
     </message>
     <message>
         <source>Centre</source>
@@ -209,20 +362,12 @@
         <translation>Connexion depuis le</translation>
     </message>
     <message>
-        <source>Consent good until</source>
-        <translation>Consentement jusqu’au</translation>
-    </message>
-    <message>
         <source>Tickets</source>
         <translation>Tickets</translation>
     </message>
     <message>
         <source>CA file</source>
         <translation>Fichier d’AC</translation>
-    </message>
-    <message>
-        <source>Both tokens are revoked on the instance. This computer forgets the secrets, the tickets it has read and the list of recommendations of this connection. Afterwards, delete two records on {host} by hand if nobody else uses them: the application registry {registry} and the integration user {user}.</source>
-        <translation>Les deux jetons sont révoqués sur l’instance. Cet ordinateur oublie les secrets, les tickets lus et la liste des recommandations de cette connexion. Supprimez ensuite vous-même deux enregistrements sur {host} si personne d’autre ne les utilise&#xa0;: le registre d’applications {registry} et l’utilisateur d’intégration {user}.</translation>
     </message>
 </context>
 <context>
@@ -415,6 +560,26 @@
 </context>
 <context>
     <name>Doctor</name>
+    <message>
+        <source>the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the report, for programs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>versions of programs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the log of this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>not tried: {cause}</source>
         <translation type="unfinished"></translation>
@@ -766,6 +931,32 @@
         <source>The consent lasts</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Firnline: report on {name} ({instance}), {moment} UTC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything that Firnline needs was tried, and it works.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>It works, and %n things need a decision.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things are in the way.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Firnline tries everything it will need.</source>
+        <translation type="unfinished">Firnline essaie tout ce dont il aura besoin.</translation>
+    </message>
 </context>
 <context>
     <name>Draft</name>
@@ -1017,14 +1208,6 @@
     </message>
     <message>
         <source>The instance did not accept this user name and password.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Either one of them is wrong, or basic authentication is restricted there: then a right password is refused too, even an administrator&apos;s. It said: {said}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Check both. If they are right, sign in in a browser window instead; single sign-on and a second factor work there too.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1336,6 +1519,14 @@
         <translation>Impossible de lire ou d’écrire un fichier.</translation>
     </message>
     <message>
+        <source>One of them is wrong, or basic authentication is restricted there: then a right password is refused as well. It said: {said}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check both. If they are right, sign in in a browser window instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Check that you are online. If your company uses a proxy, enter it under Network.</source>
         <translation>Vérifiez que vous êtes en ligne. Si votre entreprise utilise un proxy, saisissez-le sous Réseau.</translation>
     </message>
@@ -1410,6 +1601,273 @@
     <message>
         <source>Try again; if it happens again, the log says more: {path}</source>
         <translation>Réessayez&#xa0;; si cela se reproduit, consultez le journal&#xa0;: {path}</translation>
+    </message>
+</context>
+<context>
+    <name>Guided</name>
+    <message>
+        <source>Integration user</source>
+        <translation type="unfinished">Utilisateur d’intégration</translation>
+    </message>
+    <message>
+        <source>{path} &gt; New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the password into the field Password and save. Where the form has no such field, save first, then select Set Password and leave Password needs reset clear.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished">Mot de passe</translation>
+    </message>
+    <message>
+        <source>User ID</source>
+        <translation type="unfinished">Identifiant</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation type="unfinished">Courriel</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished">Titre</translation>
+    </message>
+    <message>
+        <source>Application registry entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} &gt; New &gt; {kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the client secret into the field Client Secret and save. Scope Restriction, where the form has it, has to be Broadly scoped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client Secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Nom</translation>
+    </message>
+    <message>
+        <source>Client ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redirect URL</source>
+        <translation type="unfinished">URL de redirection</translation>
+    </message>
+    <message>
+        <source>Refresh Token Lifespan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roles of the integration user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} &gt; {user} &gt; Roles &gt; Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select Edit in the list Roles, add these roles and save. Leave out those that the instance does not know; itil stands for the first two.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The integration user signs in with its password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The instance asks the integration user for a new password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the box {box}: {place} &gt; {user}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password fits; then a second factor is asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have the code at hand when you give consent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sign-in page leads to another host</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Firnline cannot see whether the password fits; consent will show it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The integration user may not sign in to pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The instance refuses this user name with the password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not say why. Look at {place} &gt; {user}: the record is saved, Active is selected, Locked out is clear. Then set the password once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field} is {now}, not {planned}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change it on the record, or go on with it as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page for consent could not be looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consent itself will show whether client and address fit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place} &gt; {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The entry holds another redirect URL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the redirect URL into its field once more: {place}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The instance does not know this client, or it is not active</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare the client ID and see that Active is selected: {place}. If the instance made an ID of its own, paste it below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The instance knows the client and its redirect URL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client ID and client secret fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the client secret into its field once more: {place}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The client secret is another one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The instance gives no token and does not say why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It said: {said}</source>
+        <translation type="unfinished">Sa réponse&#xa0;: {said}</translation>
+    </message>
+    <message>
+        <source>Either the client secret is another one, or the instance gives tokens after consent alone. {remedy}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The client gets tokens, but they open no table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set Scope Restriction to Broadly scoped: {place}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The token of the client could not be tried</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client ID and client secret fit, and their token opens tables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether {role} was given could not be looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report after consent will show it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{table} is open to the integration user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{table} is closed to the integration user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the role {role}: {place} &gt; {user} &gt; Roles.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The names of states can be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The names of states cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the role personalize_choices; else they are taken from tickets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is there and fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This instance does not know {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is not there yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} does not carry the mark of this set-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client ID is {now}, not {planned}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change it on the form, save, and look again.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1992,6 +2450,30 @@
         <translation>valable 30 minutes</translation>
     </message>
     <message>
+        <source>The instance has no role {role}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without it tickets cannot be written. Nothing was created.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Activate the plugin that brings the role, then apply again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name {name} is taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record of this name was not made by Firnline. Nothing was created.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a different name, then apply again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{first}; {second}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2070,8 +2552,96 @@
         <translation>approuvé par cet ordinateur</translation>
     </message>
     <message>
+        <source>neither a property nor /stats.do shows it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before Kingston, set-up and consent do not work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Release is Kingston or later</source>
         <translation>La version est Kingston ou ultérieure</translation>
+    </message>
+    <message>
+        <source>{release}, newer than this program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the release</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The roles that are needed exist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No role of this instance is known for: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>neither {role} nor {substitute} exists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have its plugin activated: System Definition &gt; Plugins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The integration user cannot do what the connection is for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the roles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accessible from is not All application scopes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Can read is not selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allow access to this table via web services is not selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table {table} is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No record of it can be created.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The instance refuses to show application registries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>System Definition &gt; Tables &gt; oauth_entity &gt; Application Access: Accessible from = All application scopes, Can read = selected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The OAuth entity can neither be created nor validated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Access to the table {table} was customised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The instance refuses what programs do there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Applications of the instance are refused there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{table} is called “{label}”</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Tables are at their defaults</source>
@@ -2106,12 +2676,201 @@
         <translation>Connectez-vous comme administrateur ou faites accorder le rôle&#xa0;: Administration des utilisateurs &gt; Utilisateurs &gt; {user} &gt; Rôles.</translation>
     </message>
     <message>
+        <source>the restriction of basic authentication</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection needs no basic authentication</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>restricted here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not restricted here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This password is accepted by an exception</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The instance restricts basic authentication.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go back and sign in in a browser window, or continue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without the exception, undo and removal need a sign-in in a browser window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rule} may refuse a record of {table}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rule} saves a record of {table} a second time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rule} treats a record of {table} by who writes it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No business rule of your own stands in the way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n business rules look dangerous</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Read them, and except the integration user where needed: System Definition &gt; Business Rules.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What Firnline writes may be refused or changed by them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>business rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not checked: {subject}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue if nobody customised it, or have it looked at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is unusual there shows itself only as a refusal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not checked: what only an administrator sees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>release, table settings, mandatory fields, business rules, sign-in settings and roles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue if the instance is Kingston or later and these were not customised.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consent is possible, and protected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by secret and state; PKCE is unknown to this release</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by secret, state and PKCE; the state is demanded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by secret, state and PKCE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OAuth is switched off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The property {name} is false.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set it to true: System Properties &gt; All Properties.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The instance gives nobody a token.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the settings of OAuth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clocks agree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the instance does not tell the time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seconds apart</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is ahead of the instance&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is behind the instance&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let this computer set its clock from the network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Codes of a second factor may be refused, and times of tickets do not fit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The release is not known</source>
         <translation>La version n’est pas connue</translation>
     </message>
     <message>
-        <source>the instance does not show it</source>
-        <translation>l’instance ne l’indique pas</translation>
+        <source>table settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tickets need no further fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give these fields a default value, or except the integration user: System Policy &gt; Rules &gt; Data Policies, and System Definition &gt; Dictionary.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A ticket that lacks one of them may be refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change requests need fields that Firnline leaves empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incidents need fields that Firnline leaves empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mandatory fields</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Continue only if it is Kingston or later.</source>
@@ -2129,32 +2888,12 @@
         <source>Upgrade the instance first.</source>
         <translation>Mettez d’abord l’instance à niveau.</translation>
     </message>
-    <message>
-        <source>{family} {patch}</source>
-        <translation>{family} {patch}</translation>
-    </message>
-    <message>
-        <source>Table settings cannot be read</source>
-        <translation>Les réglages des tables sont illisibles</translation>
-    </message>
-    <message>
-        <source>Continue if nobody changed the tables&apos; access.</source>
-        <translation>Continuez si personne n’a modifié l’accès aux tables.</translation>
-    </message>
     <message numerus="yes">
         <source>%n tables</source>
         <translation>
             <numerusform>%n table</numerusform>
             <numerusform>%n tables</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Access to a table was customised: {tables}</source>
-        <translation>L’accès à une table a été personnalisé&#xa0;: {tables}</translation>
-    </message>
-    <message>
-        <source>set-up or tickets may be refused</source>
-        <translation>l’installation ou les tickets risquent d’être refusés</translation>
     </message>
     <message>
         <source>System Definition &gt; Tables &gt; {table} &gt; Application Access: Accessible from = All application scopes, Can read = selected, web services = selected.</source>
@@ -2855,6 +3594,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The instance did not keep the password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It took a password for {user}, but does not let it sign in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set it by hand: User Administration &gt; Users &gt; {user} &gt; Set Password. Paste the password that Firnline shows, and clear Password needs reset.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Consent</source>
         <translation type="unfinished">Consentement</translation>
     </message>
@@ -3222,6 +3973,53 @@
         <source>Firnline can grant the roles that are missing.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>What to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to do: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Removal</name>
+    <message>
+        <source>System OAuth &gt; Application Registry</source>
+        <translation>System OAuth &gt; Application Registry</translation>
+    </message>
+    <message>
+        <source>User Administration &gt; Users</source>
+        <translation>User Administration &gt; Users</translation>
+    </message>
+    <message>
+        <source>System Definition &gt; Tables</source>
+        <translation>System Definition &gt; Tables</translation>
+    </message>
+    <message>
+        <source>System Security &gt; IP Address Access Control</source>
+        <translation>System Security &gt; IP Address Access Control</translation>
+    </message>
+    <message>
+        <source>Revoke both tokens on the instance</source>
+        <translation>Révoquer les deux jetons sur l&apos;instance</translation>
+    </message>
+    <message>
+        <source>Forget the secrets in the key ring</source>
+        <translation>Oublier les secrets du trousseau</translation>
+    </message>
+    <message>
+        <source>Delete the tickets and recommendations that are kept here</source>
+        <translation>Supprimer les tickets et les recommandations conservés ici</translation>
+    </message>
+    <message>
+        <source>{menu}: open {name}, and delete it if nobody else uses it.</source>
+        <translation>{menu}&#xa0;: ouvrir {name} et le supprimer si personne d&apos;autre ne l&apos;utilise.</translation>
+    </message>
+    <message>
+        <source>{menu}: open {name}, and set back {values}.</source>
+        <translation>{menu}&#xa0;: ouvrir {name} et rétablir {values}.</translation>
+    </message>
 </context>
 <context>
     <name>Report</name>
@@ -3339,6 +4137,18 @@
         <source>Go back and finish the pages before it.</source>
         <translation>Revenez en arrière et terminez les pages précédentes.</translation>
     </message>
+    <message>
+        <source>This instance is connected already.</source>
+        <translation>Cette instance est déjà connectée.</translation>
+    </message>
+    <message>
+        <source>{name} serves the same centre of {host}.</source>
+        <translation>{name} dessert le même centre de {host}.</translation>
+    </message>
+    <message>
+        <source>Go back to the board and open it there, or choose another centre or instance.</source>
+        <translation>Revenez au tableau de bord et ouvrez-la, ou choisissez un autre centre ou une autre instance.</translation>
+    </message>
 </context>
 <context>
     <name>SignIn</name>
@@ -3370,6 +4180,10 @@
         <translation>Cette connexion ne s’ouvre pas</translation>
     </message>
     <message>
+        <source>Open {name}</source>
+        <translation>Ouvrir {name}</translation>
+    </message>
+    <message>
         <source>Try again</source>
         <translation>Réessayer</translation>
     </message>
@@ -3380,6 +4194,17 @@
     <message>
         <source>Firnline is starting</source>
         <translation>Démarrage de Firnline</translation>
+    </message>
+</context>
+<context>
+    <name>Switcher</name>
+    <message>
+        <source>Connection {name}</source>
+        <translation>Connexion {name}</translation>
+    </message>
+    <message>
+        <source>Set up another connection…</source>
+        <translation>Configurer une autre connexion…</translation>
     </message>
 </context>
 <context>
@@ -3599,104 +4424,211 @@
     <name>Upkeep</name>
     <message>
         <source>The consent has run out; nothing is read or sent any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le consentement a expiré&#xa0;; plus rien n&apos;est lu ni envoyé.</translation>
     </message>
     <message>
         <source>The consent ends in less than a day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le consentement expire dans moins d&apos;un jour.</translation>
     </message>
     <message numerus="yes">
         <source>The consent ends in %n days.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Le consentement expire dans %n jour.</numerusform>
+            <numerusform>Le consentement expire dans %n jours.</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing renews it any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus rien ne le renouvelle.</translation>
     </message>
     <message>
         <source>Renewed by itself for as long as the consent lasts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Renouvelé automatiquement tant que dure le consentement.</translation>
     </message>
     <message numerus="yes">
         <source>A new one is due since %n days; it still works.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>À renouveler depuis %n jour&#xa0;; il fonctionne encore.</numerusform>
+            <numerusform>À renouveler depuis %n jours&#xa0;; il fonctionne encore.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>A new one is due in %n days.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>À renouveler dans %n jour.</numerusform>
+            <numerusform>À renouveler dans %n jours.</numerusform>
         </translation>
     </message>
     <message>
         <source>Consent (refresh token)</source>
-        <translation type="unfinished"></translation>
+        <translation>Consentement (jeton d&apos;actualisation)</translation>
     </message>
     <message>
         <source>Access token</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeton d&apos;accès</translation>
     </message>
     <message>
         <source>Client secret</source>
-        <translation type="unfinished">Secret client</translation>
+        <translation>Secret du client</translation>
     </message>
     <message>
         <source>Integration user&apos;s password</source>
-        <translation type="unfinished">Mot de passe d’intégration</translation>
+        <translation>Mot de passe de l&apos;utilisateur d&apos;intégration</translation>
     </message>
     <message>
         <source>The client secret is no longer in the key ring.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le secret du client n&apos;est plus dans le trousseau.</translation>
     </message>
     <message>
         <source>Without it the instance gives {name} no tokens.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans lui, l&apos;instance ne donne aucun jeton à {name}.</translation>
     </message>
     <message>
         <source>Replace the client secret, or set the connection up again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Remplacez le secret du client, ou configurez de nouveau la connexion.</translation>
     </message>
     <message>
         <source>Nobody waits for this answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne n&apos;attend cette réponse.</translation>
     </message>
     <message>
         <source>It belongs to an attempt that was over before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle appartient à une tentative déjà terminée.</translation>
     </message>
     <message>
         <source>Authorize again.</source>
-        <translation type="unfinished">Renouvelez l’autorisation.</translation>
+        <translation>Autorisez de nouveau.</translation>
     </message>
     <message>
         <source>The instance goes on with the old client secret.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;instance garde l&apos;ancien secret du client.</translation>
     </message>
     <message>
         <source>It accepted the new one, but gives tokens for the old one only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle a accepté le nouveau, mais ne donne de jetons que pour l&apos;ancien.</translation>
     </message>
     <message>
         <source>Look for a business rule on oauth_entity, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cherchez une règle métier sur oauth_entity, puis réessayez.</translation>
     </message>
     <message>
         <source>The instance goes on with the old password.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;instance garde l&apos;ancien mot de passe.</translation>
     </message>
     <message>
         <source>It accepted the new one, but lets the user in with the old one only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle a accepté le nouveau, mais n&apos;admet l&apos;utilisateur qu&apos;avec l&apos;ancien.</translation>
     </message>
     <message>
         <source>On the user&apos;s form, an administrator selects Set Password and types a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sur le formulaire de l&apos;utilisateur, un administrateur sélectionne Set Password et en saisit un nouveau.</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Se connecter</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Administrator needed</source>
+        <translation>Administrateur requis</translation>
+    </message>
+    <message>
+        <source>Use a password</source>
+        <translation>Utiliser un mot de passe</translation>
+    </message>
+    <message>
+        <source>Sign in on the instance&apos;s own page</source>
+        <translation>Se connecter sur la page de l&apos;instance</translation>
+    </message>
+    <message>
+        <source>Signing in…</source>
+        <translation>Connexion…</translation>
+    </message>
+    <message>
+        <source>An administrator has to give the application registry entry the new secret. It is proven before the old one is forgotten.</source>
+        <translation>Un administrateur doit donner le nouveau secret à l&apos;entrée du registre d&apos;applications. Il est éprouvé avant que l&apos;ancien soit oublié.</translation>
+    </message>
+    <message>
+        <source>Replacing the client secret…</source>
+        <translation>Remplacement du secret du client…</translation>
+    </message>
+    <message>
+        <source>An administrator has to give the integration user the new password.</source>
+        <translation>Un administrateur doit donner le nouveau mot de passe à l&apos;utilisateur d&apos;intégration.</translation>
+    </message>
+    <message>
+        <source>Setting a new password…</source>
+        <translation>Définition d&apos;un nouveau mot de passe…</translation>
+    </message>
+    <message>
+        <source>An administrator has to put back what repairs changed on the instance.</source>
+        <translation>Un administrateur doit rétablir ce que les réparations ont modifié sur l&apos;instance.</translation>
+    </message>
+    <message>
+        <source>Putting back…</source>
+        <translation>Rétablissement…</translation>
+    </message>
+    <message>
+        <source>The connection is authorized again.</source>
+        <translation>La connexion est de nouveau autorisée.</translation>
+    </message>
+    <message>
+        <source>The client secret is replaced. The new one is proven.</source>
+        <translation>Le secret du client est remplacé. Le nouveau est éprouvé.</translation>
+    </message>
+    <message>
+        <source>The new password is set. It is proven.</source>
+        <translation>Le nouveau mot de passe est défini. Il est éprouvé.</translation>
+    </message>
+    <message>
+        <source>The new password is set. The instance lets nobody sign in by password alone, so it could not be tried.</source>
+        <translation>Le nouveau mot de passe est défini. L&apos;instance n&apos;admet personne par mot de passe seul&#xa0;; il n&apos;a donc pas pu être essayé.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repairs are put back.</source>
+        <translation>
+            <numerusform>%n réparation est annulée.</numerusform>
+            <numerusform>%n réparations sont annulées.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>An administrator can remove what Firnline made on the instance. You see it before anything is done.</source>
+        <translation>Un administrateur peut retirer ce que Firnline a créé sur l&apos;instance. Vous le voyez avant que rien ne soit fait.</translation>
+    </message>
+    <message>
+        <source>Until when</source>
+        <translation>Échéances</translation>
+    </message>
+    <message>
+        <source>Authorize</source>
+        <translation>Autoriser</translation>
+    </message>
+    <message>
+        <source>Replace client secret…</source>
+        <translation>Remplacer le secret du client…</translation>
+    </message>
+    <message>
+        <source>Set a new password…</source>
+        <translation>Définir un nouveau mot de passe…</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>Expiré</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation>Urgent</translation>
+    </message>
+    <message>
+        <source>Soon</source>
+        <translation>Bientôt</translation>
+    </message>
+    <message>
+        <source>Open configuration</source>
+        <translation>Ouvrir la configuration</translation>
     </message>
 </context>
 <context>
@@ -3814,28 +4746,8 @@
         <translation>Un administrateur est nécessaire une seule fois&#xa0;: pour comparer le plan à l’instance et l’appliquer une fois que vous l’aurez vu.</translation>
     </message>
     <message>
-        <source>Administrator user name</source>
-        <translation>Nom d’utilisateur de l’administrateur</translation>
-    </message>
-    <message>
-        <source>Administrator password</source>
-        <translation>Mot de passe de l’administrateur</translation>
-    </message>
-    <message>
-        <source>Held in memory until the plan is applied, then forgotten. It is never written down, and the connection itself does not use it.</source>
-        <translation>Conservé en mémoire jusqu’à l’application du plan, puis oublié. Il n’est jamais écrit et la connexion ne l’utilise pas.</translation>
-    </message>
-    <message>
         <source>Signing in as the administrator</source>
         <translation>Authentification de l’administrateur</translation>
-    </message>
-    <message>
-        <source>This is a practice instance</source>
-        <translation>Ceci est une instance d’entraînement</translation>
-    </message>
-    <message>
-        <source>It has an administrator of its own, with a made-up password.</source>
-        <translation>Elle a son administrateur, au mot de passe fictif.</translation>
     </message>
     <message>
         <source>Asking the practice instance</source>
@@ -3971,6 +4883,65 @@
     </message>
     <message>
         <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n checks passed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in in a browser window instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in as somebody else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking who signed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signing out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed in as {user}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Firnline signs out again when the plan has been applied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An administrator is needed once. Single sign-on and a second factor work as always; Firnline signs the session out when the plan has been applied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a browser window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guided, by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Firnline gets no access</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An administrator creates the records in their own browser. Firnline opens each form with its values, offers them for copying, and checks what was saved.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4395,6 +5366,10 @@
     <message>
         <source>Looking where you stopped</source>
         <translation>Recherche du point d’arrêt</translation>
+    </message>
+    <message>
+        <source>Back to the board</source>
+        <translation>Revenir au tableau de bord</translation>
     </message>
     <message>
         <source>{page} · Firnline</source>
