@@ -107,13 +107,12 @@ class PasswordRefusedError(NotAuthenticatedError):
             translate("Errors", "The instance did not accept this user name and password."),
             translate(
                 "Errors",
-                "Either one of them is wrong, or basic authentication is restricted there: then a "
-                "right password is refused too, even an administrator's. It said: {said}",
+                "One of them is wrong, or basic authentication is restricted there: then a right "
+                "password is refused as well. It said: {said}",
             ).format(said=said),
             translate(
                 "Errors",
-                "Check both. If they are right, sign in in a browser window instead; single "
-                "sign-on and a second factor work there too.",
+                "Check both. If they are right, sign in in a browser window instead.",
             ),
         )
         self.said = said

@@ -16,8 +16,7 @@ from app.signin.identity import Identity
 from ui.administrator.browser import SignInBrowser
 from ui.translation import translate
 from ui.widgets.button import Button, ButtonLook
-from ui.widgets.chip import ChipKind
-from ui.widgets.note import Note
+from ui.widgets.text import ElidedText, TextLook
 
 TIME_LIMIT_S = 600
 _TICK_MS = 1_000
@@ -36,9 +35,6 @@ class BrowserPanel(QWidget):
         make_browser: makes the browser; called when it is first needed, since a browser is the
             most expensive widget of the program.
         time_limit_s: how long somebody is waited for.
-
-    Attributes:
-        buttons: the layout of the banner's buttons.
     """
 
     signed_in = Signal(object)
@@ -136,24 +132,16 @@ class BrowserPanel(QWidget):
 
     def _show_account(self, account: Identity | None) -> None:
         if account is None:
-            title = translate("Administrator", "Sign in as an administrator")
-            text = translate(
-                "Administrator",
-                "Single sign-on and a second factor work as always. Firnline uses the session for "
-                "this one task, then signs it out on the instance.",
-            )
-            self._say(title, text, kind=ChipKind.ACCENT)
+            self._say(translate("Administrator", "Nobody is signed in on this page yet"))
         else:
-            title = translate("Administrator", "Signed in as {name} ({user})")
-            title = title.format(name=account.name, user=account.user_name)
-            self._say(title, "", kind=ChipKind.OK)
+            said = translate("Administrator", "Signed in as {name} ({user})")
+            self._say(said.format(name=account.name, user=account.user_name))
 
-    def _say(self, title: str, text: str, *, kind: ChipKind) -> None:
-        if self._banner.accessibleName() == title:
+    def _say(self, text: str) -> None:
+        if self._account.text() == text:
             return
-        self._banner.say(title, text, kind=kind)
-        said = QAccessibleAnnouncementEvent(self._banner, f"{title}. {text}")
-        QAccessible.updateAccessibility(said)
+        self._account.setText(text)
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
 
     def _new_browser(self) -> SignInBrowser:
         browser = self._make_browser()
@@ -166,8 +154,7 @@ class BrowserPanel(QWidget):
         return browser
 
     def _build(self) -> None:
-        self._banner = Note()
-        self.buttons = self._banner.buttons
+        self._account = ElidedText(look=TextLook.STRONG)
         self._local = Button(translate("Administrator", "Local sign-in"), small=True)
         self._local.setToolTip(
             translate("Administrator", "For an account of the instance itself, past single sign-on")
@@ -176,12 +163,13 @@ class BrowserPanel(QWidget):
         self._local.hide()
         again = Button(translate("Administrator", "Start again"), ButtonLook.LINK, small=True)
         again.clicked.connect(self._on_again)
-        below = QHBoxLayout()
-        below.addWidget(self._local)
-        below.addStretch()
-        below.addWidget(again)
+        above = QHBoxLayout()
+        above.setSpacing(12)
+        above.addWidget(self._account, _ALL_THE_ROOM)
+        above.addWidget(self._local)
+        above.addWidget(again)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(12)
-        self._column.addWidget(self._banner)
-        self._column.addLayout(below)
+        self._column.setSpacing(8)
+        self._column.addLayout(above)
+        self._column.addStretch()

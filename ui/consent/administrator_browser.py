@@ -65,8 +65,8 @@ class AdministratorBrowser(SecureView):
             user_name: who signs in.
             password: goes into the form and nowhere else.
         """
-        self._submits = (user_name, password)
-        self.local_sign_in()
+        if self._page and self._address:
+            self._start(self._sign_in(self._page, self._address.origin, user_name, password))
 
     def close_session(self) -> None:
         """Forget the session, and what was to be filled in."""
@@ -78,7 +78,7 @@ class AdministratorBrowser(SecureView):
         self.account_changed.emit(None)
 
     async def inspect(self, page: SecurePage) -> None:
-        """Find out whether somebody is signed in, or submit what is to be filled in.
+        """Find out whether somebody is signed in, or fill in the form that was gone to.
 
         Args:
             page: the page that is shown.
@@ -87,7 +87,7 @@ class AdministratorBrowser(SecureView):
         if address is None or cookies is None:
             return
         if self._submits and await page.run(scripts.has_sign_in_form(address.origin)):
-            await self._submit(page, address.origin, *self._submits)
+            await self._sign_in(page, address.origin, *self._submits)
             return
         account = await signed_in_account(page, address.origin)
         if account is None:
@@ -97,9 +97,12 @@ class AdministratorBrowser(SecureView):
         held = BrowserSession(cookies.header_for(address.host), Secret(str(page_token or "")))
         self.signed_in.emit(held)
 
-    async def _submit(
+    async def _sign_in(
         self, page: SecurePage, origin: str, user_name: str, password: Secret
     ) -> None:
         self._submits = None
         if await page.run(scripts.fill_in(origin, user_name, password=password)):
             await page.run(scripts.submit(origin))
+        else:
+            self._submits = (user_name, password)
+            self.local_sign_in()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtWidgets import QButtonGroup, QCheckBox, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QCheckBox, QStackedWidget, QWidget
 
 from app.errors import AppError, NotAdministratorError, PasswordRefusedError
 from app.instance.access import BrowserSession
@@ -20,6 +20,7 @@ from ui.widgets.button import Button
 from ui.widgets.chip import ChipKind
 from ui.widgets.note import Note
 from ui.widgets.option import Option
+from ui.widgets.scrolling import ScrollingColumn
 from ui.widgets.stacking_row import StackingRow
 from ui.wizard.flow import Flow
 from ui.wizard.page import Remedy, WizardPage
@@ -51,11 +52,7 @@ class AdministratorPage(WizardPage):
         super().__init__(
             flow,
             title=translate("Wizard", "Administrator"),
-            lead=translate(
-                "Wizard",
-                "An administrator is needed once: to compare the plan with the instance, and to "
-                "apply it after you have seen it.",
-            ),
+            lead=_lead(Way.BROWSER),
         )
         self._practice = practice
         self._browser = BrowserPanel(make_browser, time_limit_s=time_limit_s)
@@ -70,7 +67,8 @@ class AdministratorPage(WizardPage):
         self._again = Button(translate("Wizard", "Sign in again"), small=True)
         self._again.clicked.connect(self._on_again)
         self._signed_in.buttons.addWidget(self._again)
-        self._help = self._practice_note()
+        self._fill_in = Button(translate("Wizard", "Use the practice administrator"), small=True)
+        self._fill_in.clicked.connect(self._on_practice_wanted)
         self._support = QCheckBox(translate("Wizard", "I have support portal credentials"))
         self._support.setAccessibleName(self._support.text())
         self._support.clicked.connect(self._on_confirmed)
@@ -81,8 +79,8 @@ class AdministratorPage(WizardPage):
             option.clicked.connect(partial(self._on_way, way))
         self._panels = {
             Way.BROWSER: self._browser,
-            Way.PASSWORD: self._password,
-            Way.GUIDED: _guided_panel(),
+            Way.PASSWORD: _scrolling(self._password),
+            Way.GUIDED: _scrolling(_guided_note()),
         }
         self._build()
 
@@ -102,6 +100,7 @@ class AdministratorPage(WizardPage):
 
     def render_state(self, state: SetupState) -> None:
         """Show the chosen way, or that it has been gone already."""
+        self.lead = _lead(state.way)
         is_proven = state.administrator_proven
         has_failed = self._flow.error is not None
         self._options[state.way].setChecked(True)
@@ -117,7 +116,7 @@ class AdministratorPage(WizardPage):
             offered=bool(state.recognition and state.recognition.single_sign_on)
         )
         is_practice = state.practice and self._practice is not None
-        self._help.setVisible(is_practice and not is_hidden and state.way is not Way.GUIDED)
+        self._fill_in.setVisible(is_practice and not is_hidden and state.way is not Way.GUIDED)
         if not self._password.user_name.text():
             self._password.user_name.setText(state.administrator)
 
@@ -229,31 +228,37 @@ class AdministratorPage(WizardPage):
         )
         self._signed_in.setVisible(state.administrator_proven)
 
-    def _practice_note(self) -> Note:
-        note = Note(
-            translate("Wizard", "This is a practice instance"),
-            translate("Wizard", "It has an administrator of its own, with a made-up password."),
-        )
-        button = Button(translate("Wizard", "Use the practice administrator"), small=True)
-        button.clicked.connect(self._on_practice_wanted)
-        note.buttons.addWidget(button)
-        return note
-
     def _build(self) -> None:
         ways = StackingRow(spacing=12)
         for option in self._options.values():
             ways.add(option, 1)
+        above = StackingRow(spacing=12)
+        above.add(self._support, 1)
+        above.add(self._fill_in)
         self._panel = QStackedWidget()
         for panel in self._panels.values():
             self._panel.addWidget(panel)
         self.column.setSpacing(12)
         self.column.addWidget(ways)
-        self.column.addWidget(self._support)
-        self.column.addWidget(self._help)
+        self.column.addWidget(above)
         self.column.addWidget(self._signed_in)
         self.column.addWidget(self._panel, _ALL_THE_ROOM)
         self.column.addStretch()
         self.first_stop = self._options[Way.BROWSER]
+
+
+def _lead(way: Way) -> str:
+    if way is Way.BROWSER:
+        return translate(
+            "Wizard",
+            "An administrator is needed once. Single sign-on and a second factor work as always; "
+            "Firnline signs the session out when the plan has been applied.",
+        )
+    return translate(
+        "Wizard",
+        "An administrator is needed once: to compare the plan with the instance, and to "
+        "apply it after you have seen it.",
+    )
 
 
 def _options() -> dict[Way, Option]:
@@ -264,8 +269,8 @@ def _options() -> dict[Way, Option]:
     }
 
 
-def _guided_panel() -> QWidget:
-    note = Note(
+def _guided_note() -> Note:
+    return Note(
         translate("Wizard", "Firnline gets no access"),
         translate(
             "Wizard",
@@ -273,9 +278,10 @@ def _guided_panel() -> QWidget:
             "with its values, offers them for copying, and checks what was saved.",
         ),
     )
-    panel = QWidget()
-    column = QVBoxLayout(panel)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.addWidget(note)
-    column.addStretch()
-    return panel
+
+
+def _scrolling(panel: QWidget) -> ScrollingColumn:
+    area = ScrollingColumn(spacing=0)
+    area.column.addWidget(panel)
+    area.column.addStretch()
+    return area
