@@ -5,39 +5,39 @@
     <name>Administrator</name>
     <message>
         <source>Waiting for the sign-in · {minutes}:{seconds} left</source>
-        <translation type="unfinished"></translation>
+        <translation>En attente de la connexion · encore {minutes}:{seconds}</translation>
     </message>
     <message>
         <source>Nobody is signed in on this page yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne n’est encore connecté sur cette page</translation>
     </message>
     <message>
         <source>Signed in as {name} ({user})</source>
-        <translation type="unfinished"></translation>
+        <translation>Connecté en tant que {name} ({user})</translation>
     </message>
     <message>
         <source>Local sign-in</source>
-        <translation type="unfinished"></translation>
+        <translation>Connexion locale</translation>
     </message>
     <message>
         <source>For an account of the instance itself, past single sign-on</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour un compte de l’instance elle-même, sans passer par l’authentification unique</translation>
     </message>
     <message>
         <source>Start again</source>
-        <translation type="unfinished">Recommencer</translation>
+        <translation>Recommencer</translation>
     </message>
     <message>
         <source>Administrator user name</source>
-        <translation type="unfinished">Nom d’utilisateur de l’administrateur</translation>
+        <translation>Nom d’utilisateur de l’administrateur</translation>
     </message>
     <message>
         <source>Administrator password</source>
-        <translation type="unfinished">Mot de passe de l’administrateur</translation>
+        <translation>Mot de passe de l’administrateur</translation>
     </message>
     <message>
         <source>Held in memory for this one task, then forgotten. It is never written down, and the connection itself does not use it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gardé en mémoire pour cette seule tâche, puis oublié. Il n’est jamais écrit, et la connexion elle-même ne l’utilise pas.</translation>
     </message>
 </context>
 <context>
@@ -1208,19 +1208,19 @@
     </message>
     <message>
         <source>The instance did not accept this user name and password.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’instance n’a pas accepté ce nom d’utilisateur et ce mot de passe.</translation>
     </message>
     <message>
         <source>The administrator is not signed in any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’administrateur n’est plus connecté.</translation>
     </message>
     <message>
         <source>The instance has ended the session of the browser window.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’instance a mis fin à la session du navigateur.</translation>
     </message>
     <message>
         <source>Go back to the page Administrator and sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Revenez à la page Administrateur et reconnectez-vous.</translation>
     </message>
     <message>
         <source>The account is not allowed to do this.</source>
@@ -1360,15 +1360,15 @@
     </message>
     <message>
         <source>{user} is not an administrator of this instance.</source>
-        <translation type="unfinished">{user} n’est pas administrateur de cette instance.</translation>
+        <translation>{user} n’est pas administrateur de cette instance.</translation>
     </message>
     <message>
         <source>The role admin is missing. Nothing was created.</source>
-        <translation type="unfinished">Le rôle admin est absent. Rien n’a été créé.</translation>
+        <translation>Le rôle admin est absent. Rien n’a été créé.</translation>
     </message>
     <message>
         <source>Sign in as an administrator, or have the role granted: User Administration &gt; Users &gt; {user} &gt; Roles.</source>
-        <translation type="unfinished">Connectez-vous comme administrateur ou faites accorder le rôle&#xa0;: Administration des utilisateurs &gt; Utilisateurs &gt; {user} &gt; Rôles.</translation>
+        <translation>Connectez-vous comme administrateur ou faites accorder le rôle&#xa0;: Administration des utilisateurs &gt; Utilisateurs &gt; {user} &gt; Rôles.</translation>
     </message>
     <message>
         <source>Consent was denied.</source>
@@ -1396,15 +1396,15 @@
     </message>
     <message>
         <source>The time for signing in is over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le temps imparti pour se connecter est écoulé.</translation>
     </message>
     <message>
         <source>No administrator signed in within the time limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun administrateur ne s’est connecté dans le temps imparti.</translation>
     </message>
     <message>
         <source>Start again when an administrator is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Recommencez quand un administrateur est présent.</translation>
     </message>
     <message>
         <source>The answer to the consent does not belong to this attempt.</source>
@@ -1520,11 +1520,11 @@
     </message>
     <message>
         <source>One of them is wrong, or basic authentication is restricted there: then a right password is refused as well. It said: {said}</source>
-        <translation type="unfinished"></translation>
+        <translation>L’un des deux est faux, ou l’authentification de base y est restreinte&#xa0;: même un mot de passe juste est alors refusé. Elle a répondu&#xa0;: {said}</translation>
     </message>
     <message>
         <source>Check both. If they are right, sign in in a browser window instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez les deux. S’ils sont justes, connectez-vous plutôt dans un navigateur.</translation>
     </message>
     <message>
         <source>Check that you are online. If your company uses a proxy, enter it under Network.</source>
@@ -4894,55 +4894,55 @@
     </message>
     <message>
         <source>Sign in again</source>
-        <translation type="unfinished"></translation>
+        <translation>Se reconnecter</translation>
     </message>
     <message>
         <source>Sign in in a browser window instead</source>
-        <translation type="unfinished"></translation>
+        <translation>Se connecter plutôt dans un navigateur</translation>
     </message>
     <message>
         <source>Sign in as somebody else</source>
-        <translation type="unfinished"></translation>
+        <translation>Se connecter avec un autre compte</translation>
     </message>
     <message>
         <source>Checking who signed in</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérification de la personne connectée</translation>
     </message>
     <message>
         <source>Signing out</source>
-        <translation type="unfinished"></translation>
+        <translation>Déconnexion</translation>
     </message>
     <message>
         <source>Signed in as {user}</source>
-        <translation type="unfinished"></translation>
+        <translation>Connecté en tant que {user}</translation>
     </message>
     <message>
         <source>Firnline signs out again when the plan has been applied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Firnline se déconnecte une fois le plan appliqué.</translation>
     </message>
     <message>
         <source>An administrator is needed once. Single sign-on and a second factor work as always; Firnline signs the session out when the plan has been applied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un administrateur est nécessaire une seule fois. L’authentification unique et le second facteur fonctionnent comme d’habitude&#xa0;; Firnline ferme la session une fois le plan appliqué.</translation>
     </message>
     <message>
         <source>In a browser window</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans un navigateur</translation>
     </message>
     <message>
         <source>By password</source>
-        <translation type="unfinished"></translation>
+        <translation>Par mot de passe</translation>
     </message>
     <message>
         <source>Guided, by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>Guidé, à la main</translation>
     </message>
     <message>
         <source>Firnline gets no access</source>
-        <translation type="unfinished"></translation>
+        <translation>Firnline n’obtient aucun accès</translation>
     </message>
     <message>
         <source>An administrator creates the records in their own browser. Firnline opens each form with its values, offers them for copying, and checks what was saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un administrateur crée les enregistrements dans son propre navigateur. Firnline ouvre chaque formulaire avec ses valeurs, les propose à la copie et vérifie ce qui a été enregistré.</translation>
     </message>
     <message>
         <source>Select Allow to let {expected} create tickets.</source>
