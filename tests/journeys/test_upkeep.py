@@ -1,0 +1,164 @@
+"""Life after set-up, in the real windows: secrets, several connections, removal."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QApplication
+
+from app.connections.book import ConnectionBook
+from app.connections.connection import Centre
+from app.connections.secrets import SecretKind, secret_name
+from tests.journeys.steps import is_at
+from tests.journeys.upkeep_scene import (
+    board_of,
+    connect,
+    let_administrator_in,
+    open_board,
+    records,
+    switch_to,
+    twin_of,
+)
+from ui.driver import Driver
+from ui.error_view import ErrorView
+from ui.widgets.note import Note
+
+REPLACED = "The client secret is replaced. The new one is proven."
+
+
+def test_a_client_secret_is_replaced_on_the_board(run, begin, memory):
+    """An administrator signs in once; the new secret is kept, and the board goes on with it."""
+
+    async def journey():
+        drive, vault = Driver(), await memory()
+        async with begin(open_vault=memory) as started:
+            connection = await connect(started, vault)
+            name = secret_name(connection.id, SecretKind.CLIENT_SECRET)
+            old = await vault.load(name)
+            board = await open_board(started, connection)
+            await drive.press("Configuration")
+            await drive.press("Replace client secret…")
+            await let_administrator_in(started)
+            await drive.see(REPLACED, Note)
+            (saved,) = ConnectionBook(started.places.data).all()
+            board.refresh()
+            await board_of(started, connection)
+            has_error = board.findChild(ErrorView).error
+            left = await vault.load(secret_name(connection.id, SecretKind.NEXT_CLIENT_SECRET))
+            return old, await vault.load(name), left, saved.secret_set_at, has_error
+
+    old, new, left, set_at, error = run(journey())
+
+    assert new not in {old, None}
+    assert left is None
+    assert set_at is not None
+    assert error is None
+
+
+def test_a_wrong_administrator_is_told_and_nothing_is_changed(run, begin, memory):
+    """The window stays, says why, and can be left; the old secret goes on."""
+
+    async def journey():
+        drive, vault = Driver(), await memory()
+        async with begin(open_vault=memory) as started:
+            connection = await connect(started, vault)
+            name = secret_name(connection.id, SecretKind.CLIENT_SECRET)
+            old = await vault.load(name)
+            await open_board(started, connection)
+            await drive.press("Configuration")
+            await drive.press("Replace client secret…")
+            personal = (await started.program.practice.access()).accounts.personal
+            await drive.write("Administrator user name", personal.user_name)
+            await drive.write("Administrator password", personal.password)
+            await drive.press("Sign in")
+            error = (await drive.see("Problem", ErrorView)).error
+            await drive.press("Cancel")
+            return str(error), old, await vault.load(name)
+
+    error, old, kept = run(journey())
+
+    assert "not an administrator" in error
+    assert kept == old
+
+
+def test_two_connections_side_by_side(run, begin, memory):
+    """The menu leads to the other board and on to the wizard, which leads back again."""
+
+    async def journey():
+        drive, vault = Driver(), await memory()
+        async with begin(open_vault=memory) as started:
+            first = await connect(started, vault)
+            second = await twin_of(started, vault, first)
+            seen = [_windows()]
+            board = await open_board(started, first)
+            switch_to(board, second.name)
+            board = await board_of(started, second)
+            seen.append(_windows())
+            switch_to(board, "Set up another connection")
+            await is_at(started, "Instance")
+            seen.append(_windows())
+            await drive.press("Back to the board")
+            await board_of(started, second)
+            seen.append(_windows())
+            return seen
+
+    assert run(journey()) == [1, 1, 1, 1]
+
+
+def test_the_same_connection_twice_is_refused(run, begin, memory):
+    """A centre of an instance that is connected already stops the wizard on its first page."""
+
+    async def journey():
+        drive, vault = Driver(), await memory()
+        async with begin(open_vault=memory) as started:
+            connection = await connect(started, vault)
+            board = await open_board(started, connection)
+            switch_to(board, "Set up another connection")
+            await is_at(started, "Instance")
+            await drive.press("Practice instance")
+            await drive.press("Next")
+            error = (await drive.see("Problem", ErrorView)).error
+            await drive.press("Security centre")
+            await drive.press("Compliance centre")
+            await drive.press("Next")
+            await drive.until(
+                lambda: started.program.window.windowTitle() != "Instance · Firnline",
+                "the page after the first",
+            )
+            return str(error), connection.centres
+
+    error, centres = run(journey())
+
+    assert "connected already" in error
+    assert centres == (Centre.SECURITY,)
+
+
+def test_a_removal_by_plan_leaves_the_tables_as_they_were(run, begin, memory):
+    """With an administrator the records go as well, and the wizard begins anew."""
+
+    async def journey():
+        drive, vault = Driver(), await memory()
+        async with begin(open_vault=memory) as started:
+            await started.program.practice.access()
+            before = await records(started)
+            connection = await connect(started, vault)
+            await open_board(started, connection)
+            await drive.press("Manage ServiceNow configuration")
+            await drive.press("Remove connection")
+            await drive.press("Sign in as an administrator…")
+            await let_administrator_in(started)
+            await drive.until(
+                lambda: drive.is_on("Switch records off instead of deleting them"), "the plan"
+            )
+            await drive.press("Remove now")
+            await is_at(started, "Instance")
+            after = await records(started)
+            return before, after, ConnectionBook(started.places.data).all()
+
+    before, after, kept = run(journey())
+
+    assert after == before
+    assert kept == ()
+
+
+def _windows() -> int:
+    """Return how many windows somebody sees."""
+    return sum(each.isVisible() and each.isWindow() for each in QApplication.topLevelWidgets())
