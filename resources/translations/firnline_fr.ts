@@ -279,11 +279,11 @@
     </message>
     <message>
         <source>Done</source>
-        <translation>C&apos;est fait</translation>
+        <translation>C’est fait</translation>
     </message>
     <message>
         <source>Sign in as an administrator…</source>
-        <translation>Se connecter en tant qu&apos;administrateur…</translation>
+        <translation>Se connecter en tant qu’administrateur…</translation>
     </message>
     <message>
         <source>Save the list</source>
@@ -4002,7 +4002,7 @@
     </message>
     <message>
         <source>Revoke both tokens on the instance</source>
-        <translation>Révoquer les deux jetons sur l&apos;instance</translation>
+        <translation>Révoquer les deux jetons sur l’instance</translation>
     </message>
     <message>
         <source>Forget the secrets in the key ring</source>
@@ -4014,7 +4014,7 @@
     </message>
     <message>
         <source>{menu}: open {name}, and delete it if nobody else uses it.</source>
-        <translation>{menu}&#xa0;: ouvrir {name} et le supprimer si personne d&apos;autre ne l&apos;utilise.</translation>
+        <translation>{menu}&#xa0;: ouvrir {name} et le supprimer si personne d’autre ne l’utilise.</translation>
     </message>
     <message>
         <source>{menu}: open {name}, and set back {values}.</source>
@@ -4424,11 +4424,11 @@
     <name>Upkeep</name>
     <message>
         <source>The consent has run out; nothing is read or sent any more.</source>
-        <translation>Le consentement a expiré&#xa0;; plus rien n&apos;est lu ni envoyé.</translation>
+        <translation>Le consentement a expiré&#xa0;; plus rien n’est lu ni envoyé.</translation>
     </message>
     <message>
         <source>The consent ends in less than a day.</source>
-        <translation>Le consentement expire dans moins d&apos;un jour.</translation>
+        <translation>Le consentement expire dans moins d’un jour.</translation>
     </message>
     <message numerus="yes">
         <source>The consent ends in %n days.</source>
@@ -4461,11 +4461,11 @@
     </message>
     <message>
         <source>Consent (refresh token)</source>
-        <translation>Consentement (jeton d&apos;actualisation)</translation>
+        <translation>Consentement (jeton d’actualisation)</translation>
     </message>
     <message>
         <source>Access token</source>
-        <translation>Jeton d&apos;accès</translation>
+        <translation>Jeton d’accès</translation>
     </message>
     <message>
         <source>Client secret</source>
@@ -4473,15 +4473,15 @@
     </message>
     <message>
         <source>Integration user&apos;s password</source>
-        <translation>Mot de passe de l&apos;utilisateur d&apos;intégration</translation>
+        <translation>Mot de passe de l’utilisateur d’intégration</translation>
     </message>
     <message>
         <source>The client secret is no longer in the key ring.</source>
-        <translation>Le secret du client n&apos;est plus dans le trousseau.</translation>
+        <translation>Le secret du client n’est plus dans le trousseau.</translation>
     </message>
     <message>
         <source>Without it the instance gives {name} no tokens.</source>
-        <translation>Sans lui, l&apos;instance ne donne aucun jeton à {name}.</translation>
+        <translation>Sans lui, l’instance ne donne aucun jeton à {name}.</translation>
     </message>
     <message>
         <source>Replace the client secret, or set the connection up again.</source>
@@ -4489,7 +4489,7 @@
     </message>
     <message>
         <source>Nobody waits for this answer.</source>
-        <translation>Personne n&apos;attend cette réponse.</translation>
+        <translation>Personne n’attend cette réponse.</translation>
     </message>
     <message>
         <source>It belongs to an attempt that was over before.</source>
@@ -4497,15 +4497,15 @@
     </message>
     <message>
         <source>Authorize again.</source>
-        <translation>Autorisez de nouveau.</translation>
+        <translation>Renouvelez l’autorisation.</translation>
     </message>
     <message>
         <source>The instance goes on with the old client secret.</source>
-        <translation>L&apos;instance garde l&apos;ancien secret du client.</translation>
+        <translation>L’instance garde l’ancien secret du client.</translation>
     </message>
     <message>
         <source>It accepted the new one, but gives tokens for the old one only.</source>
-        <translation>Elle a accepté le nouveau, mais ne donne de jetons que pour l&apos;ancien.</translation>
+        <translation>Elle a accepté le nouveau, mais ne donne de jetons que pour l’ancien.</translation>
     </message>
     <message>
         <source>Look for a business rule on oauth_entity, then try again.</source>
@@ -4513,15 +4513,15 @@
     </message>
     <message>
         <source>The instance goes on with the old password.</source>
-        <translation>L&apos;instance garde l&apos;ancien mot de passe.</translation>
+        <translation>L’instance garde l’ancien mot de passe.</translation>
     </message>
     <message>
         <source>It accepted the new one, but lets the user in with the old one only.</source>
-        <translation>Elle a accepté le nouveau, mais n&apos;admet l&apos;utilisateur qu&apos;avec l&apos;ancien.</translation>
+        <translation>Elle a accepté le nouveau, mais n’admet l’utilisateur qu’avec l’ancien.</translation>
     </message>
     <message>
         <source>On the user&apos;s form, an administrator selects Set Password and types a new one.</source>
-        <translation>Sur le formulaire de l&apos;utilisateur, un administrateur sélectionne Set Password et en saisit un nouveau.</translation>
+        <translation>Sur le formulaire de l’utilisateur, un administrateur sélectionne Set Password et en saisit un nouveau.</translation>
     </message>
     <message>
         <source>Sign in</source>
@@ -4541,7 +4541,7 @@
     </message>
     <message>
         <source>Sign in on the instance&apos;s own page</source>
-        <translation>Se connecter sur la page de l&apos;instance</translation>
+        <translation>Se connecter sur la page de l’instance</translation>
     </message>
     <message>
         <source>Signing in…</source>
@@ -4549,7 +4549,7 @@
     </message>
     <message>
         <source>An administrator has to give the application registry entry the new secret. It is proven before the old one is forgotten.</source>
-        <translation>Un administrateur doit donner le nouveau secret à l&apos;entrée du registre d&apos;applications. Il est éprouvé avant que l&apos;ancien soit oublié.</translation>
+        <translation>Un administrateur doit donner le nouveau secret à l’entrée du registre d’applications. Il est éprouvé avant que l’ancien soit oublié.</translation>
     </message>
     <message>
         <source>Replacing the client secret…</source>
@@ -4557,15 +4557,15 @@
     </message>
     <message>
         <source>An administrator has to give the integration user the new password.</source>
-        <translation>Un administrateur doit donner le nouveau mot de passe à l&apos;utilisateur d&apos;intégration.</translation>
+        <translation>Un administrateur doit donner le nouveau mot de passe à l’utilisateur d’intégration.</translation>
     </message>
     <message>
         <source>Setting a new password…</source>
-        <translation>Définition d&apos;un nouveau mot de passe…</translation>
+        <translation>Définition d’un nouveau mot de passe…</translation>
     </message>
     <message>
         <source>An administrator has to put back what repairs changed on the instance.</source>
-        <translation>Un administrateur doit rétablir ce que les réparations ont modifié sur l&apos;instance.</translation>
+        <translation>Un administrateur doit rétablir ce que les réparations ont modifié sur l’instance.</translation>
     </message>
     <message>
         <source>Putting back…</source>
@@ -4585,7 +4585,7 @@
     </message>
     <message>
         <source>The new password is set. The instance lets nobody sign in by password alone, so it could not be tried.</source>
-        <translation>Le nouveau mot de passe est défini. L&apos;instance n&apos;admet personne par mot de passe seul&#xa0;; il n&apos;a donc pas pu être essayé.</translation>
+        <translation>Le nouveau mot de passe est défini. L’instance n’admet personne par mot de passe seul&#xa0;; il n’a donc pas pu être essayé.</translation>
     </message>
     <message numerus="yes">
         <source>%n repairs are put back.</source>
@@ -4596,7 +4596,7 @@
     </message>
     <message>
         <source>An administrator can remove what Firnline made on the instance. You see it before anything is done.</source>
-        <translation>Un administrateur peut retirer ce que Firnline a créé sur l&apos;instance. Vous le voyez avant que rien ne soit fait.</translation>
+        <translation>Un administrateur peut retirer ce que Firnline a créé sur l’instance. Vous le voyez avant que rien ne soit fait.</translation>
     </message>
     <message>
         <source>Until when</source>
