@@ -66,9 +66,10 @@ class ConfigurationPage(BoardPage):
             self.description,
             self.removal,
         ):
-            card.setMaximumWidth(_WIDTH)
             body.column.addWidget(card)
         body.column.addStretch()
+        # Not on each card: the height of a column is reckoned at the column's own width.
+        body.widget().setMaximumWidth(_WIDTH)
         self.column.addWidget(body)
 
     def show_state(self, state: BoardState) -> None:
