@@ -281,6 +281,22 @@ def test_an_unknown_authority_is_refused(practice) -> None:
 
 
 @web
+def test_leaving_before_a_certificate_is_decided_about_is_safe(practice) -> None:
+    """Whoever goes away meanwhile finds the browser unharmed, and may open it again."""
+
+    async def scene():
+        async with visit(practice) as person:
+            person.browser.open(person.address, person.policy)
+            await person.hands.until(lambda: person.browser.is_deciding, "a certificate in doubt")
+            person.browser.close_session()
+            left = person.browser.is_deciding
+            await person.open()
+            return left, person.failures
+
+    assert run_scene(scene()) == (False, [])
+
+
+@web
 @pytest.mark.parametrize("url", ["http://localhost:9/", "file:///etc/passwd"])
 def test_only_https_is_shown(practice, url) -> None:
     """Every other scheme is refused, and the page stays."""

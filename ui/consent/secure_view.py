@@ -51,12 +51,18 @@ class SecureView(Card):
         self._profile: QWebEngineProfile | None = None
         self._page: SecurePage | None = None
         self._inspection: asyncio.Task[object] | None = None
+        self._undecided: dict[asyncio.Task[object], QWebEngineCertificateError] = {}
         self._build()
 
     @property
     def widget(self) -> QWidget:
         """The widget to show, which is this one."""
         return self
+
+    @property
+    def is_deciding(self) -> bool:
+        """Whether it is still open if a certificate is trusted."""
+        return bool(self._undecided)
 
     def begin_session(
         self, address: InstanceAddress, policy: NetworkPolicy, judge: Judge
@@ -85,6 +91,7 @@ class SecureView(Card):
         """Forget the cookies and pages of this session: first the page goes, then its profile."""
         if self._inspection:
             self._inspection.cancel()
+        self._leave_undecided()
         page, profile = self._page, self._profile
         self._page = self._profile = None
         if page and profile:
@@ -170,7 +177,17 @@ class SecureView(Card):
             self.failed.emit(CertificateError(error.url().host(), error.description()))
             return
         # The error object is the page's; the copy lives until the decision.
-        self._start(self._decide(QWebEngineCertificateError(error)))
+        copy = QWebEngineCertificateError(error)
+        deciding = self._start(self._decide(copy))
+        self._undecided[deciding] = copy
+        deciding.add_done_callback(lambda done: self._undecided.pop(done, None))
+
+    def _leave_undecided(self) -> None:
+        """Trust nobody whose page goes; a decision after that would be about nothing."""
+        while self._undecided:
+            deciding, error = self._undecided.popitem()
+            deciding.cancel()
+            error.rejectCertificate()
 
     def _on_crashed(self) -> None:
         self.failed.emit(PageCrashedError())
