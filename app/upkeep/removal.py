@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable, Iterable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from app.changes.change import Change
 from app.changes.undo import apply_undo, read_undo_plan
 from app.changes.undo_plan import UndoFate, UndoPlan, UndoStep
 from app.connections.connection import Connection
+from app.errors import SetupError
+from app.instance.client import InstanceClient
+from app.ip_filtering.changes import AddressChanges
+from app.ip_filtering.filtering import IpFiltering
+from app.ip_filtering.plan import UndoPlan as AddressUndoPlan
 from app.setup.administrator import Administrator
 from app.setup.planned_records import user_mark
 from app.words import Words, translate, verbatim
@@ -31,10 +37,12 @@ class RemovalPlan:
     Attributes:
         connection: what is removed.
         undo: what an administrator takes back on the instance; None where nobody has signed in.
+        rules: the address rules that go as well; None where there are none, or nobody looked.
     """
 
     connection: Connection
     undo: UndoPlan | None = None
+    rules: AddressUndoPlan | None = None
 
     def of(self, steps: Iterable[UndoStep]) -> RemovalPlan:
         """Return the plan with the steps that somebody chose; the others are left to a person.
@@ -87,8 +95,13 @@ async def read_removal_plan(connection: Connection, administrator: Administrator
         InstanceError: the instance refused to show a record.
         NetworkError: the instance did not answer.
     """
+    filtering = filtering_of(connection, administrator)
+    with suppress(SetupError):  # whoever may not see the rules made none
+        await filtering.look()
+    rules = filtering.state.undo
     async with administrator.client() as client:
-        return RemovalPlan(connection, await read_undo_plan(client, made_by(connection)))
+        undo = await read_undo_plan(client, made_by(connection))
+    return RemovalPlan(connection, undo, rules if rules and rules.removed else None)
 
 
 async def take_back(plan: RemovalPlan, administrator: Administrator) -> AsyncIterator[UndoStep]:
@@ -99,11 +112,29 @@ async def take_back(plan: RemovalPlan, administrator: Administrator) -> AsyncIte
         administrator: who may write there.
 
     Errors:
+        SetupError: without an address rule this workstation would be shut out; nothing is done.
         AppError: as `apply_undo`; read the plan anew, it goes on where it was.
     """
     async with administrator.client() as client:
+        if plan.rules is not None:
+            async for _rule in AddressChanges(client).undo(plan.rules):
+                pass  # they are one line of the plan
         async for step in apply_undo(client, plan.undo or UndoPlan(())):
             yield step
+
+
+def filtering_of(connection: Connection, administrator: Administrator) -> IpFiltering:
+    """Return the address rules of a connection, to be looked at by an administrator.
+
+    Args:
+        connection: whose rules.
+        administrator: who may see and write them.
+    """
+
+    async def open_client() -> InstanceClient:
+        return administrator.client()
+
+    return IpFiltering(connection.address, open_client, owner=connection.id)
 
 
 def made_by(connection: Connection) -> tuple[Change, ...]:

@@ -10,6 +10,7 @@ from PySide6.QtCore import SignalInstance
 from PySide6.QtWidgets import QWidget
 
 from app.connections.connection import Connection
+from app.ip_filtering.filtering import IpFiltering
 from app.upkeep.reauthorization import Reauthorization
 from app.upkeep.upkeep import Upkeep
 from ui.board.administrator_window import MakeBrowser
@@ -24,6 +25,22 @@ class AuthorizationWindow(Protocol):
         """Show the window above its parent."""
 
 
+class FilteringWindow(Protocol):
+    """The window in which address rules are compared, added and taken back."""
+
+    finished: SignalInstance
+
+    def open(self) -> None:
+        """Show the window above its parent."""
+
+    def look(self) -> None:
+        """Read the rules of the instance."""
+
+    async def closed(self) -> None:
+        """Return when all work of the closed window has ended."""
+
+
+OpenFiltering = Callable[[IpFiltering, QWidget], FilteringWindow]
 OpenAuthorization = Callable[[Reauthorization, QWidget], AuthorizationWindow]
 
 
@@ -42,6 +59,7 @@ class BoardActions:
         open_url: shows a page in the browser of the system.
         others: returns the other connections.
         open_authorization: makes the window for consent; None where there is no browser.
+        open_filtering: makes the window of address rules; None where it is not offered.
         administrator_view: makes the browser for an administrator; None offers a password alone.
     """
 
@@ -50,4 +68,5 @@ class BoardActions:
     open_url: Callable[[str], Awaitable[None]]
     others: Callable[[], Sequence[Connection]] = field(default=_no_others)
     open_authorization: OpenAuthorization | None = None
+    open_filtering: OpenFiltering | None = None
     administrator_view: MakeBrowser | None = None

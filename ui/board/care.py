@@ -13,7 +13,7 @@ from app.changes.undo_plan import UndoStep
 from app.connections.connection import Colour
 from app.errors import AppError
 from app.setup.administrator import Administrator
-from app.upkeep.removal import RemovalPlan, read_removal_plan, take_back
+from app.upkeep.removal import RemovalPlan, filtering_of, read_removal_plan, take_back
 from ui.board.actions import BoardActions
 from ui.board.administrator_window import AdministratorWindow
 from ui.board.configuration import ConfigurationPage
@@ -68,6 +68,7 @@ class ConnectionCare(QObject):
         page.expiry.secret_wanted.connect(self.replace_client_secret)
         page.expiry.password_wanted.connect(self.replace_password)
         page.repairs_undo_wanted.connect(self.take_back_repairs)
+        page.filtering_wanted.connect(self.filter_addresses)
         page.description.described.connect(self.describe)
         page.reminders.confirmed.connect(self.confirm_reminder)
         page.removal.asked.connect(self.plan_removal)
@@ -105,6 +106,10 @@ class ConnectionCare(QObject):
         )
         activity = translate("Upkeep", "Putting back…")
         self._start(partial(self._through_administrator, purpose, activity, self._put_back))
+
+    def filter_addresses(self) -> None:
+        """Show the address rules of the instance to an administrator."""
+        self._start(self._filter_addresses)
 
     def describe(self, name: str, colour: Colour, rotation_days: int) -> None:
         """Keep how people call and know the connection."""
@@ -216,6 +221,26 @@ class ConnectionCare(QObject):
     async def _put_back(self, administrator: Administrator) -> str:
         steps = [step async for step in self._upkeep.take_back_repairs(administrator)]
         return translate("Upkeep", "%n repairs are put back.", "", len(steps))
+
+    async def _filter_addresses(self) -> None:
+        if self._actions.open_filtering is None:
+            return
+        administrator = await self.ask_administrator(
+            translate("Upkeep", "Only an administrator may see and change address rules.")
+        )
+        if administrator is None:
+            return
+        filtering = filtering_of(self._upkeep.connection, administrator)
+        window = self._actions.open_filtering(filtering, self._board)
+        closed = asyncio.Event()
+        window.finished.connect(lambda _result: closed.set())
+        window.open()
+        window.look()
+        try:
+            await closed.wait()
+            await window.closed()
+        finally:
+            await administrator.sign_out()
 
     async def _plan_removal(self) -> None:
         administrator = await self.ask_administrator(

@@ -34,6 +34,7 @@ class ConfigurationPage(BoardPage):
     Signals:
         open_requested: somebody wants to see a record: its table and sys id.
         repairs_undo_wanted: somebody wants repairs put back.
+        filtering_wanted: somebody wants to see the address rules of the instance.
 
     Attributes:
         description: the card of name and colour.
@@ -44,6 +45,7 @@ class ConfigurationPage(BoardPage):
 
     open_requested = Signal(str, str)
     repairs_undo_wanted = Signal()
+    filtering_wanted = Signal()
 
     def __init__(self, connection: Connection, parent: QWidget | None = None) -> None:
         super().__init__(translate("Board", "Configuration"), parent=parent)
@@ -58,7 +60,7 @@ class ConfigurationPage(BoardPage):
         self.reminders = RemindersCard()
         self.removal = RemovalCard()
         self.removal.shown.connect(self._show_removal)
-        body = self._body = ScrollingColumn(spacing=12)
+        body = self._body = ScrollingColumn(spacing=12, widest=_WIDTH)
         for card in (
             self._build_status(),
             self.reminders,
@@ -68,8 +70,6 @@ class ConfigurationPage(BoardPage):
         ):
             body.column.addWidget(card)
         body.column.addStretch()
-        # Not on each card: the height of a column is reckoned at the column's own width.
-        body.widget().setMaximumWidth(_WIDTH)
         self.column.addWidget(body)
 
     def show_state(self, state: BoardState) -> None:
@@ -98,13 +98,15 @@ class ConfigurationPage(BoardPage):
         user.clicked.connect(
             lambda: self.open_requested.emit("sys_user", self._connection.user_sys_id)
         )
-        self.buttons = FlowLayout(spacing=10)
-        for button in (registry, user, self._put_back):
-            self.buttons.addWidget(button)
+        filtering = Button(translate("Configuration", "IP filtering…"), small=True)
+        filtering.clicked.connect(self.filtering_wanted)
+        buttons = FlowLayout(spacing=10)
+        for button in (registry, user, filtering, self._put_back):
+            buttons.addWidget(button)
         card.column.addLayout(head)
         card.column.addWidget(self._facts)
         card.column.addSpacing(2)
-        card.column.addLayout(self.buttons)
+        card.column.addLayout(buttons)
         return card
 
     def _show_removal(self) -> None:

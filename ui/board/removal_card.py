@@ -111,6 +111,10 @@ class RemovalCard(Card):
         self._add_heading(translate("Configuration", "Firnline does, in this order"))
         for number, step in enumerate(self._steps(plan)):
             self._add_step(number, step)
+        if plan.rules is not None:
+            count = len(plan.rules.removed)
+            rules = translate("Configuration", "Delete %n address rules", "", count)
+            self._add_line(f"• {rules}")
         for words in plan.on_this_computer:
             self._add_line(f"• {say(words)}")
         if plan.for_people:

@@ -9,13 +9,21 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 class ScrollingColumn(QScrollArea):
     """A column that is never squeezed: it scrolls where it is higher than the room.
 
+    Args:
+        spacing: between two things in the column.
+        widest: how wide the column may become; its height is reckoned at its own width.
+
     Attributes:
         column: the layout that takes what the area holds.
     """
 
-    def __init__(self, *, spacing: int, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, *, spacing: int, widest: int | None = None, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         inner = _Column()
+        if widest is not None:
+            inner.setMaximumWidth(widest)
         self.column = inner.column
         self.column.setSpacing(spacing)
         self.setFrameShape(QFrame.Shape.NoFrame)
