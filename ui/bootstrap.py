@@ -33,6 +33,7 @@ from ui.boards import OpenBoard, open_board
 from ui.practice_process import PracticeProcess
 from ui.start_window import StartWindow
 from ui.tasks import TaskSet
+from ui.wizard.browsers import Browsers
 from ui.wizard.consent_browser import ConsentBrowser
 from ui.wizard.window import WizardWindow
 
@@ -168,8 +169,11 @@ class Program:
             installation.replaces = instead_of.id
         window = WizardWindow(
             installation,
-            consent_view=self._make_consent_view,
-            administrator_view=self._make_administrator_view,
+            browsers=Browsers(
+                consent=self._make_consent_view,
+                administrator=self._make_administrator_view,
+                open_page=_open_in_browser,
+            ),
             practice=self.practice.access,
         )
         window.finished.connect(

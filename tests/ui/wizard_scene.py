@@ -30,6 +30,7 @@ from ui.driver import Driver
 from ui.error_view import ErrorView
 from ui.practice_process import PracticeAccess, PracticeAccount, PracticeAccounts
 from ui.tasks import TaskSet
+from ui.wizard.browsers import Browsers
 from ui.wizard.window import WizardWindow
 
 
@@ -132,6 +133,7 @@ class Wizard:
     server: PracticeServer
     browsers: list[PersonBrowser]
     administrator_browsers: list[AdministratorAtBrowser]
+    opened_pages: list[str]
     finished: list[Connection] = field(default_factory=list)
     hands: Driver = field(default_factory=lambda: Driver(limit_s=10.0))
 
@@ -246,15 +248,21 @@ async def wizard(
     async def practice() -> PracticeAccess:
         return access_to(server)
 
+    pages: list[str] = []
+
+    async def opened(url: str) -> None:
+        pages.append(url)
+
     window = WizardWindow(
         installation,
-        consent_view=make_browser,
-        administrator_view=make_administrator_browser,
+        browsers=Browsers(
+            consent=make_browser, administrator=make_administrator_browser, open_page=opened
+        ),
         practice=practice,
         consent_limit_s=consent_limit_s,
         sign_in_limit_s=sign_in_limit_s,
     )
-    shown = Wizard(window, installation, book, server, browsers, administrators)
+    shown = Wizard(window, installation, book, server, browsers, administrators, pages)
     window.finished.connect(shown.finished.append)
     window.show()
     try:

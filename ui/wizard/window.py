@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -17,9 +16,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.setup.administrator import Way
 from app.setup.checklist import PAGES, Page, previous_page
 from app.setup.installation import Installation
-from ui.administrator.browser import SignInBrowser
 from ui.administrator.browser_panel import TIME_LIMIT_S as SIGN_IN_LIMIT_S
 from ui.error_view import ErrorView
 from ui.tasks import TaskSet
@@ -27,13 +26,14 @@ from ui.translation import translate
 from ui.widgets.appearance import close_windows_of
 from ui.widgets.button import Button, ButtonLook
 from ui.widgets.text import Text, TextLook
-from ui.wizard.consent_browser import ConsentBrowser
+from ui.wizard.browsers import Browsers
 from ui.wizard.flow import Flow
 from ui.wizard.footer import Footer
 from ui.wizard.page import WizardPage
 from ui.wizard.page_administrator import AdministratorPage
 from ui.wizard.page_consent import TIME_LIMIT_S, ConsentPage
 from ui.wizard.page_data_exchange import DataExchangePage
+from ui.wizard.page_guided import GuidedPage
 from ui.wizard.page_instance import InstancePage, StartPractice
 from ui.wizard.page_plan import PlanPage
 from ui.wizard.page_prerequisites import PrerequisitesPage
@@ -57,8 +57,7 @@ class WizardWindow(QWidget):
 
     Args:
         installation: does the work; its state is kept by it, not here.
-        consent_view: makes the browser for consent when it is first needed.
-        administrator_view: makes the browser for the administrator, likewise.
+        browsers: where pages of the instance are shown.
         practice: starts a practice instance and tells how to reach it; None where not offered.
         consent_limit_s: how long consent is waited for.
         sign_in_limit_s: how long the administrator is waited for.
@@ -71,8 +70,7 @@ class WizardWindow(QWidget):
         self,
         installation: Installation,
         *,
-        consent_view: Callable[[TaskSet], ConsentBrowser],
-        administrator_view: Callable[[TaskSet], SignInBrowser],
+        browsers: Browsers,
         practice: StartPractice | None = None,
         consent_limit_s: float = TIME_LIMIT_S,
         sign_in_limit_s: float = SIGN_IN_LIMIT_S,
@@ -88,22 +86,23 @@ class WizardWindow(QWidget):
             Page.ADMINISTRATOR: AdministratorPage(
                 self._flow,
                 practice=practice,
-                make_browser=partial(administrator_view, self._tasks),
+                make_browser=partial(browsers.administrator, self._tasks),
                 time_limit_s=sign_in_limit_s,
             ),
             Page.PREREQUISITES: PrerequisitesPage(self._flow),
             Page.PLAN: PlanPage(self._flow),
             Page.CONSENT: ConsentPage(
                 self._flow,
-                make_browser=partial(consent_view, self._tasks),
+                make_browser=partial(browsers.consent, self._tasks),
                 time_limit_s=consent_limit_s,
             ),
             Page.REPORT: report,
         }
+        self._guided = GuidedPage(self._flow, open_page=browsers.open_page)
         self._shown: Page | None = None
         self._build()
         self._flow.changed.connect(self._refresh)
-        for page in self._pages.values():
+        for page in self._all_pages:
             page.changed.connect(self._refresh)
         self._refresh()
 
@@ -130,8 +129,8 @@ class WizardWindow(QWidget):
 
     def _refresh(self) -> None:
         state = self._flow.state
-        page = self._pages[state.page]
-        for each in self._pages.values():
+        page = self._page_of(state.page)
+        for each in self._all_pages:
             each.render_state(state)
         self._rail.show_progress(PAGES.index(state.page), state)
         self._title.setText(page.title)
@@ -144,6 +143,16 @@ class WizardWindow(QWidget):
         self._show_error(page)
         if state.page is not self._shown:
             self._turn_to(state.page)
+
+    @property
+    def _all_pages(self) -> list[WizardPage]:
+        return [*self._pages.values(), self._guided]
+
+    def _page_of(self, page: Page) -> WizardPage:
+        """Return the page shown; who makes the records by hand gets a plan of forms."""
+        state = self._flow.state
+        is_by_hand = state.way is Way.GUIDED and not state.undo_wanted
+        return self._guided if page is Page.PLAN and is_by_hand else self._pages[page]
 
     def _show_error(self, page: WizardPage) -> None:
         error = self._flow.error
@@ -158,9 +167,9 @@ class WizardWindow(QWidget):
     def _turn_to(self, turned_to: Page) -> None:
         before, self._shown = self._shown, turned_to
         if before is not None:
-            self._pages[before].left()
-        page = self._pages[turned_to]
-        self._stack.setCurrentIndex(PAGES.index(turned_to))
+            self._page_of(before).left()
+        page = self._page_of(turned_to)
+        self._stack.setCurrentIndex(self._all_pages.index(page))
         self.setWindowTitle(translate("Wizard", "{page} · Firnline").format(page=page.title))
         page.first_stop.setFocus()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, page.title))
@@ -174,10 +183,10 @@ class WizardWindow(QWidget):
         self._lead = Text(look=TextLook.LEAD, wrap=True)
         self._error_view = ErrorView()
         self._stack = QStackedWidget()
-        for page in self._pages.values():
+        for page in self._all_pages:
             page.column.setContentsMargins(_MARGIN, 4, _MARGIN, 20)
             self._stack.addWidget(page if page.fills_the_window else _scrolling(page))
-        self._footer = Footer(list(self._pages.values()))
+        self._footer = Footer(self._all_pages)
         self._footer.back.connect(lambda: self._flow.note(self._flow.installation.back))
         self._footer.proceeded.connect(self._on_proceeded)
         self._footer.cancelled.connect(self._flow.cancel)
@@ -205,7 +214,7 @@ class WizardWindow(QWidget):
         return head
 
     def _on_proceeded(self) -> None:
-        self._pages[self._flow.state.page].proceed()
+        self._page_of(self._flow.state.page).proceed()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Enter press the button that has the focus, else the primary one."""
@@ -222,7 +231,7 @@ class WizardWindow(QWidget):
         """End all work and every window above; the journal keeps what was done."""
         close_windows_of(self)
         self._tasks.cancel()
-        self._pages[self._flow.state.page].left()
+        self._page_of(self._flow.state.page).left()
         super().closeEvent(event)
 
 

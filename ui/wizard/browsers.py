@@ -1,0 +1,26 @@
+"""The browsers that the wizard needs, made by whoever opens it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from ui.administrator.browser import SignInBrowser
+from ui.tasks import TaskSet
+from ui.wizard.consent_browser import ConsentBrowser
+from ui.wizard.page_guided import OpenPage
+
+
+@dataclass(frozen=True)
+class Browsers:
+    """Where pages of the instance are shown.
+
+    Attributes:
+        consent: makes the browser for consent when it is first needed.
+        administrator: makes the browser for the administrator, likewise.
+        open_page: opens a page in the browser of this computer.
+    """
+
+    consent: Callable[[TaskSet], ConsentBrowser]
+    administrator: Callable[[TaskSet], SignInBrowser]
+    open_page: OpenPage
