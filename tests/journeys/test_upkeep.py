@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtWidgets import QApplication
 
 from app.connections.book import ConnectionBook
 from app.connections.connection import Centre
-from app.connections.secrets import SecretKind, secret_name
+from app.connections.secrets import SecretKind, load_tokens, secret_name
+from app.errors import WrongUserError
 from tests.journeys.steps import is_at
 from tests.journeys.upkeep_scene import (
     board_of,
     connect,
+    ends_in,
     let_administrator_in,
     open_board,
     records,
     switch_to,
     twin_of,
 )
+from ui.board.expiry_strip import ExpiryStrip
 from ui.driver import Driver
 from ui.error_view import ErrorView
 from ui.widgets.note import Note
@@ -77,6 +81,68 @@ def test_a_wrong_administrator_is_told_and_nothing_is_changed(run, begin, memory
 
     assert "not an administrator" in error
     assert kept == old
+
+
+@pytest.mark.web
+def test_a_consent_that_ends_soon_is_renewed_in_three_acts(run, begin, memory):
+    """Authorize, Sign in as the integration user, Allow: the strip goes, and the board goes on."""
+
+    async def journey():
+        drive, vault = Driver(), await memory()
+        async with begin(open_vault=memory) as started:
+            connection = await connect(started, vault, consent_expires_at=ends_in(10))
+            before = await load_tokens(vault, connection.id)
+            board = await open_board(started, connection)
+            acts = 0
+            for press, name in (
+                (drive.press, "Authorize"),
+                (drive.press, "Sign in as the integration user"),
+                (drive.press_on_page, "#allow"),
+            ):
+                await press(name)
+                acts += 1
+            await drive.see("The connection is authorized again.", Note)
+            await board_of(started, connection)
+            (saved,) = ConnectionBook(started.places.data).all()
+            strip = board.findChild(ExpiryStrip)
+            after = await load_tokens(vault, connection.id)
+            error = board.findChild(ErrorView).error
+            return acts, before, after, saved, strip.isVisible(), error
+
+    acts, before, after, saved, is_warned, error = run(journey())
+
+    assert acts <= 3
+    assert after.refresh not in {before.refresh, None}
+    assert saved.consent_expires_at > ends_in(99)
+    assert not is_warned
+    assert error is None
+
+
+@pytest.mark.web
+def test_somebody_else_cannot_authorize(run, begin, memory):
+    """The window says whose token it was; the connection keeps its own and goes on."""
+
+    async def journey():
+        drive, vault = Driver(), await memory()
+        async with begin(open_vault=memory) as started:
+            connection = await connect(started, vault)
+            before = await load_tokens(vault, connection.id)
+            await open_board(started, connection)
+            personal = (await started.program.practice.access()).accounts.personal
+            await drive.press("Configuration")
+            await drive.press("Authorize")
+            await drive.write_on_page("#user_name", personal.user_name)
+            await drive.write_on_page("#user_password", personal.password)
+            await drive.press_on_page("#sysverb_login")
+            await drive.press_on_page("#allow")
+            error = (await drive.see("Problem", ErrorView)).error
+            await drive.press("Cancel")
+            return error, before, await load_tokens(vault, connection.id)
+
+    error, before, after = run(journey())
+
+    assert isinstance(error, WrongUserError)
+    assert after == before
 
 
 def test_two_connections_side_by_side(run, begin, memory):

@@ -78,6 +78,18 @@ class ConsentView(SecureView):
             origin = self._attempt.address.origin
             self._page.runJavaScript(scripts.fill_in(origin, user_name, password=password))
 
+    def sign_in(self, user_name: str, password: Secret) -> None:
+        """Fill the instance's own sign-in form and submit it.
+
+        Args:
+            user_name: the integration user.
+            password: its generated password.
+        """
+        if self._page and self._attempt:
+            origin = self._attempt.address.origin
+            script = scripts.fill_in(origin, user_name, password=password)
+            self._start(_submit(self._page, script, origin))
+
     def not_you(self) -> None:
         """Sign the wrong person out: by the page's own link, else by starting afresh."""
         if self._page and self._attempt:
@@ -124,3 +136,8 @@ class ConsentView(SecureView):
         if can_fill != self._can_fill:
             self._can_fill = can_fill
             self.can_fill_changed.emit(can_fill)
+
+
+async def _submit(page: SecurePage, fill_in: str, origin: str) -> None:
+    if await page.run(fill_in):
+        await page.run(scripts.submit(origin))

@@ -48,6 +48,9 @@ class ConsentBrowser(Protocol):
     def fill_in(self, user_name: str, password: Secret) -> None:
         """Fill the instance's own sign-in form."""
 
+    def sign_in(self, user_name: str, password: Secret) -> None:
+        """Fill the instance's own sign-in form and submit it."""
+
     def not_you(self) -> None:
         """Sign the wrong person out."""
 
