@@ -18,18 +18,22 @@ from app.connections.book import ConnectionBook
 from app.connections.connection import Connection
 from app.connections.session import disconnect
 from app.errors import AppError, InstanceError, NetworkError, SignInError, StorageError
+from app.ip_filtering.filtering import IpFiltering
 from app.places import Places, move_folder, remove_folder
 from app.setup.installation import Installation
 from app.setup.journal import Journal
 from app.signin.vault import KeyringVault, Vault
 from app.tickets.desk import Desk
+from app.upkeep.reauthorization import Reauthorization
 from app.upkeep.upkeep import Upkeep
 from app.words import translate
 from ui.administrator.browser import SignInBrowser
 from ui.board.actions import BoardActions
+from ui.board.authorization_window import AuthorizationWindow
 from ui.board.removal import TokensLeftError
 from ui.board.window import BoardWindow
 from ui.boards import OpenBoard, open_board
+from ui.ip_filtering.window import IpFilteringWindow
 from ui.practice_process import PracticeProcess
 from ui.start_window import StartWindow
 from ui.tasks import TaskSet
@@ -253,8 +257,15 @@ class Program:
             disconnect=partial(self._disconnect, upkeep),
             open_url=_open_in_browser,
             others=partial(self._others, upkeep.connection.id),
+            open_authorization=self._open_authorization,
+            open_filtering=_open_filtering,
             administrator_view=self._make_administrator_view,
         )
+
+    def _open_authorization(
+        self, authorizing: Reauthorization, board: QWidget
+    ) -> AuthorizationWindow:
+        return AuthorizationWindow(authorizing, make_browser=self._make_consent_view, parent=board)
 
     def _others(self, connection_id: str) -> list[Connection]:
         try:
@@ -360,6 +371,10 @@ class Program:
 
     def _log(self, error: AppError) -> None:
         _log.warning("%s", error)
+
+
+def _open_filtering(filtering: IpFiltering, board: QWidget) -> IpFilteringWindow:
+    return IpFilteringWindow(filtering, parent=board)
 
 
 async def _open_in_browser(url: str) -> None:
