@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import re
 import ssl
 from collections.abc import Iterator
 from contextlib import contextmanager
-from urllib.parse import urlencode
+from html import unescape
+from pathlib import Path
 
 import httpx
 
 from app.practice.server import PracticeServer
-from app.secret import Secret
 from app.setup.administrator import Way
 from app.setup.guided import GuidedStep, Task
 from app.setup.installation import Installation
@@ -19,11 +20,13 @@ from tests.practice.forms import save
 
 
 @contextmanager
-def administrator_browser(practice: PracticeServer) -> Iterator[httpx.Client]:
+def administrator_browser(
+    address: str, ca_file: Path, login: tuple[str, str]
+) -> Iterator[httpx.Client]:
     """A browser in which the administrator is signed in to the instance."""
-    trust = ssl.create_default_context(cafile=practice.ca_file)
-    with httpx.Client(base_url=practice.address, verify=trust) as browser:
-        sign_in(browser, login_of(practice.administrator))
+    trust = ssl.create_default_context(cafile=ca_file)
+    with httpx.Client(base_url=address, verify=trust) as browser:
+        sign_in(browser, login)
         yield browser
 
 
@@ -49,32 +52,23 @@ async def make(
         for value in step.values
         if value.secret
     }
-    with administrator_browser(practice) as browser:
+    login = login_of(practice.administrator)
+    with administrator_browser(practice.address, practice.ca_file, login) as browser:
         if task is Task.ROLES:
-            give_roles(browser, practice, step, **typed)
+            give_roles(browser, step, **typed)
         else:
             column = "user_password" if task is Task.USER else "client_secret"
             (secret,) = secrets.values()
-            assert isinstance(secret, Secret)
             save(browser, step.url, **{column: secret.reveal(), **typed})
 
 
-def give_roles(
-    browser: httpx.Client, practice: PracticeServer, step: GuidedStep, *, without: str = ""
-) -> None:
+def give_roles(browser: httpx.Client, step: GuidedStep, *, without: str = "") -> None:
     """Tick the roles on the page that the user's record leads to."""
-    known = {row["name"] for row in practice.database.rows("sys_user_role")}
+    (edit,) = re.findall(r'id="edit_roles" href="([^"]+)"', browser.get(step.url).text)
+    page = unescape(edit)
+    known = set(re.findall(r'name="role\.([^"]+)"', browser.get(page).text))
     wanted = {value.text for value in step.values} & known - {without}
-    page = browser.get(step.url)
-    assert 'id="edit_roles"' in page.text
-    user = practice.database.find("sys_user", user_name="firnline.integration")
-    query = urlencode({"sysparm_collection_key": user["sys_id"]})
-    save(
-        browser,
-        f"/sys_m2m_template.do?{query}",
-        "roles",
-        **{f"role.{name}": "true" for name in sorted(wanted)},
-    )
+    save(browser, page, "roles", **{f"role.{name}": "true" for name in sorted(wanted)})
 
 
 async def make_and_check(
