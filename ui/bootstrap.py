@@ -9,8 +9,7 @@ from collections.abc import Awaitable, Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QLocale, QObject, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.cli import Exit
@@ -18,44 +17,33 @@ from app.connections.book import ConnectionBook
 from app.connections.connection import Connection
 from app.connections.session import disconnect
 from app.errors import AppError, InstanceError, NetworkError, SignInError, StorageError
-from app.ip_filtering.filtering import IpFiltering
 from app.places import Places, move_folder, remove_folder
 from app.setup.installation import Installation
 from app.setup.journal import Journal
 from app.signin.vault import KeyringVault, Vault
 from app.tickets.desk import Desk
-from app.upkeep.reauthorization import Reauthorization
 from app.upkeep.upkeep import Upkeep
-from app.words import translate
-from ui.administrator.browser import SignInBrowser
 from ui.board.actions import BoardActions
-from ui.board.authorization_window import AuthorizationWindow
 from ui.board.removal import TokensLeftError
 from ui.board.window import BoardWindow
 from ui.boards import OpenBoard, open_board
-from ui.ip_filtering.window import IpFilteringWindow
+from ui.openers import (
+    make_administrator_view,
+    make_consent_view,
+    open_authorization,
+    open_filtering,
+    open_in_browser,
+)
 from ui.practice_process import PracticeProcess
 from ui.start_window import StartWindow
 from ui.tasks import TaskSet
 from ui.wizard.browsers import Browsers
-from ui.wizard.consent_browser import ConsentBrowser
 from ui.wizard.window import WizardWindow
 
 _log = logging.getLogger(__name__)
 # A safety net: revoking and forgetting have shorter limits of their own.
 _REMOVAL_LIMIT_S = 60.0
 OpenVault = Callable[[], Awaitable[Vault]]
-
-
-class NoBrowserError(AppError):
-    """The system opened no browser."""
-
-    def __init__(self, url: str) -> None:
-        super().__init__(
-            translate("Errors", "No browser opened."),
-            translate("Errors", "The page is {url}").format(url=url),
-            translate("Errors", "Copy the address into a browser of your choice."),
-        )
 
 
 class _CloseWatcher(QObject):
@@ -157,6 +145,7 @@ class Program:
         window.retried.connect(partial(self._open, connection))
         window.setup_wanted.connect(partial(self._show_wizard, instead_of=connection))
         window.connection_wanted.connect(self._open)
+        window.authorize_wanted.connect(partial(self._authorize, connection, window))
         self._show(window)
         self._close_board()
 
@@ -174,9 +163,9 @@ class Program:
         window = WizardWindow(
             installation,
             browsers=Browsers(
-                consent=self._make_consent_view,
-                administrator=self._make_administrator_view,
-                open_page=_open_in_browser,
+                consent=make_consent_view,
+                administrator=make_administrator_view,
+                open_page=open_in_browser,
             ),
             practice=self.practice.access,
         )
@@ -199,17 +188,6 @@ class Program:
         except AppError as error:
             self._log(error)
         window.resume()  # meets the same obstacle, and shows it
-
-    def _make_consent_view(self, tasks: TaskSet) -> ConsentBrowser:
-        # The web engine takes a while to load and is needed by one page only.
-        from ui.consent.view import ConsentView  # noqa: PLC0415
-
-        return ConsentView(tasks, language=QLocale().bcp47Name())
-
-    def _make_administrator_view(self, tasks: TaskSet) -> SignInBrowser:
-        from ui.consent.administrator_browser import AdministratorBrowser  # noqa: PLC0415 - as above
-
-        return AdministratorBrowser(tasks, language=QLocale().bcp47Name())
 
     def _on_installed(
         self, connection: Connection, vault: Vault | None, replaced: Connection | None
@@ -255,17 +233,23 @@ class Program:
         return BoardActions(
             upkeep,
             disconnect=partial(self._disconnect, upkeep),
-            open_url=_open_in_browser,
+            open_url=open_in_browser,
             others=partial(self._others, upkeep.connection.id),
-            open_authorization=self._open_authorization,
-            open_filtering=_open_filtering,
-            administrator_view=self._make_administrator_view,
+            open_authorization=open_authorization,
+            open_filtering=open_filtering,
+            administrator_view=make_administrator_view,
         )
 
-    def _open_authorization(
-        self, authorizing: Reauthorization, board: QWidget
-    ) -> AuthorizationWindow:
-        return AuthorizationWindow(authorizing, make_browser=self._make_consent_view, parent=board)
+    def _authorize(self, connection: Connection, window: StartWindow) -> None:
+        """Let a connection be authorized that does not open for the lack of tokens."""
+        work = self._authorize_above(connection, window)
+        self._tasks.start(work, on_error=partial(self._show_failure, connection))
+
+    async def _authorize_above(self, connection: Connection, window: StartWindow) -> None:
+        upkeep = Upkeep(connection, self._book, await self._opened_vault())
+        consent = open_authorization(await upkeep.authorization(), window)
+        consent.authorized.connect(lambda: self._open(upkeep.connection))
+        consent.open()
 
     def _others(self, connection_id: str) -> list[Connection]:
         try:
@@ -371,12 +355,3 @@ class Program:
 
     def _log(self, error: AppError) -> None:
         _log.warning("%s", error)
-
-
-def _open_filtering(filtering: IpFiltering, board: QWidget) -> IpFilteringWindow:
-    return IpFilteringWindow(filtering, parent=board)
-
-
-async def _open_in_browser(url: str) -> None:
-    if not QDesktopServices.openUrl(QUrl(url)):
-        raise NoBrowserError(url)

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.connections.connection import Connection
-from app.errors import AppError
+from app.errors import AppError, SignInError
 from ui.error_view import ErrorView
 from ui.translation import translate
 from ui.widgets.button import Button, ButtonLook
@@ -30,11 +30,13 @@ class StartWindow(QWidget):
     Signals:
         retried: try again.
         setup_wanted: set the connection up again.
+        authorize_wanted: let the integration user give consent once more.
         connection_wanted(Connection): open another connection instead.
     """
 
     retried = Signal()
     setup_wanted = Signal()
+    authorize_wanted = Signal()
     connection_wanted = Signal(object)
 
     def __init__(
@@ -55,6 +57,8 @@ class StartWindow(QWidget):
             title = translate("Start", "This connection does not open")
             column.addWidget(Text(title, look=TextLook.TITLE))
             column.addWidget(Text(name, look=TextLook.LEAD))
+            if isinstance(error, SignInError):
+                view.add_action(translate("Start", "Authorize"), self.authorize_wanted.emit)
             view.add_action(translate("Start", "Set up again"), self.setup_wanted.emit)
         column.addWidget(view)
         for other in others:

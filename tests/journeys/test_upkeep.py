@@ -145,6 +145,25 @@ def test_somebody_else_cannot_authorize(run, begin, memory):
     assert after == before
 
 
+@pytest.mark.web
+def test_a_connection_without_tokens_is_authorized_where_it_does_not_open(run, begin, memory):
+    """Where the key ring lost the tokens, the window that says so leads to consent and on."""
+
+    async def journey():
+        drive, vault = Driver(), await memory()
+        async with begin(open_vault=memory) as started:
+            connection = await connect(started, vault)
+            await vault.delete(secret_name(connection.id, SecretKind.ACCESS_TOKEN))
+            started.program._open(connection)
+            await drive.press("Authorize")
+            await drive.press("Sign in as the integration user")
+            await drive.press_on_page("#allow")
+            await board_of(started, connection)
+            return await load_tokens(vault, connection.id)
+
+    assert run(journey()) is not None
+
+
 def test_two_connections_side_by_side(run, begin, memory):
     """The menu leads to the other board and on to the wizard, which leads back again."""
 
