@@ -51,6 +51,13 @@
             <numerusform>after %n days</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Delete %n address rules</source>
+        <translation>
+            <numerusform>Delete %n address rule</numerusform>
+            <numerusform>Delete %n address rules</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Create</name>

@@ -247,6 +247,10 @@
         <translation>Ouvrir l’utilisateur d’intégration</translation>
     </message>
     <message>
+        <source>IP filtering…</source>
+        <translation>Filtrage IP…</translation>
+    </message>
+    <message>
         <source>Save</source>
         <translation>Enregistrer</translation>
     </message>
@@ -308,6 +312,13 @@
     <message>
         <source>Firnline does, in this order</source>
         <translation>Firnline fait, dans cet ordre</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n address rules</source>
+        <translation>
+            <numerusform>Supprimer %n règle d’adresses</numerusform>
+            <numerusform>Supprimer %n règles d’adresses</numerusform>
+        </translation>
     </message>
     <message>
         <source>A person still has to do, on {host}</source>
@@ -3631,7 +3642,7 @@
     </message>
     <message>
         <source>Select Allow.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Sélectionnez Allow.</translation>
     </message>
     <message>
         <source>Single sign-on signs in the wrong person.</source>
@@ -4180,6 +4191,10 @@
         <translation>Cette connexion ne s’ouvre pas</translation>
     </message>
     <message>
+        <source>Authorize</source>
+        <translation>Autoriser</translation>
+    </message>
+    <message>
         <source>Open {name}</source>
         <translation>Ouvrir {name}</translation>
     </message>
@@ -4548,6 +4563,50 @@
         <translation>Connexion…</translation>
     </message>
     <message>
+        <source>Sign in as the integration user</source>
+        <translation>Se connecter comme utilisateur d’intégration</translation>
+    </message>
+    <message>
+        <source>Not You</source>
+        <translation>Pas vous</translation>
+    </message>
+    <message>
+        <source>Local sign-in</source>
+        <translation>Connexion locale</translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation>Recommencer</translation>
+    </message>
+    <message>
+        <source>Proving whose token this is…</source>
+        <translation>Vérification du titulaire du jeton…</translation>
+    </message>
+    <message>
+        <source>Sign in as {expected}</source>
+        <translation>Connectez-vous en tant que {expected}</translation>
+    </message>
+    <message>
+        <source>This page is signed in as {user}</source>
+        <translation>Cette page est connectée en tant que {user}</translation>
+    </message>
+    <message>
+        <source>It must be the integration user {expected}.</source>
+        <translation>Il faut l’utilisateur d’intégration {expected}.</translation>
+    </message>
+    <message>
+        <source>This page is signed in as the integration user</source>
+        <translation>Cette page est connectée en tant qu’utilisateur d’intégration</translation>
+    </message>
+    <message>
+        <source>Select Allow.</source>
+        <translation>Sélectionnez Allow.</translation>
+    </message>
+    <message>
+        <source>Authorize again</source>
+        <translation>Renouveler l’autorisation</translation>
+    </message>
+    <message>
         <source>An administrator has to give the application registry entry the new secret. It is proven before the old one is forgotten.</source>
         <translation>Un administrateur doit donner le nouveau secret à l’entrée du registre d’applications. Il est éprouvé avant que l’ancien soit oublié.</translation>
     </message>
@@ -4593,6 +4652,10 @@
             <numerusform>%n réparation est annulée.</numerusform>
             <numerusform>%n réparations sont annulées.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Only an administrator may see and change address rules.</source>
+        <translation>Seul un administrateur peut voir et modifier les règles d’adresses.</translation>
     </message>
     <message>
         <source>An administrator can remove what Firnline made on the instance. You see it before anything is done.</source>
@@ -4893,6 +4956,70 @@
         </translation>
     </message>
     <message>
+        <source>Let an administrator look instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Administrator user name</source>
+        <translation type="unfinished">Nom d’utilisateur de l’administrateur</translation>
+    </message>
+    <message>
+        <source>Administrator password</source>
+        <translation type="unfinished">Mot de passe de l’administrateur</translation>
+    </message>
+    <message>
+        <source>Used for this look alone; nothing is written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have looked myself and continue knowingly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client ID on the instance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste it here if the form made up another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ Checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy {field}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sign in again</source>
         <translation>Se reconnecter</translation>
     </message>
@@ -5067,6 +5194,38 @@
     <message>
         <source>devices, data, apps, identity or infrastructure</source>
         <translation>appareils, données, applications, identité ou infrastructure</translation>
+    </message>
+    <message>
+        <source>&amp;Check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at what was saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preparing the forms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening the form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copying</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking as the administrator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything was made by hand, and checked. Consent comes next.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An administrator saves three forms by hand. Firnline writes nothing, checks each as the integration user, and then offers the next.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Instance</source>
