@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.findings import Finding
 from app.setup.checklist import is_blocked
@@ -31,12 +31,14 @@ class GuidedStepCard(Card):
         copy_requested(FormValue): a value shall be copied.
         client_id_pasted(str): the instance made up an ID of its own.
         accepted: a person goes on with what the instance does not show.
+        remedy_wanted(str): somebody wants to know what to do; the id of the remedy.
     """
 
     open_requested = Signal()
     copy_requested = Signal(object)
     client_id_pasted = Signal(str)
     accepted = Signal()
+    remedy_wanted = Signal(str)
 
     def __init__(self, step: GuidedStep) -> None:
         super().__init__()
@@ -50,6 +52,7 @@ class GuidedStepCard(Card):
         self._address = Button(translate("Wizard", "Copy address"), ButtonLook.LINK, small=True)
         self._address.clicked.connect(self._on_address_wanted)
         self._findings = FindingList(translate("Wizard", "Findings"))
+        self._findings.remedy_wanted.connect(self.remedy_wanted)
         self._seen = QCheckBox(translate("Wizard", "I have looked myself and continue knowingly"))
         self._seen.setAccessibleName(self._seen.text())
         self._seen.clicked.connect(self.accepted)
@@ -129,11 +132,9 @@ class GuidedStepCard(Card):
         self._grid.setColumnStretch(1, 1)
         self._grid.setHorizontalSpacing(16)
         self._grid.setVerticalSpacing(4)
-        inside = Card(padding=0)
-        inside.setObjectName("plain")
-        column = inside.column
-        self._body = inside
-        inside.setFrameShape(inside.Shape.NoFrame)
+        column = QVBoxLayout(self._body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
         buttons = QHBoxLayout()
         buttons.setSpacing(12)
         buttons.addWidget(self.open)
@@ -142,9 +143,9 @@ class GuidedStepCard(Card):
         column.addWidget(Text(say(self._step.path), look=TextLook.NOTE, wrap=True))
         column.addWidget(Text(say(self._step.advice), look=TextLook.DETAIL, wrap=True))
         column.addLayout(buttons)
-        column.addLayout(self._grid)
-        column.addWidget(self._own_id)
         column.addWidget(self._findings)
         column.addWidget(self._seen)
+        column.addLayout(self._grid)
+        column.addWidget(self._own_id)
         self.column.addLayout(head)
         self.column.addWidget(self._body)

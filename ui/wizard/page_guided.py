@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Sequence
 from functools import partial
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit
 
@@ -27,17 +28,22 @@ OpenPage = Callable[[str], Awaitable[None]]
 class GuidedPage(WizardPage):
     """Leads an administrator who makes the records by hand; the program writes nothing.
 
+    Signals:
+        remedy_wanted(str): somebody wants to know what to do; the id of the remedy.
+
     Args:
         flow: the flow of the wizard.
         open_page: opens a page of the instance in the browser of this computer.
     """
 
+    remedy_wanted = Signal(str)
+
     def __init__(self, flow: Flow, *, open_page: OpenPage) -> None:
         super().__init__(flow, title=translate("Wizard", "Plan"), lead=_lead(flow.state))
         self._open_page = open_page
         self._secret_copy = SecretCopy(self)
-        self._registry_name = QLineEdit()
-        self._user_name = QLineEdit()
+        self._registry_name = QLineEdit(flow.state.registry_name)
+        self._user_name = QLineEdit(flow.state.user_name)
         self._names = StackingRow(spacing=16)
         self._cards: dict[Task, GuidedStepCard] = {}
         self._look = GuidedLook()
@@ -129,6 +135,7 @@ class GuidedPage(WizardPage):
             card.copy_requested.connect(self._on_copy)
             card.client_id_pasted.connect(self._on_client_id)
             card.accepted.connect(self._on_accepted)
+            card.remedy_wanted.connect(self.remedy_wanted)
             self.column.insertWidget(self.column.count() - 2, card)
 
     def _on_open(self, task: Task) -> None:
