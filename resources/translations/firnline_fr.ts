@@ -625,7 +625,7 @@
     </message>
     <message>
         <source>The integration user may not sign in to pages</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">L’utilisateur d’intégration ne peut pas se connecter aux pages</translation>
     </message>
     <message>
         <source>The integration user has to set a new password</source>
@@ -633,7 +633,7 @@
     </message>
     <message>
         <source>Clear the box {box}: {place} &gt; {user}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Décochez la case {box}&#xa0;: {place} &gt; {user}.</translation>
     </message>
     <message>
         <source>The token goes on, but nobody can authorize again.</source>
@@ -825,7 +825,7 @@
     </message>
     <message>
         <source>The names of states cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Les noms des états ne sont pas lisibles</translation>
     </message>
     <message>
         <source>they are taken from tickets instead</source>
@@ -853,7 +853,7 @@
     </message>
     <message>
         <source>The names of states can be read</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Les noms des états sont lisibles</translation>
     </message>
     <message>
         <source>The token belongs to {user}</source>
@@ -1618,267 +1618,267 @@
     <name>Guided</name>
     <message>
         <source>Integration user</source>
-        <translation type="unfinished">Utilisateur d’intégration</translation>
+        <translation>Utilisateur d’intégration</translation>
     </message>
     <message>
         <source>{path} &gt; New</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} &gt; New</translation>
     </message>
     <message>
         <source>Copy the password into the field Password and save. Where the form has no such field, save first, then select Set Password and leave Password needs reset clear.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiez le mot de passe dans le champ Password et enregistrez. Si le formulaire n’a pas ce champ, enregistrez d’abord, puis sélectionnez Set Password et laissez Password needs reset décoché.</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished">Mot de passe</translation>
+        <translation>Mot de passe</translation>
     </message>
     <message>
         <source>User ID</source>
-        <translation type="unfinished">Identifiant</translation>
+        <translation>Identifiant de l’utilisateur</translation>
     </message>
     <message>
         <source>First name</source>
-        <translation type="unfinished"></translation>
+        <translation>Prénom</translation>
     </message>
     <message>
         <source>Last name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom</translation>
     </message>
     <message>
         <source>Email</source>
-        <translation type="unfinished">Courriel</translation>
+        <translation>Adresse e-mail</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished">Titre</translation>
+        <translation>Fonction</translation>
     </message>
     <message>
         <source>Application registry entry</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrée du registre d’applications</translation>
     </message>
     <message>
         <source>{path} &gt; New &gt; {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} &gt; New &gt; {kind}</translation>
     </message>
     <message>
         <source>Copy the client secret into the field Client Secret and save. Scope Restriction, where the form has it, has to be Broadly scoped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiez le secret du client dans le champ Client Secret et enregistrez. Scope Restriction, si le formulaire l’a, doit être Broadly scoped.</translation>
     </message>
     <message>
         <source>Client Secret</source>
-        <translation type="unfinished"></translation>
+        <translation>Secret du client</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Nom</translation>
+        <translation>Nom de l’entrée</translation>
     </message>
     <message>
         <source>Client ID</source>
-        <translation type="unfinished"></translation>
+        <translation>Identifiant du client</translation>
     </message>
     <message>
         <source>Redirect URL</source>
-        <translation type="unfinished">URL de redirection</translation>
+        <translation>URL de redirection</translation>
     </message>
     <message>
         <source>Refresh Token Lifespan</source>
-        <translation type="unfinished"></translation>
+        <translation>Durée de vie du jeton d’actualisation</translation>
     </message>
     <message>
         <source>Comments</source>
-        <translation type="unfinished"></translation>
+        <translation>Commentaires</translation>
     </message>
     <message>
         <source>Roles of the integration user</source>
-        <translation type="unfinished"></translation>
+        <translation>Rôles de l’utilisateur d’intégration</translation>
     </message>
     <message>
         <source>{path} &gt; {user} &gt; Roles &gt; Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} &gt; {user} &gt; Roles &gt; Edit</translation>
     </message>
     <message>
         <source>Select Edit in the list Roles, add these roles and save. Leave out those that the instance does not know; itil stands for the first two.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sélectionnez Edit dans la liste Roles, ajoutez ces rôles et enregistrez. Omettez ceux que l’instance ne connaît pas&#xa0;; itil remplace les deux premiers.</translation>
     </message>
     <message>
         <source>The integration user signs in with its password</source>
-        <translation type="unfinished"></translation>
+        <translation>L’utilisateur d’intégration se connecte avec son mot de passe</translation>
     </message>
     <message>
         <source>The instance asks the integration user for a new password</source>
-        <translation type="unfinished"></translation>
+        <translation>L’instance demande un nouveau mot de passe à l’utilisateur d’intégration</translation>
     </message>
     <message>
         <source>Clear the box {box}: {place} &gt; {user}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Décochez la case {box}&#xa0;: {place} &gt; {user}.</translation>
     </message>
     <message>
         <source>The password fits; then a second factor is asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>Le mot de passe convient&#xa0;; un second facteur est ensuite demandé</translation>
     </message>
     <message>
         <source>Have the code at hand when you give consent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ayez le code sous la main au moment du consentement.</translation>
     </message>
     <message>
         <source>The sign-in page leads to another host</source>
-        <translation type="unfinished"></translation>
+        <translation>La page de connexion mène à un autre hôte</translation>
     </message>
     <message>
         <source>Firnline cannot see whether the password fits; consent will show it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Firnline ne peut pas voir si le mot de passe convient&#xa0;; le consentement le montrera.</translation>
     </message>
     <message>
         <source>The integration user may not sign in to pages</source>
-        <translation type="unfinished"></translation>
+        <translation>L’utilisateur d’intégration ne peut pas se connecter aux pages</translation>
     </message>
     <message>
         <source>The instance refuses this user name with the password</source>
-        <translation type="unfinished"></translation>
+        <translation>L’instance refuse ce nom d’utilisateur avec ce mot de passe</translation>
     </message>
     <message>
         <source>It does not say why. Look at {place} &gt; {user}: the record is saved, Active is selected, Locked out is clear. Then set the password once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle ne dit pas pourquoi. Regardez {place} &gt; {user}&#xa0;: l’enregistrement est sauvegardé, Active est coché, Locked out est décoché. Définissez ensuite le mot de passe à nouveau.</translation>
     </message>
     <message>
         <source>{field} is {now}, not {planned}</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}&#xa0;: {now} au lieu de {planned}</translation>
     </message>
     <message>
         <source>Change it on the record, or go on with it as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifiez-le dans l’enregistrement, ou continuez tel quel.</translation>
     </message>
     <message>
         <source>The page for consent could not be looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>La page de consentement n’a pas pu être consultée</translation>
     </message>
     <message>
         <source>Consent itself will show whether client and address fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le consentement montrera si le client et l’adresse conviennent.</translation>
     </message>
     <message>
         <source>{place} &gt; {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} &gt; {name}</translation>
     </message>
     <message>
         <source>The entry holds another redirect URL</source>
-        <translation type="unfinished"></translation>
+        <translation>L’entrée contient une autre URL de redirection</translation>
     </message>
     <message>
         <source>Copy the redirect URL into its field once more: {place}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiez à nouveau l’URL de redirection dans son champ&#xa0;: {place}.</translation>
     </message>
     <message>
         <source>The instance does not know this client, or it is not active</source>
-        <translation type="unfinished"></translation>
+        <translation>L’instance ne connaît pas ce client, ou il n’est pas actif</translation>
     </message>
     <message>
         <source>Compare the client ID and see that Active is selected: {place}. If the instance made an ID of its own, paste it below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparez l’identifiant du client et vérifiez qu’Active est coché&#xa0;: {place}. Si l’instance a créé son propre identifiant, collez-le ci-dessous.</translation>
     </message>
     <message>
         <source>The instance knows the client and its redirect URL</source>
-        <translation type="unfinished"></translation>
+        <translation>L’instance connaît le client et son URL de redirection</translation>
     </message>
     <message>
         <source>Client ID and client secret fit</source>
-        <translation type="unfinished"></translation>
+        <translation>L’identifiant et le secret du client conviennent</translation>
     </message>
     <message>
         <source>Copy the client secret into its field once more: {place}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiez à nouveau le secret du client dans son champ&#xa0;: {place}.</translation>
     </message>
     <message>
         <source>The client secret is another one</source>
-        <translation type="unfinished"></translation>
+        <translation>Le secret du client est un autre</translation>
     </message>
     <message>
         <source>The instance gives no token and does not say why</source>
-        <translation type="unfinished"></translation>
+        <translation>L’instance ne donne pas de jeton et ne dit pas pourquoi</translation>
     </message>
     <message>
         <source>It said: {said}</source>
-        <translation type="unfinished">Sa réponse&#xa0;: {said}</translation>
+        <translation>Elle a répondu&#xa0;: {said}</translation>
     </message>
     <message>
         <source>Either the client secret is another one, or the instance gives tokens after consent alone. {remedy}</source>
-        <translation type="unfinished"></translation>
+        <translation>Soit le secret du client est un autre, soit l’instance ne donne de jetons qu’après consentement. {remedy}</translation>
     </message>
     <message>
         <source>The client gets tokens, but they open no table</source>
-        <translation type="unfinished"></translation>
+        <translation>Le client obtient des jetons, mais ils n’ouvrent aucune table</translation>
     </message>
     <message>
         <source>Set Scope Restriction to Broadly scoped: {place}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réglez Scope Restriction sur Broadly scoped&#xa0;: {place}.</translation>
     </message>
     <message>
         <source>The token of the client could not be tried</source>
-        <translation type="unfinished"></translation>
+        <translation>Le jeton du client n’a pas pu être essayé</translation>
     </message>
     <message>
         <source>Client ID and client secret fit, and their token opens tables</source>
-        <translation type="unfinished"></translation>
+        <translation>L’identifiant et le secret du client conviennent, et leur jeton ouvre les tables</translation>
     </message>
     <message>
         <source>Whether {role} was given could not be looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible de voir si {role} a été accordé</translation>
     </message>
     <message>
         <source>The report after consent will show it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le rapport après le consentement le montrera.</translation>
     </message>
     <message>
         <source>{table} is open to the integration user</source>
-        <translation type="unfinished"></translation>
+        <translation>{table} est ouverte à l’utilisateur d’intégration</translation>
     </message>
     <message>
         <source>{table} is closed to the integration user</source>
-        <translation type="unfinished"></translation>
+        <translation>{table} est fermée à l’utilisateur d’intégration</translation>
     </message>
     <message>
         <source>Add the role {role}: {place} &gt; {user} &gt; Roles.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajoutez le rôle {role}&#xa0;: {place} &gt; {user} &gt; Roles.</translation>
     </message>
     <message>
         <source>The names of states can be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Les noms des états sont lisibles</translation>
     </message>
     <message>
         <source>The names of states cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Les noms des états ne sont pas lisibles</translation>
     </message>
     <message>
         <source>Add the role personalize_choices; else they are taken from tickets.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajoutez le rôle personalize_choices&#xa0;; sinon ils sont repris des tickets.</translation>
     </message>
     <message>
         <source>{name} is there and fits</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} existe et convient</translation>
     </message>
     <message>
         <source>This instance does not know {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette instance ne connaît pas {name}</translation>
     </message>
     <message>
         <source>{name} is not there yet</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} n’existe pas encore</translation>
     </message>
     <message>
         <source>{name} does not carry the mark of this set-up</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ne porte pas la marque de cette installation</translation>
     </message>
     <message>
         <source>empty</source>
-        <translation type="unfinished"></translation>
+        <translation>vide</translation>
     </message>
     <message>
         <source>Client ID is {now}, not {planned}</source>
-        <translation type="unfinished"></translation>
+        <translation>Identifiant du client&#xa0;: {now} au lieu de {planned}</translation>
     </message>
     <message>
         <source>Change it on the form, save, and look again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifiez-le dans le formulaire, enregistrez et regardez à nouveau.</translation>
     </message>
 </context>
 <context>
@@ -2418,15 +2418,15 @@
     </message>
     <message>
         <source>Comments</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Commentaires</translation>
     </message>
     <message>
         <source>First name</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Prénom</translation>
     </message>
     <message>
         <source>Last name</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Nom</translation>
     </message>
     <message>
         <source>Title</source>
@@ -4392,7 +4392,7 @@
     </message>
     <message>
         <source>Application registry entry</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Entrée du registre d’applications</translation>
     </message>
     <message>
         <source>Integration user</source>
@@ -4957,11 +4957,11 @@
     </message>
     <message>
         <source>Let an administrator look instead</source>
-        <translation type="unfinished"></translation>
+        <translation>Laisser un administrateur regarder à la place</translation>
     </message>
     <message>
         <source>Look once</source>
-        <translation type="unfinished"></translation>
+        <translation>Regarder une fois</translation>
     </message>
     <message>
         <source>Administrator user name</source>
@@ -4973,51 +4973,51 @@
     </message>
     <message>
         <source>Used for this look alone; nothing is written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisé pour ce seul regard&#xa0;; rien n’est écrit.</translation>
     </message>
     <message>
         <source>Open form</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir le formulaire</translation>
     </message>
     <message>
         <source>Copy address</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier l’adresse</translation>
     </message>
     <message>
         <source>I have looked myself and continue knowingly</source>
-        <translation type="unfinished"></translation>
+        <translation>J’ai vérifié moi-même et je continue en connaissance de cause</translation>
     </message>
     <message>
         <source>Client ID on the instance</source>
-        <translation type="unfinished"></translation>
+        <translation>Identifiant du client sur l’instance</translation>
     </message>
     <message>
         <source>Paste it here if the form made up another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Collez-le ici si le formulaire en a créé un autre.</translation>
     </message>
     <message>
         <source>✓ Checked</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ Vérifié</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>Maintenant</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus tard</translation>
     </message>
     <message>
         <source>hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>masqué</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier</translation>
     </message>
     <message>
         <source>Copy {field}</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier&#xa0;: {field}</translation>
     </message>
     <message>
         <source>Sign in again</source>
@@ -5197,35 +5197,35 @@
     </message>
     <message>
         <source>&amp;Check</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vérifier</translation>
     </message>
     <message>
         <source>Looking at what was saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Examen de ce qui a été enregistré</translation>
     </message>
     <message>
         <source>Preparing the forms</source>
-        <translation type="unfinished"></translation>
+        <translation>Préparation des formulaires</translation>
     </message>
     <message>
         <source>Opening the form</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouverture du formulaire</translation>
     </message>
     <message>
         <source>Copying</source>
-        <translation type="unfinished"></translation>
+        <translation>Copie</translation>
     </message>
     <message>
         <source>Looking as the administrator</source>
-        <translation type="unfinished"></translation>
+        <translation>Examen en tant qu’administrateur</translation>
     </message>
     <message>
         <source>Everything was made by hand, and checked. Consent comes next.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout a été créé à la main et vérifié. Le consentement vient ensuite.</translation>
     </message>
     <message>
         <source>An administrator saves three forms by hand. Firnline writes nothing, checks each as the integration user, and then offers the next.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un administrateur enregistre trois formulaires à la main. Firnline n’écrit rien, vérifie chacun en tant qu’utilisateur d’intégration, puis propose le suivant.</translation>
     </message>
     <message>
         <source>Instance</source>
