@@ -216,6 +216,32 @@ def test_the_same_connection_twice_is_refused(run, begin, memory):
     assert centres == (Centre.SECURITY,)
 
 
+@pytest.mark.web
+def test_an_administrator_signs_in_on_the_instances_own_page(run, begin, memory):
+    """Where single sign-on or a second factor is needed, the browser lets an administrator in."""
+
+    async def journey():
+        drive, vault = Driver(), await memory()
+        async with begin(open_vault=memory) as started:
+            connection = await connect(started, vault)
+            name = secret_name(connection.id, SecretKind.USER_PASSWORD)
+            old = await vault.load(name)
+            await open_board(started, connection)
+            await drive.press("Configuration")
+            await drive.press("Set a new password…")
+            await drive.press("Sign in on the instance's own page")
+            account = (await started.program.practice.access()).accounts.administrator
+            await drive.write_on_page("#user_name", account.user_name)
+            await drive.write_on_page("#user_password", account.password)
+            await drive.press_on_page("#sysverb_login")
+            await drive.see("The new password is set. It is proven.", Note)
+            return old, await vault.load(name)
+
+    old, new = run(journey())
+
+    assert new not in {old, None}
+
+
 def test_a_removal_by_plan_leaves_the_tables_as_they_were(run, begin, memory):
     """With an administrator the records go as well, and the wizard begins anew."""
 

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from app.errors import SignInError, TokenRefusedError
+from app.errors import SignInError, TokenRefusedError, VaultLockedError
 from app.instance.address import InstanceAddress
 from app.network import NetworkPolicy
 from app.secret import Secret
@@ -114,3 +114,43 @@ async def test_a_refusal_leaves_the_session_as_it_was() -> None:
             await session.renew(Secret("access-0"))
 
     assert (len(endpoint.asked), kept.tokens) == (2, [])
+
+
+async def test_the_tokens_of_a_new_consent_take_the_place_of_the_old() -> None:
+    """They are kept first, and what they took the place of is returned."""
+    kept, old, new = Kept(), tokens("old"), tokens("new", refresh="other")
+    session = TokenSession(Endpoint(), old, save=kept)
+
+    assert await session.replace(new) is old
+    assert kept.tokens == [new]
+    assert await session.current() == new.access
+    assert session.access_expires_at == new.access_expires_at
+
+
+async def test_tokens_that_cannot_be_kept_replace_nothing() -> None:
+    """Where the key ring refuses, the session goes on with what it had."""
+    old = tokens("old")
+
+    async def refuse(_renewed: Tokens) -> None:
+        raise VaultLockedError
+
+    session = TokenSession(Endpoint(), old, save=refuse)
+    with pytest.raises(VaultLockedError):
+        await session.replace(tokens("new"))
+
+    assert await session.current() == old.access
+
+
+async def test_another_endpoint_is_used_once_it_has_given_a_token() -> None:
+    """One that refuses changes nothing; one that gives is asked from then on."""
+    first, second, refusing = Endpoint(), Endpoint(), Endpoint(refuses=True)
+    session = TokenSession(first, tokens("old"), save=Kept())
+    with pytest.raises(TokenRefusedError):
+        await session.move_to(refusing)
+    await session.renew(await session.current())
+    await session.move_to(second)
+    await session.renew(await session.current())
+
+    assert len(refusing.asked) == 1
+    assert len(first.asked) == 1
+    assert len(second.asked) == 2
