@@ -13,6 +13,7 @@ from pathlib import Path
 
 from app.changes.change import Change
 from app.connections.connection import Centre
+from app.doctor.examination import verdict
 from app.findings import Finding, Status
 from app.instance.address import InstanceAddress, parse_address
 from app.instance.recognition import Recognition
@@ -154,7 +155,7 @@ _MAY_LEAVE: dict[Page, Callable[[SetupState], bool]] = {
     Page.PREREQUISITES: _are_met,
     Page.PLAN: lambda state: state.provisioned is not None,
     Page.CONSENT: lambda state: state.consented_by is not None,
-    Page.REPORT: lambda state: bool(state.probes) and not is_blocked(state.probes),
+    Page.REPORT: lambda state: verdict(state.probes) in (Status.OK, Status.WARNING),
 }
 
 

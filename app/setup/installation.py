@@ -11,10 +11,8 @@ from app.changes.change import Change, noted
 from app.connections.book import ConnectionBook
 from app.connections.connection import Centre, Connection
 from app.connections.secrets import SecretKind, secret_name
-from app.connections.session import open_session
-from app.instance.access import TokenAccess
+from app.doctor.examination import Findings, examine_connection
 from app.instance.address import InstanceAddress, parse_address
-from app.instance.client import InstanceClient
 from app.instance.recognition import recognise
 from app.instance.release import read_release
 from app.network import NetworkPolicy, ProxySettings
@@ -40,14 +38,12 @@ from app.setup.outcome import connection_of, provisioned_by
 from app.setup.plan import plan_as_json
 from app.setup.planned_records import PlanRequest
 from app.setup.prerequisites import inside_findings, outside_findings
-from app.setup.probes import Probes
 from app.setup.provisioning import Provisioning
 from app.setup.secrets import Opener, SetupSecrets
 from app.setup.token_settings import TokenSettings
 from app.setup.twins import refuse_twin
 from app.setup.undoing import Undoing
 from app.signin.authorization import AuthorizationAttempt
-from app.signin.session import TokenSession
 from app.signin.vault import Vault
 
 
@@ -335,29 +331,32 @@ class Installation:
         made = replace(provisioned_of(self.state), user_sys_id=identity.sys_id)
         return self._move(replace(self.state, consented_by=identity, provisioned=made))
 
-    async def prove(self) -> SetupState:
-        """Try everything the connection will need.
+    async def prove(
+        self, on_change: Callable[[SetupState], None] = lambda _state: None
+    ) -> SetupState:
+        """Try everything the connection will need; what is in the way is a finding, no error.
+
+        Args:
+            on_change: called with the new state whenever something more is known.
 
         Errors:
             VaultError: the key ring does not answer.
-            SignInError: the tokens are gone.
         """
+
+        def note(findings: Findings) -> None:
+            self.state = replace(self.state, probes=findings)
+            on_change(self.state)
+
         connection = connection_of(self.state, now=self._now())
-        vault = await self._secrets.opened()
-        session = await open_session(connection, vault)
-        async with InstanceClient(self._address, self.policy, TokenAccess(session)) as client:
-            probes = Probes(
-                client,
-                self._address,
-                policy=self.policy,
-                expected_user=self.state.user_name,
-                renew=lambda: _renew(session),
-            )
-            self.state = replace(self.state, probes=await probes.run())
+        await examine_connection(connection, await self._secrets.opened(), note)
         return self._move(self.state)
 
-    async def finish(self) -> Connection:
-        """Save the connection, and forget the password and the journal.
+    async def finish(self, *, keep_password: bool = False) -> Connection:
+        """Save the connection, and forget the journal.
+
+        Args:
+            keep_password: leave the integration user's password in the key ring, so that the
+                program can offer it when the connection is authorized again.
 
         Errors:
             StorageError: the connection cannot be written.
@@ -366,7 +365,8 @@ class Installation:
         connection = connection_of(self.state, now=self._now())
         vault = await self._secrets.opened()
         connection = self._book.add(connection)
-        await vault.delete(secret_name(connection.id, SecretKind.USER_PASSWORD))
+        if not keep_password:
+            await vault.delete(secret_name(connection.id, SecretKind.USER_PASSWORD))
         self._password = self.guidance.password = None
         self._journal.remove()
         return connection
@@ -387,7 +387,3 @@ class Installation:
 
     async def _generated_password(self) -> Secret | None:
         return await self._secrets.load(self.state.connection_id, SecretKind.USER_PASSWORD)
-
-
-async def _renew(session: TokenSession) -> None:
-    await session.renew(await session.current())
