@@ -97,7 +97,8 @@ class AuthorizationWindow(QDialog):
         self._error = ErrorView()
         self._busy = BusyBar()
         expected = authorizing.user_name
-        self._sign_in = Button(translate("Upkeep", "Sign in as the integration user"), small=True)
+        text = translate("Upkeep", "Sign in as the integration user")
+        self._sign_in = Button(text, ButtonLook.PRIMARY, small=True)
         self._sign_in.setToolTip(expected)
         self._not_you = Button(translate("Upkeep", "Not You"), small=True)
         self._local = Button(translate("Upkeep", "Local sign-in"), small=True)
@@ -141,6 +142,11 @@ class AuthorizationWindow(QDialog):
         self._error.add_action(translate("Upkeep", "Start again"), self.start)
         self._error.show_error(error)
 
+    def _on_can_fill_changed(self, can_fill: object) -> None:
+        self._sign_in.setEnabled(bool(can_fill))
+        if can_fill:
+            self._sign_in.setFocus()
+
     def _on_sign_in(self) -> None:
         if self._authorizing.password is not None:
             self._browser.sign_in(self._authorizing.user_name, self._authorizing.password)
@@ -170,7 +176,7 @@ class AuthorizationWindow(QDialog):
         browser = self._browser
         browser.returned.connect(self._on_returned)
         browser.account_changed.connect(self._show_account)
-        browser.can_fill_changed.connect(self._sign_in.setEnabled)
+        browser.can_fill_changed.connect(self._on_can_fill_changed)
         # Queued: a page must not be deleted while it is still inside its own signal.
         browser.failed.connect(self._on_failed, Qt.ConnectionType.QueuedConnection)
         self._sign_in.clicked.connect(self._on_sign_in)

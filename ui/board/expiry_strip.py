@@ -42,7 +42,7 @@ class ExpiryStrip(QWidget):
         for button in (self._authorize, self._open):
             self._note.buttons.addWidget(button)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 10)
+        column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._note)
         self.hide()
 
