@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from typing import Final
 
 from app.connections.connection import Connection
+from app.connections.registry import with_registry
 from app.connections.session import open_session, policy_of
 from app.instance.access import TokenAccess
 from app.instance.client import InstanceClient
@@ -81,7 +82,10 @@ async def open_patient(
         VaultError: the key ring does not answer.
         CertificateFileError: the CA file of the connection is gone.
         ProxyAddressError: the proxy of the connection has no usable address.
+        AppError: the administrator was refused, or the instance did not answer.
     """
+    if administrator is not None:
+        connection = await with_registry(connection, administrator)
     session = await open_session(connection, vault)
     policy = replace(await policy_of(connection, vault), timeout_s=limit_s, deadline_s=limit_s)
     access = TokenAccess(session)

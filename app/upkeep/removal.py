@@ -10,6 +10,7 @@ from app.changes.change import Change
 from app.changes.undo import apply_undo, read_undo_plan
 from app.changes.undo_plan import UndoFate, UndoPlan, UndoStep
 from app.connections.connection import Connection
+from app.connections.registry import with_registry
 from app.errors import SetupError
 from app.instance.client import InstanceClient
 from app.ip_filtering.changes import AddressChanges
@@ -100,6 +101,7 @@ async def read_removal_plan(connection: Connection, administrator: Administrator
         await filtering.look()
     rules = filtering.state.undo
     async with administrator.client() as client:
+        connection = await with_registry(connection, client)
         undo = await read_undo_plan(client, made_by(connection))
     return RemovalPlan(connection, undo, rules if rules and rules.removed else None)
 

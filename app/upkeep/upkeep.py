@@ -13,6 +13,7 @@ from app.changes.undo import apply_undo, read_undo_plan
 from app.changes.undo_plan import UndoStep
 from app.connections.book import ConnectionBook
 from app.connections.connection import Colour, Connection
+from app.connections.registry import with_registry
 from app.connections.secrets import SecretKind, secret_name
 from app.connections.session import open_session, policy_of
 from app.errors import InstanceError, NetworkError, SignInError, StorageError
@@ -149,6 +150,7 @@ class Upkeep:
         """
         now = self._now()
         async with administrator.client() as client:
+            self.connection = await with_registry(self.connection, client)
             change = await self._rotation(client).replace_client_secret(now.date())
         changes = noted(made_by(self.connection), change)
         self._save(replace(self.connection, changes=changes, secret_set_at=now))
