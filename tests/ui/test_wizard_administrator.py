@@ -196,7 +196,7 @@ def test_the_practice_administrator_fills_the_fields(practice, tmp_path) -> None
             fields = shown.window.findChildren(QLineEdit)
             return [f.text() for f in fields if f.accessibleName() == "Administrator password"]
 
-    assert run_scene(scene()) == [""]
+    assert not any(run_scene(scene()))
 
 
 def test_the_guided_way_asks_for_no_sign_in(practice, tmp_path) -> None:

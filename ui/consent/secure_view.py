@@ -150,7 +150,7 @@ class SecureView(Card):
 
     def _on_loading_changed(self, info: QWebEngineLoadingInfo) -> None:
         page = self._page
-        if page is None:
+        if page is None or self.sender() is not page:
             return
         if self._inspection:
             self._inspection.cancel()
@@ -173,6 +173,9 @@ class SecureView(Card):
         self._proxy_sign_in.answer(authenticator)
 
     def _on_distrusted(self, error: QWebEngineCertificateError) -> None:
+        if self.sender() is not self._page:
+            error.rejectCertificate()  # of a page that was left; it may still ask on its way out
+            return
         if not error.isOverridable():
             self.failed.emit(CertificateError(error.url().host(), error.description()))
             return
