@@ -209,11 +209,14 @@ def page_before_plan(state: SetupState, reached: Page) -> Page:
     Args:
         state: the answers that were kept.
         reached: the page on which the earlier start ended. The administrator's access is kept
-            nowhere, so nothing beyond that page is gone back to.
+            nowhere, so nothing beyond that page is gone back to, but where none was given.
     """
     for page in (Page.INSTANCE, Page.DATA_EXCHANGE):
         if page is reached or not may_leave(replace(state, page=page)):
             return page
+    is_by_hand = state.way is Way.GUIDED and may_leave(replace(state, page=Page.ADMINISTRATOR))
+    if is_by_hand and reached is Page.PLAN and _are_met(state):
+        return Page.PLAN
     return Page.ADMINISTRATOR
 
 

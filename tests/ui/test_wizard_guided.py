@@ -7,9 +7,11 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QCheckBox, QLabel
 
 from app.connections.secrets import SecretKind
+from app.errors import VaultMissingError
 from app.secret import Secret
 from app.setup.checklist import Page
 from app.setup.guided import Task
+from app.signin.vault import RunVault
 from tests.ui.wizard_scene import wizard
 from tests.unit.setup.by_hand import make
 from tests.windows import run_scene
@@ -17,8 +19,8 @@ from ui.driver import Driver
 from ui.wizard.secret_copy import SecretCopy
 
 
-async def go_to_forms(shown) -> None:
-    """Choose the guided way, and wait for the first form."""
+async def go_to_plan(shown) -> None:
+    """Choose the guided way, and go on as far as it goes without an administrator."""
     await shown.go_to(Page.ADMINISTRATOR)
     await shown.hands.press("Guided, by hand")
     await shown.hands.tick("I have support portal credentials")
@@ -27,6 +29,11 @@ async def go_to_forms(shown) -> None:
         await shown.hands.tick("I have read this and continue knowingly")
         await shown.hands.press("Next")
     await shown.is_at(Page.PLAN)
+
+
+async def go_to_forms(shown) -> None:
+    """Go to the plan, and wait for the first form."""
+    await go_to_plan(shown)
     await shown.hands.until(lambda: shown.is_on("Open form"), "the first form")
 
 
@@ -147,6 +154,66 @@ def test_an_administrator_looks_once(practice, tmp_path) -> None:
             return left
 
     assert run_scene(scene()) == ""
+
+
+def test_missing_key_ring_can_be_done_without(practice, tmp_path) -> None:
+    """Without a key ring, what is generated stays in memory only when a person says so."""
+
+    async def open_vault():
+        raise VaultMissingError
+
+    async def scene():
+        async with wizard(practice, tmp_path, open_vault=open_vault) as shown:
+            await go_to_plan(shown)
+            problem = await shown.fails()
+            await shown.hands.press("Keep for this run only")
+            await shown.hands.until(lambda: shown.is_on("Open form"), "the first form")
+            return problem, shown.installation.vault.lasting
+
+    problem, lasting = run_scene(scene())
+
+    assert "no key ring" in problem
+    assert not lasting
+
+
+def test_second_start_goes_on_at_the_form_that_comes_next(practice, tmp_path) -> None:
+    """What was checked before a restart is not asked for again; the secrets are the same."""
+    vault = RunVault()
+
+    async def open_vault():
+        return vault
+
+    async def scene():
+        async with wizard(practice, tmp_path, open_vault=open_vault) as first:
+            await go_to_forms(first)
+            await make_by_hand(first, Task.USER)
+            await checked(first, Task.USER)
+        async with wizard(practice, tmp_path, open_vault=open_vault) as second:
+            second.window.resume()
+            await second.is_at(Page.PLAN)
+            await second.hands.until(lambda: second.is_on("Copy Client Secret"), "the next form")
+            await make_by_hand(second, Task.REGISTRY)
+            await checked(second, Task.REGISTRY)
+            return second.state.guided.done
+
+    assert run_scene(scene()) == (Task.USER, Task.REGISTRY)
+
+
+def test_name_that_cannot_be_is_told(practice, tmp_path) -> None:
+    """A name that would change the form's other fields is refused, and the one before stays."""
+
+    async def scene():
+        async with wizard(practice, tmp_path) as shown:
+            await go_to_forms(shown)
+            field = shown.field("Integration user name")
+            field.setText("a^active=false")
+            field.editingFinished.emit()
+            return await shown.fails(), shown.state.user_name
+
+    problem, user_name = run_scene(scene())
+
+    assert "^" in problem
+    assert user_name == "firnline.integration"
 
 
 @pytest.mark.parametrize(("since", "left"), [(None, ""), ("something else", "something else")])

@@ -22,6 +22,9 @@ from ui.wizard.guided_step import GuidedStepCard
 from ui.wizard.page import Remedy, WizardPage
 from ui.wizard.secret_copy import SecretCopy
 
+# As long as the columns are.
+_LONGEST_REGISTRY_NAME = 100
+_LONGEST_USER_NAME = 40
 OpenPage = Callable[[str], Awaitable[None]]
 
 
@@ -42,8 +45,8 @@ class GuidedPage(WizardPage):
         super().__init__(flow, title=translate("Wizard", "Plan"), lead=_lead(flow.state))
         self._open_page = open_page
         self._secret_copy = SecretCopy(self)
-        self._registry_name = QLineEdit(flow.state.registry_name)
-        self._user_name = QLineEdit(flow.state.user_name)
+        self._registry_name = QLineEdit(flow.state.registry_name, maxLength=_LONGEST_REGISTRY_NAME)
+        self._user_name = QLineEdit(flow.state.user_name, maxLength=_LONGEST_USER_NAME)
         self._names = StackingRow(spacing=16)
         self._cards: dict[Task, GuidedStepCard] = {}
         self._look = GuidedLook()
@@ -106,7 +109,7 @@ class GuidedPage(WizardPage):
         if isinstance(error, VaultError):
             text = translate("Wizard", "Keep for this run only")
             return (again, Remedy(text, self._on_keep_for_this_run))
-        return ()
+        return () if self._cards else (again,)
 
     async def _check(self) -> SetupState:
         return self._onwards(await self._flow.installation.guidance.check())
