@@ -73,6 +73,7 @@ class ConnectionCare(QObject):
         page.reminders.confirmed.connect(self.confirm_reminder)
         page.removal.asked.connect(self.plan_removal)
         page.removal.administrator_wanted.connect(self.plan_removal_through_administrator)
+        page.removal.keep.clicked.connect(self._on_kept)
         page.removal.save_wanted.connect(self._on_save_wanted)
         self.removal_planned.connect(page.removal.show_plan)
         self.succeeded.connect(notices.say)
@@ -173,6 +174,9 @@ class ConnectionCare(QObject):
         window.finished.connect(window.deleteLater)
         window.open()
         return await answer
+
+    def _on_kept(self) -> None:
+        self._tasks.start(self.forget_administrator(), on_error=self.failed.emit)
 
     def _on_save_wanted(self, plan: RemovalPlan) -> None:
         save_text(
