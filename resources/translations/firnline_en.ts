@@ -250,16 +250,6 @@
     </message>
 </context>
 <context>
-    <name>Report</name>
-    <message numerus="yes">
-        <source>%n states</source>
-        <translation>
-            <numerusform>%n state</numerusform>
-            <numerusform>%n states</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>Upkeep</name>
     <message numerus="yes">
         <source>The consent ends in %n days.</source>
@@ -297,13 +287,6 @@
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Firnline tried everything it will need. %n things need a decision.</source>
-        <translation>
-            <numerusform>Firnline tried everything it will need. %n thing needs a decision.</numerusform>
-            <numerusform>Firnline tried everything it will need. %n things need a decision.</numerusform>
         </translation>
     </message>
 </context>

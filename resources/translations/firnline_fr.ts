@@ -79,6 +79,14 @@
         <translation>Lecture des tickets…</translation>
     </message>
     <message>
+        <source>Diagnostics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Provisioning status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Practice instance</source>
         <translation>Instance d’entraînement</translation>
     </message>
@@ -570,6 +578,53 @@
     </message>
 </context>
 <context>
+    <name>Diagnostics</name>
+    <message>
+        <source>Save support bundle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diagnostics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save report…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Probes</source>
+        <translation type="unfinished">Essais</translation>
+    </message>
+    <message>
+        <source>Leave user names out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show what is in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save support bundle…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One zip file with the report, versions, the connection and the log. It holds no secrets and no tickets. Nothing is sent; you decide who gets it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Support bundle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{about}, {size} bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Doctor</name>
     <message>
         <source>the report</source>
@@ -940,6 +995,38 @@
     </message>
     <message>
         <source>The consent lasts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The OAuth entity is found and valid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The integration user is found and valid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consent is given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The token&apos;s owner is proven</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ticket tables are readable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cards are on the home page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The home page shows no tickets of the instance yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select Authorize, then return to the home page.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2912,6 +2999,29 @@
     </message>
 </context>
 <context>
+    <name>Provisioning</name>
+    <message>
+        <source>Provisioning status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If the installation is complete but no tickets appear, select Authorize, sign in as the integration user, select Allow, and return to the home page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation type="unfinished">Étapes</translation>
+    </message>
+    <message>
+        <source>Authorize</source>
+        <translation type="unfinished">Autoriser</translation>
+    </message>
+    <message>
+        <source>Return to the home page</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Recommendations</name>
     <message>
         <source>This file is not a list of recommendations.</source>
@@ -4033,108 +4143,6 @@
     </message>
 </context>
 <context>
-    <name>Report</name>
-    <message>
-        <source>Change requests can be read</source>
-        <translation>Les demandes de changement sont lisibles</translation>
-    </message>
-    <message>
-        <source>sn_change_write or itil</source>
-        <translation>sn_change_write ou itil</translation>
-    </message>
-    <message>
-        <source>Incidents can be read</source>
-        <translation>Les incidents sont lisibles</translation>
-    </message>
-    <message>
-        <source>sn_incident_write or itil</source>
-        <translation>sn_incident_write ou itil</translation>
-    </message>
-    <message>
-        <source>The instance answers</source>
-        <translation>L’instance répond</translation>
-    </message>
-    <message>
-        <source>The application registry is active</source>
-        <translation>Le registre d’applications est actif</translation>
-    </message>
-    <message>
-        <source>The token belongs to the integration user</source>
-        <translation>Le jeton appartient à l’utilisateur d’intégration</translation>
-    </message>
-    <message>
-        <source>State names were read</source>
-        <translation>Les noms d’états ont été lus</translation>
-    </message>
-    <message>
-        <source>private CA of this connection</source>
-        <translation>AC privée de cette connexion</translation>
-    </message>
-    <message>
-        <source>trusted by this computer</source>
-        <translation>approuvé par cet ordinateur</translation>
-    </message>
-    <message>
-        <source>The instance answers, its certificate is trusted</source>
-        <translation>L’instance répond, son certificat est approuvé</translation>
-    </message>
-    <message>
-        <source>{trust} · {ms} ms</source>
-        <translation>{trust} · {ms}&#xa0;ms</translation>
-    </message>
-    <message>
-        <source>the token was renewed</source>
-        <translation>le jeton a été renouvelé</translation>
-    </message>
-    <message>
-        <source>The token belongs to {user}</source>
-        <translation>Le jeton appartient à {user}</translation>
-    </message>
-    <message>
-        <source>it must be {user}</source>
-        <translation>ce doit être {user}</translation>
-    </message>
-    <message>
-        <source>Authorize again and sign in as the integration user.</source>
-        <translation>Renouvelez l’autorisation et connectez-vous comme utilisateur d’intégration.</translation>
-    </message>
-    <message>
-        <source>No record of {table} is visible</source>
-        <translation>Aucun enregistrement de {table} n’est visible</translation>
-    </message>
-    <message>
-        <source>the table is empty, or access rules hide its records</source>
-        <translation>la table est vide, ou des règles d’accès masquent ses enregistrements</translation>
-    </message>
-    <message>
-        <source>If it is not empty, grant {user} the role {role}: User Administration &gt; Users &gt; {user} &gt; Roles.</source>
-        <translation>Si elle n’est pas vide, accordez à {user} le rôle {role}&#xa0;: Administration des utilisateurs &gt; Utilisateurs &gt; {user} &gt; Rôles.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n states</source>
-        <translation>
-            <numerusform>%n état</numerusform>
-            <numerusform>%n états</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>State names cannot be read</source>
-        <translation>Les noms d’états sont illisibles</translation>
-    </message>
-    <message>
-        <source>states are read from tickets instead</source>
-        <translation>les états sont lus dans les tickets</translation>
-    </message>
-    <message>
-        <source>Grant the role personalize_choices to see them all.</source>
-        <translation>Accordez le rôle personalize_choices pour les voir tous.</translation>
-    </message>
-    <message>
-        <source>Firnline: report on {instance}</source>
-        <translation>Firnline&#xa0;: rapport sur {instance}</translation>
-    </message>
-</context>
-<context>
     <name>Setup</name>
     <message>
         <source>This step needs an earlier one.</source>
@@ -4568,7 +4576,7 @@
     </message>
     <message>
         <source>Not You</source>
-        <translation>Pas vous</translation>
+        <translation>Ce n’est pas vous</translation>
     </message>
     <message>
         <source>Local sign-in</source>
@@ -4600,7 +4608,7 @@
     </message>
     <message>
         <source>Select Allow.</source>
-        <translation>Sélectionnez Allow.</translation>
+        <translation>Sélectionnez «&#xa0;Autoriser&#xa0;» (Allow).</translation>
     </message>
     <message>
         <source>Authorize again</source>
@@ -5416,10 +5424,6 @@
         <translation>Rapport</translation>
     </message>
     <message>
-        <source>Firnline tries everything it will need.</source>
-        <translation>Firnline essaie tout ce dont il aura besoin.</translation>
-    </message>
-    <message>
         <source>Probes</source>
         <translation>Essais</translation>
     </message>
@@ -5438,21 +5442,6 @@
     <message>
         <source>Trying everything the connection needs</source>
         <translation>Essai de tout ce dont la connexion a besoin</translation>
-    </message>
-    <message>
-        <source>Firnline tried everything it will need. Something is in the way.</source>
-        <translation>Firnline a essayé tout ce dont il aura besoin. Un point est bloquant.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Firnline tried everything it will need. %n things need a decision.</source>
-        <translation>
-            <numerusform>Firnline a essayé tout ce dont il aura besoin. %n point demande une décision.</numerusform>
-            <numerusform>Firnline a essayé tout ce dont il aura besoin. %n points demandent une décision.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Firnline tried everything it will need, and all of it works.</source>
-        <translation>Firnline a essayé tout ce dont il aura besoin, et tout fonctionne.</translation>
     </message>
     <message>
         <source>Check the name</source>
@@ -5501,6 +5490,14 @@
     <message>
         <source>Save</source>
         <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Keep the integration user&apos;s password in the key ring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Authorizing again then takes three acts.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Steps</source>
