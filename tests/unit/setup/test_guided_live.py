@@ -6,12 +6,13 @@ import asyncio
 
 import pytest
 
+from app.connections.secrets import SecretKind
 from app.errors import SetupError
 from app.findings import Status
 from app.secret import Secret
 from app.setup.guided import Task
 from tests.unit.setup.by_hand import begin, make, make_and_check
-from tests.unit.setup.installing import consent
+from tests.unit.setup.installing import consent, tokens_of
 
 
 def told(state):
@@ -226,3 +227,41 @@ def test_nothing_is_accepted_unseen(practice, install) -> None:
 
     with pytest.raises(SetupError):
         installation.guidance.accept()
+
+
+def test_secrets_are_written_nowhere(practice, install, tmp_path, caplog) -> None:
+    """Neither the journal nor the log nor an address holds what is to be typed."""
+    installation = install()
+    caplog.set_level("DEBUG")
+
+    async def way():
+        await begin(installation, practice)
+        await make_and_check(installation, practice, *Task)
+        kinds = (SecretKind.CLIENT_SECRET, SecretKind.USER_PASSWORD)
+        return [(await installation.guidance.secret(kind)).reveal() for kind in kinds]
+
+    secrets = asyncio.run(way())
+    ours = [record.getMessage() for record in caplog.records if record.name.startswith("app.")]
+    written = (tmp_path / "setup.json").read_text(encoding="utf-8")
+    addresses = " ".join(step.url for step in installation.guidance.steps())
+
+    assert all(secret not in f"{written} {ours} {addresses}" for secret in secrets)
+
+
+def test_the_checks_change_nothing(practice, install) -> None:
+    """Between two forms the program writes no record; tokens that it tried are taken back."""
+    installation = install()
+    tables = ("sys_user", "oauth_entity", "sys_user_has_role", "incident", "change_request")
+
+    async def way():
+        await begin(installation, practice)
+        await make_and_check(installation, practice, Task.USER)
+        await make(installation, practice, Task.REGISTRY)
+        before = [sorted(map(str, practice.database.rows(table))) for table in tables]
+        await installation.guidance.check()
+        return before, [sorted(map(str, practice.database.rows(table))) for table in tables]
+
+    before, after = asyncio.run(way())
+
+    assert after == before
+    assert tokens_of(practice) == []
