@@ -4710,7 +4710,7 @@
     </message>
     <message>
         <source>I have support portal credentials</source>
-        <translation>J’ai un accès au portail d’assistance</translation>
+        <translation>J’ai accès au portail d’assistance</translation>
     </message>
     <message>
         <source>Your user ID</source>
@@ -5057,11 +5057,11 @@
     </message>
     <message>
         <source>An administrator is needed once. Single sign-on and a second factor work as always; Firnline signs the session out when the plan has been applied.</source>
-        <translation>Un administrateur est nécessaire une seule fois. L’authentification unique et le second facteur fonctionnent comme d’habitude&#xa0;; Firnline ferme la session une fois le plan appliqué.</translation>
+        <translation>Nécessaire une seule fois, authentification unique et second facteur compris. Firnline ferme la session après l’application du plan.</translation>
     </message>
     <message>
         <source>In a browser window</source>
-        <translation>Dans un navigateur</translation>
+        <translation>Par navigateur</translation>
     </message>
     <message>
         <source>By password</source>
@@ -5069,7 +5069,7 @@
     </message>
     <message>
         <source>Guided, by hand</source>
-        <translation>Guidé, à la main</translation>
+        <translation>À la main, guidé</translation>
     </message>
     <message>
         <source>Firnline gets no access</source>
