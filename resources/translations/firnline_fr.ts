@@ -4106,22 +4106,6 @@
 <context>
     <name>Removal</name>
     <message>
-        <source>System OAuth &gt; Application Registry</source>
-        <translation>System OAuth &gt; Application Registry</translation>
-    </message>
-    <message>
-        <source>User Administration &gt; Users</source>
-        <translation>User Administration &gt; Users</translation>
-    </message>
-    <message>
-        <source>System Definition &gt; Tables</source>
-        <translation>System Definition &gt; Tables</translation>
-    </message>
-    <message>
-        <source>System Security &gt; IP Address Access Control</source>
-        <translation>System Security &gt; IP Address Access Control</translation>
-    </message>
-    <message>
         <source>Revoke both tokens on the instance</source>
         <translation>Révoquer les deux jetons sur l’instance</translation>
     </message>
