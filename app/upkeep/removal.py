@@ -21,10 +21,10 @@ from app.setup.planned_records import user_mark
 from app.words import Words, translate, verbatim
 
 _MENUS = {
-    "oauth_entity": translate("Removal", "System OAuth > Application Registry"),
-    "sys_user": translate("Removal", "User Administration > Users"),
-    "sys_db_object": translate("Removal", "System Definition > Tables"),
-    "ip_access": translate("Removal", "System Security > IP Address Access Control"),
+    "oauth_entity": verbatim("System OAuth > Application Registry"),
+    "sys_user": verbatim("User Administration > Users"),
+    "sys_db_object": verbatim("System Definition > Tables"),
+    "ip_access": verbatim("System Security > IP Address Access Control"),
 }
 _EMPTY = '""'
 # Roles go with their user, and need no person of their own.

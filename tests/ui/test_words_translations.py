@@ -19,6 +19,7 @@ ALIKE = {
     *("Centre", "Configuration", "Description", "Incident", "Incidents", "Infrastructure"),
     *("Instance", "Plan", "Points", "Source", "Tickets"),
     *("{family} {patch}", "Proxy", "SHA-256"),
+    *("Rose", "Urgent", "Violet"),
 }
 
 
