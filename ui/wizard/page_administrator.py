@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtWidgets import QButtonGroup, QCheckBox, QStackedWidget, QWidget
+from PySide6.QtWidgets import QButtonGroup, QCheckBox, QHBoxLayout, QStackedWidget, QWidget
 
 from app.errors import AppError, NotAdministratorError, PasswordRefusedError
 from app.instance.access import BrowserSession
@@ -229,9 +229,10 @@ class AdministratorPage(WizardPage):
         self._signed_in.setVisible(state.administrator_proven)
 
     def _build(self) -> None:
-        ways = StackingRow(spacing=12)
+        ways = QHBoxLayout()
+        ways.setSpacing(8)
         for option in self._options.values():
-            ways.add(option, 1)
+            ways.addWidget(option, 1)
         above = StackingRow(spacing=12)
         above.add(self._support, 1)
         above.add(self._fill_in)
@@ -239,7 +240,7 @@ class AdministratorPage(WizardPage):
         for panel in self._panels.values():
             self._panel.addWidget(panel)
         self.column.setSpacing(12)
-        self.column.addWidget(ways)
+        self.column.addLayout(ways)
         self.column.addWidget(above)
         self.column.addWidget(self._signed_in)
         self.column.addWidget(self._panel, _ALL_THE_ROOM)
