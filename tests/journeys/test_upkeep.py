@@ -188,6 +188,29 @@ def test_two_connections_side_by_side(run, begin, memory):
     assert run(journey()) == [1, 1, 1, 1]
 
 
+def test_after_a_removal_the_next_connection_opens(run, begin, memory):
+    """Only the removed one is forgotten; the board of the other takes its place."""
+
+    async def journey():
+        drive, vault = Driver(), await memory()
+        async with begin(open_vault=memory) as started:
+            first = await connect(started, vault)
+            second = await twin_of(started, vault, first)
+            await open_board(started, second)
+            for name in ("Manage ServiceNow configuration", "Remove connection", "Remove now"):
+                await drive.press(name)
+            title = f"Firnline · {first.name}"
+            await drive.until(lambda: started.program.window.windowTitle() == title, title)
+            kept = await load_tokens(vault, first.id), await load_tokens(vault, second.id)
+            return first, ConnectionBook(started.places.data).all(), kept
+
+    first, left, (tokens, removed) = run(journey())
+
+    assert left == (first,)
+    assert tokens is not None
+    assert removed is None
+
+
 def test_the_same_connection_twice_is_refused(run, begin, memory):
     """A centre of an instance that is connected already stops the wizard on its first page."""
 

@@ -157,3 +157,19 @@ async def test_disconnecting_without_tokens_is_told(connected: Connected) -> Non
         await disconnect(connected.connection, connected.vault)
 
     assert await connected.secrets() == [None] * len(SecretKind)
+
+
+async def test_another_refresh_token_is_told_once(connected: Connected) -> None:
+    """A renewal repeats the refresh token and says nothing; a new one begins its life."""
+    heard: list[str] = []
+    session = await open_session(
+        connected.connection, connected.vault, on_consent=lambda: heard.append("consent")
+    )
+    await session.renew(await session.current())
+    renewed = list(heard)
+    other = replace(connected.tokens, refresh=Secret("another"))
+    await session.replace(other)
+    await session.replace(other)
+
+    assert renewed == []
+    assert heard == ["consent"]
