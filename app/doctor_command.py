@@ -13,6 +13,7 @@ from app.connections.connection import Connection
 from app.doctor.bundle import bundle_parts, known_secrets, write_bundle
 from app.doctor.examination import examine_connection
 from app.doctor.report import Report, reports_as_json
+from app.logs import FILE_NAME
 from app.places import Places
 from app.signin.vault import KeyringVault
 
@@ -64,7 +65,7 @@ async def _examine(
         parts = bundle_parts(
             reports[0],
             connections[0],
-            places,
+            places.logs / FILE_NAME,
             known=await known_secrets(connections[0], vault),
             hides_users=arguments.hide_users,
         )

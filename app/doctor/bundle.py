@@ -19,7 +19,7 @@ from app.doctor.masking import masked
 from app.doctor.report import Report, reports_as_json
 from app.errors import StorageError
 from app.logs import FILE_NAME
-from app.places import Places, write_whole
+from app.places import write_whole
 from app.secret import Secret
 from app.signin.vault import Vault
 from app.words import Words, translate
@@ -62,7 +62,7 @@ async def known_secrets(connection: Connection, vault: Vault) -> tuple[Secret, .
 def bundle_parts(
     report: Report,
     connection: Connection,
-    places: Places,
+    log: Path,
     *,
     known: Iterable[Secret] = (),
     hides_users: bool = False,
@@ -74,7 +74,7 @@ def bundle_parts(
     Args:
         report: what the probes found.
         connection: which instance.
-        places: where the log lies.
+        log: the file of the log.
         known: secrets that must not be in it in any case.
         hides_users: take user names out too.
 
@@ -88,7 +88,7 @@ def bundle_parts(
         ("report.json", translate("Doctor", "the report, for programs"), reports_as_json([report])),
         ("versions.json", translate("Doctor", "versions of programs"), _as_json(_versions())),
         ("connection.json", translate("Doctor", "the connection"), _as_json(_facts(connection))),
-        (FILE_NAME, translate("Doctor", "the log of this computer"), _log(places.logs / FILE_NAME)),
+        (FILE_NAME, translate("Doctor", "the log of this computer"), _read(log)),
     )
     return tuple(
         Part(name, about, _without(masked(text, known), people)) for name, about, text in drafts
@@ -163,7 +163,7 @@ def _without(text: str, people: Iterable[str]) -> str:
     return text
 
 
-def _log(path: Path) -> str:
+def _read(path: Path) -> str:
     try:
         content = path.read_bytes()
     except FileNotFoundError:

@@ -10,6 +10,7 @@ from PySide6.QtCore import SignalInstance
 from PySide6.QtWidgets import QWidget
 
 from app.connections.connection import Connection
+from app.doctor.examination import Findings, OnChange
 from app.ip_filtering.filtering import IpFiltering
 from app.upkeep.reauthorization import Reauthorization
 from app.upkeep.upkeep import Upkeep
@@ -61,6 +62,7 @@ class BoardActions:
         open_authorization: makes the window for consent; None where there is no browser.
         open_filtering: makes the window of address rules; None where it is not offered.
         administrator_view: makes the browser for an administrator; None offers a password alone.
+        examine: takes the place of the doctor; None asks the doctor.
     """
 
     upkeep: Upkeep
@@ -70,3 +72,4 @@ class BoardActions:
     open_authorization: OpenAuthorization | None = None
     open_filtering: OpenFiltering | None = None
     administrator_view: MakeBrowser | None = None
+    examine: Callable[[OnChange], Awaitable[Findings]] | None = None

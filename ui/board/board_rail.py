@@ -53,6 +53,8 @@ class BoardRail(Rail):
             RailButton(translate("Board", "Tickets"), "list-bullets"),
             RailButton(translate("Board", "Recommendations"), "lightbulb"),
             RailButton(translate("Board", "Configuration"), "gear-six"),
+            RailButton(translate("Board", "Diagnostics"), "first-aid-kit"),
+            RailButton(translate("Board", "Provisioning status"), "list-numbers"),
         ]
         for position, button in enumerate(self._buttons):
             self.items.addWidget(button)

@@ -24,6 +24,7 @@ from ui.assets import application_icon
 from ui.board.actions import BoardActions
 from ui.board.board_rail import BoardRail
 from ui.board.care import ConnectionCare
+from ui.board.checkup import Checkup
 from ui.board.configuration import ConfigurationPage
 from ui.board.create_window import CreateWindow
 from ui.board.dialogs import BoardDialogs
@@ -41,7 +42,7 @@ from ui.translation import translate
 from ui.widgets.appearance import close_windows_of
 from ui.widgets.connection_colour import Band
 
-HOME, TICKETS, RECOMMENDATIONS, CONFIGURATION = range(4)
+HOME, TICKETS, RECOMMENDATIONS, CONFIGURATION, DIAGNOSTICS, PROVISIONING = range(6)
 
 _CLOCK_MS = 10_000
 _REFRESH_MS = 300_000
@@ -52,7 +53,7 @@ def _now() -> datetime:
 
 
 class BoardWindow(QWidget):
-    """Four pages beside a rail. The window is the only one to talk to the desk.
+    """Six pages beside a rail. The window is the only one to talk to the desk.
 
     Args:
         desk: the tickets of the connection.
@@ -99,6 +100,7 @@ class BoardWindow(QWidget):
         self._dialogs = BoardDialogs(self, connection, find_existing=desk.existing)
         self._pages = QStackedWidget()
         self._care = ConnectionCare(self, actions, self._tasks)
+        self._checkup = Checkup(actions.upkeep, self._tasks, examine=actions.examine)
         self._notices = Notices()
         self._error = self._notices.error
         self._build()
@@ -116,6 +118,7 @@ class BoardWindow(QWidget):
         """Return when everything that the window had begun has ended."""
         await self._removal.closed()
         await self._tasks.closed()
+        await self._care.forget_administrator()
 
     def show_page(self, position: int) -> None:
         """Show a page."""
@@ -225,6 +228,7 @@ class BoardWindow(QWidget):
         self._tickets.show_state(state)
         self._recommendations.show_state(state)
         self._configuration.show_state(state)
+        self._checkup.show_state(state)
         self._notices.show_state(state)
 
     def _on_connection_changed(self, connection: Connection) -> None:
@@ -312,7 +316,8 @@ class BoardWindow(QWidget):
         self.setWindowIcon(application_icon())
         self.resize(1320, 820)
         self.setMinimumSize(960, 600)
-        for page in (self._home, self._tickets, self._recommendations, self._configuration):
+        board = (self._home, self._tickets, self._recommendations, self._configuration)
+        for page in (*board, *self._checkup.pages):
             self._pages.addWidget(page)
         main = QVBoxLayout()
         main.setSpacing(0)
@@ -359,6 +364,9 @@ class BoardWindow(QWidget):
         care.began.connect(lambda words: self._show(replace(self._state, activity=words)))
         care.failed.connect(self._show_error)
         care.authorized.connect(self._on_authorized)
+        self._checkup.serve(care)
+        self._checkup.failed.connect(self._show_error)
+        self._checkup.provisioning.home_wanted.connect(partial(self.show_page, HOME))
 
     def _bind_keys(self) -> None:
         acts: dict[str, Callable[[], object]] = {

@@ -44,6 +44,7 @@ class ReportPage(WizardPage):
         self._keep = QCheckBox(
             translate("Wizard", "Keep the integration user's password in the key ring")
         )
+        self._keep.setAccessibleName(self._keep.text())
         self._keep.setAccessibleDescription(
             translate("Wizard", "Authorizing again then takes three acts.")
         )
