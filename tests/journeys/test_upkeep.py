@@ -23,6 +23,7 @@ from tests.journeys.upkeep_scene import (
 from ui.board.expiry_strip import ExpiryStrip
 from ui.driver import Driver
 from ui.error_view import ErrorView
+from ui.ip_filtering.window import IpFilteringWindow
 from ui.widgets.note import Note
 
 REPLACED = "The client secret is replaced. The new one is proven."
@@ -237,6 +238,27 @@ def test_the_same_connection_twice_is_refused(run, begin, memory):
 
     assert "connected already" in error
     assert centres == (Centre.SECURITY,)
+
+
+def test_address_rules_are_shown_to_an_administrator(run, begin, memory):
+    """The connection's page leads to the window of address rules, and from it back."""
+
+    async def journey():
+        drive, vault = Driver(), await memory()
+        async with begin(open_vault=memory) as started:
+            connection = await connect(started, vault)
+            board = await open_board(started, connection)
+            await drive.press("Configuration")
+            await drive.press("IP filtering…")
+            await let_administrator_in(started)
+            await drive.until(lambda: board.findChildren(IpFilteringWindow), "the window")
+            (window,) = board.findChildren(IpFilteringWindow)
+            await drive.until(lambda: window._filtering.state.rules is not None, "the rules")
+            await drive.press("Close")
+            await drive.until(lambda: not board._care._is_asking, "the end of it")
+            return board.isEnabled()
+
+    assert run(journey())
 
 
 @pytest.mark.web
