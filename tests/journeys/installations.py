@@ -140,7 +140,7 @@ class _MortalAdministrator(Administrator):
 
 def end_at(moment: Moment, installation: Installation) -> None:
     """Let the program end at a write of what the administrator does next."""
-    who = installation._administrator
-    installation._administrator = _MortalAdministrator(
+    who = installation.admission._administrator
+    installation.admission._administrator = _MortalAdministrator(
         who.user_name, who.address, who.policy, who.access, moment
     )
