@@ -70,58 +70,6 @@
     </message>
 </context>
 <context>
-    <name>Doctor</name>
-    <message numerus="yes">
-        <source>The certificate ends in %n days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n seconds apart</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>let in; %n rules</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n states</source>
-        <translation type="unfinished">
-            <numerusform>%n state</numerusform>
-            <numerusform>%n states</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The consent ends in %n days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>It works, and %n things need a decision.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n things are in the way.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>IpFiltering</name>
     <message numerus="yes">
         <source>%n IPv6 ranges are left out: whether address rules of an instance take IPv6 is unverified.</source>
@@ -284,6 +232,13 @@
     <name>Wizard</name>
     <message numerus="yes">
         <source>%n checks passed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>

@@ -80,11 +80,11 @@
     </message>
     <message>
         <source>Diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagnostic</translation>
     </message>
     <message>
         <source>Provisioning status</source>
-        <translation type="unfinished"></translation>
+        <translation>État de l’installation</translation>
     </message>
     <message>
         <source>Practice instance</source>
@@ -581,479 +581,462 @@
     <name>Diagnostics</name>
     <message>
         <source>Save support bundle</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer le dossier d’assistance</translation>
     </message>
     <message>
         <source>Diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagnostic</translation>
     </message>
     <message>
         <source>Run again</source>
-        <translation type="unfinished"></translation>
+        <translation>Relancer</translation>
     </message>
     <message>
         <source>Save report…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer le rapport…</translation>
     </message>
     <message>
         <source>Probes</source>
-        <translation type="unfinished">Essais</translation>
+        <translation>Essais</translation>
     </message>
     <message>
         <source>Leave user names out</source>
-        <translation type="unfinished"></translation>
+        <translation>Omettre les noms d’utilisateur</translation>
     </message>
     <message>
         <source>Show what is in it</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher son contenu</translation>
     </message>
     <message>
         <source>Save support bundle…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer le dossier d’assistance…</translation>
     </message>
     <message>
         <source>One zip file with the report, versions, the connection and the log. It holds no secrets and no tickets. Nothing is sent; you decide who gets it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un fichier zip avec le rapport, les versions, la connexion et le journal. Il ne contient ni secret ni ticket. Rien n’est envoyé&#xa0;; vous décidez qui le reçoit.</translation>
     </message>
     <message>
         <source>Support bundle</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier d’assistance</translation>
     </message>
     <message>
         <source>{about}, {size} bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>{about}, {size} octets</translation>
     </message>
 </context>
 <context>
     <name>Doctor</name>
     <message>
         <source>the report</source>
-        <translation type="unfinished"></translation>
+        <translation>le rapport</translation>
     </message>
     <message>
         <source>the report, for programs</source>
-        <translation type="unfinished"></translation>
+        <translation>le rapport, pour les programmes</translation>
     </message>
     <message>
         <source>versions of programs</source>
-        <translation type="unfinished"></translation>
+        <translation>les versions des programmes</translation>
     </message>
     <message>
         <source>the connection</source>
-        <translation type="unfinished"></translation>
+        <translation>la connexion</translation>
     </message>
     <message>
         <source>the log of this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>le journal de cet ordinateur</translation>
     </message>
     <message>
         <source>not tried: {cause}</source>
-        <translation type="unfinished"></translation>
+        <translation>non essayé&#xa0;: {cause}</translation>
     </message>
     <message>
         <source>its record is not shown to itself</source>
-        <translation type="unfinished"></translation>
+        <translation>sa fiche ne lui est pas montrée</translation>
     </message>
     <message>
         <source>The integration user is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>L’utilisateur d’intégration a disparu</translation>
     </message>
     <message>
         <source>Set up the connection again; Firnline makes a new user.</source>
-        <translation type="unfinished"></translation>
+        <translation>Refaire l’installation de la connexion&#xa0;; Firnline crée un nouvel utilisateur.</translation>
     </message>
     <message>
         <source>The integration user is not active</source>
-        <translation type="unfinished"></translation>
+        <translation>L’utilisateur d’intégration n’est pas actif</translation>
     </message>
     <message>
         <source>Tick the box Active: {place} &gt; {user}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cocher la case Active&#xa0;: {place} &gt; {user}.</translation>
     </message>
     <message>
         <source>The integration user is locked out</source>
-        <translation type="unfinished"></translation>
+        <translation>L’utilisateur d’intégration est verrouillé</translation>
     </message>
     <message>
         <source>Clear the box Locked out: {place} &gt; {user}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Décocher la case Locked out&#xa0;: {place} &gt; {user}.</translation>
     </message>
     <message>
         <source>The integration user may not sign in to pages</source>
-        <translation type="unfinished">L’utilisateur d’intégration ne peut pas se connecter aux pages</translation>
+        <translation>L’utilisateur d’intégration ne peut pas se connecter aux pages</translation>
     </message>
     <message>
         <source>The integration user has to set a new password</source>
-        <translation type="unfinished"></translation>
+        <translation>L’utilisateur d’intégration doit définir un nouveau mot de passe</translation>
     </message>
     <message>
         <source>Clear the box {box}: {place} &gt; {user}.</source>
-        <translation type="unfinished">Décochez la case {box}&#xa0;: {place} &gt; {user}.</translation>
+        <translation>Décocher la case {box}&#xa0;: {place} &gt; {user}.</translation>
     </message>
     <message>
         <source>The token goes on, but nobody can authorize again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le jeton reste valable, mais personne ne peut autoriser à nouveau.</translation>
     </message>
     <message>
         <source>they open {tables}</source>
-        <translation type="unfinished"></translation>
+        <translation>ils ouvrent {tables}</translation>
     </message>
     <message>
         <source>The integration user lacks a role</source>
-        <translation type="unfinished"></translation>
+        <translation>Il manque un rôle à l’utilisateur d’intégration</translation>
     </message>
     <message>
         <source>not open to it: {tables}</source>
-        <translation type="unfinished"></translation>
+        <translation>fermé pour lui&#xa0;: {tables}</translation>
     </message>
     <message>
         <source>Grant it {roles}: {place} &gt; {user} &gt; Roles.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lui accorder {roles}&#xa0;: {place} &gt; {user} &gt; Roles.</translation>
     </message>
     <message>
         <source>Tickets can neither be made nor followed there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les tickets ne peuvent y être ni créés ni suivis.</translation>
     </message>
     <message>
         <source>No ticket can be sent or read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun ticket ne peut être envoyé ni lu.</translation>
     </message>
     <message>
         <source>The integration user may sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>L’utilisateur d’intégration peut se connecter</translation>
     </message>
     <message>
         <source>The integration user has its roles</source>
-        <translation type="unfinished"></translation>
+        <translation>L’utilisateur d’intégration a ses rôles</translation>
     </message>
     <message>
         <source>{host} · {ms} ms</source>
-        <translation type="unfinished">{host} · {ms}&#xa0;ms</translation>
+        <translation>{host} · {ms} ms</translation>
     </message>
     <message>
         <source>none, direct</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun, accès direct</translation>
     </message>
     <message>
         <source>it is trusted, but says nothing that can be read</source>
-        <translation type="unfinished"></translation>
+        <translation>il est reconnu, mais ne dit rien de lisible</translation>
     </message>
     <message>
         <source>{issuer} · until {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{issuer} · jusqu’au {day}</translation>
     </message>
-    <message numerus="yes">
-        <source>The certificate ends in %n days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+    <message>
+        <source>The certificate ends soon</source>
+        <translation>Le certificat expire bientôt</translation>
+    </message>
+    <message>
+        <source>{seconds} s apart</source>
+        <translation>{seconds} s d’écart</translation>
+    </message>
+    <message>
+        <source>let in; rules: {count}</source>
+        <translation>admise&#xa0;; règles&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>{count} states</source>
+        <translation>{count} états</translation>
+    </message>
+    <message>
+        <source>The consent ends soon</source>
+        <translation>Le consentement prend bientôt fin</translation>
+    </message>
+    <message>
+        <source>The consent has run out</source>
+        <translation>Le consentement a pris fin</translation>
+    </message>
+    <message>
+        <source>It works. To be decided: {count}.</source>
+        <translation>Cela fonctionne. À décider&#xa0;: {count}.</translation>
+    </message>
+    <message>
+        <source>In the way: {count}. The lines marked as such say what to do.</source>
+        <translation>Points bloquants&#xa0;: {count}. Les lignes ainsi marquées disent que faire.</translation>
     </message>
     <message>
         <source>Ask the instance&apos;s administrator when it will be renewed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demander à l’administrateur de l’instance quand il sera renouvelé.</translation>
     </message>
     <message>
         <source>After that day, Firnline does not connect any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Après ce jour, Firnline ne se connecte plus.</translation>
     </message>
     <message>
         <source>the instance does not tell the time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n seconds apart</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>l’instance ne donne pas l’heure</translation>
     </message>
     <message>
         <source>The clocks of this computer and of the instance differ</source>
-        <translation type="unfinished"></translation>
+        <translation>Les horloges de cet ordinateur et de l’instance diffèrent</translation>
     </message>
     <message>
         <source>Let this computer set its clock from the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laisser cet ordinateur régler son horloge par le réseau.</translation>
     </message>
     <message>
         <source>Sign-ins, tokens and certificates may seem to have expired.</source>
-        <translation type="unfinished"></translation>
+        <translation>Connexions, jetons et certificats peuvent sembler expirés.</translation>
     </message>
     <message>
         <source>The instance answers</source>
-        <translation type="unfinished">L’instance répond</translation>
+        <translation>L’instance répond</translation>
     </message>
     <message>
         <source>The certificate is trusted</source>
-        <translation type="unfinished"></translation>
+        <translation>Le certificat est reconnu</translation>
     </message>
     <message>
         <source>The proxy lets Firnline through</source>
-        <translation type="unfinished"></translation>
+        <translation>Le proxy laisse passer Firnline</translation>
     </message>
     <message>
         <source>The clocks agree</source>
-        <translation type="unfinished"></translation>
+        <translation>Les horloges concordent</translation>
     </message>
     <message>
         <source>checked at set-up; shown to administrators alone</source>
-        <translation type="unfinished"></translation>
+        <translation>vérifiée à l’installation&#xa0;; montrée aux seuls administrateurs</translation>
     </message>
     <message>
         <source>The release {family} is too old</source>
-        <translation type="unfinished"></translation>
+        <translation>La version {family} est trop ancienne</translation>
     </message>
     <message>
         <source>Kingston or later is needed</source>
-        <translation type="unfinished"></translation>
+        <translation>Kingston ou une version ultérieure est nécessaire</translation>
     </message>
     <message>
         <source>Have the instance upgraded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Faire mettre l’instance à niveau.</translation>
     </message>
     <message>
         <source>no rule applies</source>
-        <translation type="unfinished"></translation>
+        <translation>aucune règle ne s’applique</translation>
     </message>
     <message>
         <source>{limit} requests an hour, rule {rule}</source>
-        <translation type="unfinished"></translation>
+        <translation>{limit} requêtes par heure, règle {rule}</translation>
     </message>
     <message>
         <source>let in; the rules are shown to administrators alone</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>let in; %n rules</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>admise&#xa0;; les règles sont montrées aux seuls administrateurs</translation>
     </message>
     <message>
         <source>This computer could be shut out</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet ordinateur pourrait être exclu</translation>
     </message>
     <message>
         <source>Allow the address: System Security &gt; IP Address Access Control.</source>
-        <translation type="unfinished"></translation>
+        <translation>Autoriser l’adresse&#xa0;: System Security &gt; IP Address Access Control.</translation>
     </message>
     <message>
         <source>The release is supported</source>
-        <translation type="unfinished"></translation>
+        <translation>La version est prise en charge</translation>
     </message>
     <message>
         <source>The instance&apos;s limit of requests is not used up</source>
-        <translation type="unfinished"></translation>
+        <translation>La limite de requêtes de l’instance n’est pas atteinte</translation>
     </message>
     <message>
         <source>This computer&apos;s address is let in</source>
-        <translation type="unfinished"></translation>
+        <translation>L’adresse de cet ordinateur est admise</translation>
     </message>
     <message>
         <source>Columns of tickets are hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>Des colonnes de tickets sont masquées</translation>
     </message>
     <message>
         <source>Let the integration user read these columns: System Security &gt; Access Control (ACL).</source>
-        <translation type="unfinished"></translation>
+        <translation>Laisser l’utilisateur d’intégration lire ces colonnes&#xa0;: System Security &gt; Access Control (ACL).</translation>
     </message>
     <message>
         <source>Tickets are shown without them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les tickets sont affichés sans elles.</translation>
     </message>
     <message>
         <source>nothing forbids it; nothing was written</source>
-        <translation type="unfinished"></translation>
+        <translation>rien ne l’interdit&#xa0;; rien n’a été écrit</translation>
     </message>
     <message>
         <source>the instance takes changes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n states</source>
-        <translation type="unfinished">
-            <numerusform>%n état</numerusform>
-            <numerusform>%n états</numerusform>
-        </translation>
+        <translation>l’instance accepte les modifications</translation>
     </message>
     <message>
         <source>The names of states cannot be read</source>
-        <translation type="unfinished">Les noms des états ne sont pas lisibles</translation>
+        <translation>Les noms des états sont illisibles</translation>
     </message>
     <message>
         <source>they are taken from tickets instead</source>
-        <translation type="unfinished"></translation>
+        <translation>ils sont tirés des tickets</translation>
     </message>
     <message>
         <source>Grant the integration user the role personalize_choices.</source>
-        <translation type="unfinished"></translation>
+        <translation>Accorder à l’utilisateur d’intégration le rôle personalize_choices.</translation>
     </message>
     <message>
         <source>A state that no ticket has yet is shown as a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un état qu’aucun ticket n’a encore est affiché comme un nombre.</translation>
     </message>
     <message>
         <source>What Firnline reads of tickets is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que Firnline lit des tickets est montré</translation>
     </message>
     <message>
         <source>Change requests can be written</source>
-        <translation type="unfinished"></translation>
+        <translation>Les demandes de changement peuvent être écrites</translation>
     </message>
     <message>
         <source>Incidents can be written</source>
-        <translation type="unfinished"></translation>
+        <translation>Les incidents peuvent être écrits</translation>
     </message>
     <message>
         <source>The names of states can be read</source>
-        <translation type="unfinished">Les noms des états sont lisibles</translation>
+        <translation>Les noms des états sont lisibles</translation>
     </message>
     <message>
         <source>The token belongs to {user}</source>
-        <translation type="unfinished">Le jeton appartient à {user}</translation>
+        <translation>Le jeton appartient à {user}</translation>
     </message>
     <message>
         <source>it must be {user}</source>
-        <translation type="unfinished">ce doit être {user}</translation>
+        <translation>ce doit être {user}</translation>
     </message>
     <message>
         <source>Authorize again and sign in as the integration user.</source>
-        <translation type="unfinished">Renouvelez l’autorisation et connectez-vous comme utilisateur d’intégration.</translation>
+        <translation>Autoriser à nouveau et se connecter en tant qu’utilisateur d’intégration.</translation>
     </message>
     <message>
         <source>Tickets would be made in the name of a person.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des tickets seraient créés au nom d’une personne.</translation>
     </message>
     <message>
         <source>the token was renewed</source>
-        <translation type="unfinished">le jeton a été renouvelé</translation>
+        <translation>le jeton a été renouvelé</translation>
     </message>
     <message>
         <source>The application registry entry is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>L’entrée du registre d’applications a disparu</translation>
     </message>
     <message>
         <source>Set up the connection again; Firnline makes a new entry.</source>
-        <translation type="unfinished"></translation>
+        <translation>Refaire l’installation de la connexion&#xa0;; Firnline crée une nouvelle entrée.</translation>
     </message>
     <message>
         <source>The application registry entry is not active</source>
-        <translation type="unfinished"></translation>
+        <translation>L’entrée du registre d’applications n’est pas active</translation>
     </message>
     <message>
         <source>Tick the box Active: {place} &gt; {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cocher la case Active&#xa0;: {place} &gt; {name}.</translation>
     </message>
     <message>
         <source>The application registry entry has another redirect URL</source>
-        <translation type="unfinished"></translation>
+        <translation>L’entrée du registre d’applications a une autre URL de redirection</translation>
     </message>
     <message>
         <source>Put {url} into the field Redirect URL: {place} &gt; {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisir {url} dans le champ Redirect URL&#xa0;: {place} &gt; {name}.</translation>
     </message>
     <message>
         <source>The application registry entry is restricted to scopes</source>
-        <translation type="unfinished"></translation>
+        <translation>L’entrée du registre d’applications est limitée à des périmètres</translation>
     </message>
     <message>
         <source>Set the field Scope Restriction to Broadly scoped: {place} &gt; {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Régler le champ Scope Restriction sur Broadly scoped&#xa0;: {place} &gt; {name}.</translation>
     </message>
     <message>
         <source>until {day}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>The consent ends in %n days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>jusqu’au {day}</translation>
     </message>
     <message>
         <source>Authorize again now; three acts are enough.</source>
-        <translation type="unfinished"></translation>
+        <translation>Autoriser à nouveau maintenant&#xa0;; trois gestes suffisent.</translation>
     </message>
     <message>
         <source>Authorize again before that day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Autoriser à nouveau avant ce jour.</translation>
     </message>
     <message>
         <source>After that day, no ticket can be sent or read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Après ce jour, aucun ticket ne peut être envoyé ni lu.</translation>
     </message>
     <message>
         <source>The token belongs to the integration user</source>
-        <translation type="unfinished">Le jeton appartient à l’utilisateur d’intégration</translation>
+        <translation>Le jeton appartient à l’utilisateur d’intégration</translation>
     </message>
     <message>
         <source>The application registry is active</source>
-        <translation type="unfinished">Le registre d’applications est actif</translation>
+        <translation>L’entrée du registre d’applications est active</translation>
     </message>
     <message>
         <source>The consent lasts</source>
-        <translation type="unfinished"></translation>
+        <translation>Le consentement est en cours</translation>
     </message>
     <message>
         <source>The OAuth entity is found and valid</source>
-        <translation type="unfinished"></translation>
+        <translation>L’entité OAuth est trouvée et valide</translation>
     </message>
     <message>
         <source>The integration user is found and valid</source>
-        <translation type="unfinished"></translation>
+        <translation>L’utilisateur d’intégration est trouvé et valide</translation>
     </message>
     <message>
         <source>Consent is given</source>
-        <translation type="unfinished"></translation>
+        <translation>Le consentement est donné</translation>
     </message>
     <message>
         <source>The token&apos;s owner is proven</source>
-        <translation type="unfinished"></translation>
+        <translation>Le propriétaire du jeton est prouvé</translation>
     </message>
     <message>
         <source>The ticket tables are readable</source>
-        <translation type="unfinished"></translation>
+        <translation>Les tables de tickets sont lisibles</translation>
     </message>
     <message>
         <source>The cards are on the home page</source>
-        <translation type="unfinished"></translation>
+        <translation>Les cartes sont sur la page d’accueil</translation>
     </message>
     <message>
         <source>The home page shows no tickets of the instance yet</source>
-        <translation type="unfinished"></translation>
+        <translation>La page d’accueil ne montre encore aucun ticket de l’instance</translation>
     </message>
     <message>
         <source>Select Authorize, then return to the home page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sélectionner Autoriser, puis revenir à la page d’accueil.</translation>
     </message>
     <message>
         <source>Firnline: report on {name} ({instance}), {moment} UTC</source>
-        <translation type="unfinished"></translation>
+        <translation>Firnline&#xa0;: rapport sur {name} ({instance}), {moment} UTC</translation>
     </message>
     <message>
         <source>Everything that Firnline needs was tried, and it works.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>It works, and %n things need a decision.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n things are in the way.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>Tout ce dont Firnline a besoin a été essayé, et cela fonctionne.</translation>
     </message>
     <message>
         <source>Firnline tries everything it will need.</source>
-        <translation type="unfinished">Firnline essaie tout ce dont il aura besoin.</translation>
+        <translation>Firnline essaie tout ce dont il aura besoin.</translation>
     </message>
 </context>
 <context>
@@ -2909,11 +2892,11 @@
     </message>
     <message>
         <source>The clocks agree</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Les horloges concordent</translation>
     </message>
     <message>
         <source>the instance does not tell the time</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">l’instance ne donne pas l’heure</translation>
     </message>
     <message numerus="yes">
         <source>%n seconds apart</source>
@@ -2932,7 +2915,7 @@
     </message>
     <message>
         <source>Let this computer set its clock from the network.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Laisser cet ordinateur régler son horloge par le réseau.</translation>
     </message>
     <message>
         <source>Codes of a second factor may be refused, and times of tickets do not fit.</source>
@@ -3002,23 +2985,23 @@
     <name>Provisioning</name>
     <message>
         <source>Provisioning status</source>
-        <translation type="unfinished"></translation>
+        <translation>État de l’installation</translation>
     </message>
     <message>
         <source>If the installation is complete but no tickets appear, select Authorize, sign in as the integration user, select Allow, and return to the home page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si l’installation est terminée mais qu’aucun ticket n’apparaît, sélectionner Autoriser, se connecter en tant qu’utilisateur d’intégration, sélectionner Allow, puis revenir à la page d’accueil.</translation>
     </message>
     <message>
         <source>Steps</source>
-        <translation type="unfinished">Étapes</translation>
+        <translation>Étapes</translation>
     </message>
     <message>
         <source>Authorize</source>
-        <translation type="unfinished">Autoriser</translation>
+        <translation>Autoriser</translation>
     </message>
     <message>
         <source>Return to the home page</source>
-        <translation type="unfinished"></translation>
+        <translation>Revenir à la page d’accueil</translation>
     </message>
 </context>
 <context>
@@ -5284,6 +5267,10 @@
         <translation>Interprété comme {address}</translation>
     </message>
     <message>
+        <source>Undo…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose the CA file</source>
         <translation>Choisir le fichier d’AC</translation>
     </message>
@@ -5380,6 +5367,22 @@
         <translation>Constats</translation>
     </message>
     <message>
+        <source>&amp;Undo now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at what was done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taking everything back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is everything that will be taken back. Nothing has been touched yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>I have read this and continue knowingly</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5428,8 +5431,16 @@
         <translation>Essai de tout ce dont la connexion a besoin</translation>
     </message>
     <message>
+        <source>What will change in it:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Check the name</source>
         <translation>Vérifier le nom</translation>
+    </message>
+    <message>
+        <source>Use “{name}”</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Will be created</source>
@@ -5477,11 +5488,15 @@
     </message>
     <message>
         <source>Keep the integration user&apos;s password in the key ring</source>
-        <translation type="unfinished"></translation>
+        <translation>Conserver le mot de passe de l’utilisateur d’intégration dans le trousseau</translation>
     </message>
     <message>
         <source>Authorizing again then takes three acts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Autoriser à nouveau demande alors trois gestes.</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation type="unfinished">vide</translation>
     </message>
     <message>
         <source>Steps</source>
@@ -5502,6 +5517,109 @@
     <message>
         <source>{step}, to come</source>
         <translation>{step}, étape à venir</translation>
+    </message>
+    <message>
+        <source>Private client with a secret and PKCE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Public client with PKCE alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kind of client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ServiceNow may renew no tokens of public clients: then somebody has to authorize again after 30 minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The secret stays in the key ring of this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Token settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consent lasts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then somebody has to authorize again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back what was done on the instance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens are revoked and the secrets on this computer are forgotten first. Then each record is dealt with as below, and looked at again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything was taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The instance is as it was before Apply.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken back, but not everything is gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Will be deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Will be switched off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Will get its old values back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Will be kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ Deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ Switched off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ Has its old values back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ Nothing to do.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Looking where you stopped</source>
