@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 from dataclasses import replace
+from ipaddress import IPv4Network
 
 import pytest
 
@@ -13,6 +14,9 @@ from app.connections.connection import Connection
 from app.connections.session import disconnect
 from app.errors import AnswerLostError, NetworkError
 from app.instance.client import InstanceClient
+from app.ip_filtering.changes import AddressChanges
+from app.ip_filtering.plan import AddressPlan, PlannedRule
+from app.ip_filtering.ranges import AddressRange
 from app.setup.administrator import Administrator
 from app.upkeep.removal import RemovalPlan, made_by, read_removal_plan, repairs_of, take_back
 from tests.unit.setup.installing import tokens_of
@@ -159,3 +163,22 @@ def test_marks_stand_for_changes_that_nobody_noted(connected: Connected) -> None
 
     assert registry.known_by == {"name": "Firnline", "client_id": connected.connection.client_id}
     assert user.known_by["title"] == f"Firnline integration {ID[:12]}"
+
+
+async def test_address_rules_go_with_their_connection(
+    connected: Connected, administrator: Administrator, admin_client: InstanceClient
+) -> None:
+    """What was added for this connection is deleted; another connection's rules stay."""
+    before = connected.practice.database.rows("ip_access")
+    ranges = {"20.20.32.0/24": connected.connection.id, "20.20.34.0/24": "another"}
+    for text, owner in ranges.items():
+        part = AddressRange.of_network(IPv4Network(text))
+        plan = AddressPlan("Public 1", (PlannedRule(part, owner, ("AzureConnectors",)),), ())
+        _ = [rule async for rule in AddressChanges(admin_client).apply(plan)]
+    removal = await read_removal_plan(connected.connection, administrator)
+    await carry_out(removal, administrator)
+    starts = {row["range_start"] for row in connected.practice.database.rows("ip_access")}
+
+    assert removal.rules is not None
+    assert [rule.start for rule in removal.rules.removed] == ["20.20.32.0"]
+    assert starts - {row["range_start"] for row in before} == {"20.20.34.0"}
