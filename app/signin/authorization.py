@@ -18,11 +18,17 @@ from app.errors import ConsentDeniedError, ForeignRedirectError, TokenRefusedErr
 from app.instance.address import InstanceAddress
 from app.secret import Secret
 
-# One registered address: the web view stops in front of it, a browser is awaited there.
-REDIRECT_URI: Final = "http://localhost:47316/firnline/consent"
+# All are registered, since addresses are compared exactly: the web view stops in front of the
+# first, and a browser is awaited at the first whose port is free.
+REDIRECT_URIS: Final = tuple(
+    f"http://localhost:{port}/firnline/consent" for port in (47316, 47317, 47318)
+)
+REDIRECT_URI: Final = REDIRECT_URIS[0]
+REGISTERED_REDIRECTS: Final = ", ".join(REDIRECT_URIS)
 _SCOPE: Final = "useraccount"
 _LONGEST_DESCRIPTION: Final = 200
 _MOST_PARAMETERS: Final = 20
+_ANSWERS: Final = ("code", "error")
 
 
 @dataclass(frozen=True)
@@ -44,14 +50,18 @@ class AuthorizationAttempt:
     redirect_uri: str = REDIRECT_URI
 
     @classmethod
-    def start(cls, address: InstanceAddress, client_id: str) -> Self:
+    def start(
+        cls, address: InstanceAddress, client_id: str, *, redirect_uri: str = REDIRECT_URI
+    ) -> Self:
         """Return a new attempt with a state and a verifier of its own.
 
         Args:
             address: the instance.
             client_id: the client of the application registry.
+            redirect_uri: where the instance sends the browser back to, one of those registered.
         """
-        return cls(address, client_id, secrets.token_hex(16), Secret(secrets.token_urlsafe(48)))
+        state, verifier = secrets.token_hex(16), Secret(secrets.token_urlsafe(48))
+        return cls(address, client_id, state, verifier, redirect_uri)
 
     @property
     def url(self) -> str:
@@ -76,6 +86,32 @@ class AuthorizationAttempt:
         """
         return url.partition("?")[0] == self.redirect_uri
 
+    def is_astray(self, url: str) -> bool:
+        """Tell whether a URL carries the answer to this attempt to somewhere else.
+
+        Args:
+            url: as a browser writes it.
+
+        Source:
+            ServiceNow documentation, "Create an endpoint for external clients": an address that is
+            not registered gives way to the first one that is.
+        """
+        answer = _parameters(url)
+        is_answer = answer.get("state") == [self.state] and not answer.keys().isdisjoint(_ANSWERS)
+        return is_answer and not self.is_redirect(url)
+
+    def owns(self, url: str) -> bool:
+        """Tell whether a URL is the way back of this attempt, whatever it says.
+
+        Args:
+            url: as a browser writes it.
+        """
+        try:
+            self._own_answer(url)
+        except ForeignRedirectError:
+            return False
+        return True
+
     def code_from(self, url: str) -> Secret:
         """Return the authorization code that the instance sent back.
 
@@ -97,17 +133,31 @@ class AuthorizationAttempt:
 
     def _own_answer(self, url: str) -> dict[str, str]:
         """Return the parameters of the way back, its state checked before anything else."""
-        query = url.partition("?")[2].partition("#")[0]
-        try:
-            fields = parse_qs(query, keep_blank_values=True, max_num_fields=_MOST_PARAMETERS)
-        except ValueError as exc:
-            raise ForeignRedirectError from exc
+        fields = _parameters(url)
         sent_once = {name: values[0] for name, values in fields.items() if len(values) == 1}
         state = sent_once.get("state", "")
         is_own = hmac.compare_digest(state.encode(), self.state.encode())
         if not (is_own and self.is_redirect(url) and len(sent_once) == len(fields)):
             raise ForeignRedirectError
         return sent_once
+
+
+def are_registered(redirect_url: str) -> bool:
+    """Tell whether an application registry entry knows every address that Firnline may ask for.
+
+    Args:
+        redirect_url: the column of that name.
+    """
+    return {each.strip() for each in redirect_url.split(",")}.issuperset(REDIRECT_URIS)
+
+
+def _parameters(url: str) -> dict[str, list[str]]:
+    """Return the parameters of a query; none where there are too many to be meant."""
+    query = url.partition("?")[2].partition("#")[0]
+    try:
+        return parse_qs(query, keep_blank_values=True, max_num_fields=_MOST_PARAMETERS)
+    except ValueError:
+        return {}
 
 
 def plain_text(said: str) -> str:
