@@ -92,10 +92,12 @@ def conclusion(findings: Findings) -> Words:
             return translate("Doctor", "Everything that Firnline needs was tried, and it works.")
         case Status.WARNING:
             count = statuses.count(Status.WARNING)
-            return translate("Doctor", "It works, and %n things need a decision.", "", count)
+            return translate("Doctor", "It works. To be decided: {count}.").format(count=count)
         case Status.BLOCKED:
             count = statuses.count(Status.BLOCKED)
-            return translate("Doctor", "%n things are in the way.", "", count)
+            return translate(
+                "Doctor", "In the way: {count}. The lines marked as such say what to do."
+            ).format(count=count)
         case Status.PENDING:
             return translate("Doctor", "Firnline tries everything it will need.")
 

@@ -94,7 +94,7 @@ def test_a_trouble_shows_what_to_do(examined):
 
     shown = examined(scene, fault="read_only=incident")
 
-    assert "1 things are in the way." in shown
+    assert "In the way: 1." in shown
     assert wanted == ["role_missing"]
 
 

@@ -17,14 +17,12 @@ from ui.resources import RESOURCES
 @pytest.mark.parametrize(
     ("language", "count", "said"),
     [
-        ("en", 1, "1 thing needs a decision."),
-        ("en", 2, "2 things need a decision."),
-        ("fr", 1, "1 point demande une décision."),
-        ("fr", 2, "2 points demandent une décision."),
+        ("en", 2, "It works. To be decided: 2."),
+        ("fr", 2, "Cela fonctionne. À décider\u00a0: 2."),
     ],
 )
 def test_decisions_are_counted(practice, tmp_path, qapp, language, count, said) -> None:
-    """The verdict counts the decisions as the language counts."""
+    """The verdict counts the decisions, in the language of the windows."""
     translator = QTranslator(qapp)
     translator.load(str(RESOURCES / "translations" / f"firnline_{language}.qm"))
 

@@ -15,7 +15,7 @@ from app.instance.transport import Transport
 from app.network.certificates import certificate_facts
 from app.words import translate, verbatim
 
-_FEW_DAYS: Final = 30
+_FEW_DAYS: Final = timedelta(days=30)
 # Signed tickets of identity providers, and people who compare times, allow for a few minutes.
 _MOST_OFFSET: Final = timedelta(minutes=5)
 _FAR_OFFSET: Final = timedelta(hours=1)
@@ -40,16 +40,15 @@ async def _certificate(patient: Patient) -> Finding:
     if facts is None:
         detail = translate("Doctor", "it is trusted, but says nothing that can be read")
         return Finding("certificate", Status.OK, CERTIFICATE.title, detail)
-    days = (facts.not_after - patient.now()).days
     detail = translate("Doctor", "{issuer} · until {day}").format(
         issuer=facts.issuer_name, day=facts.not_after.date().isoformat()
     )
-    if days >= _FEW_DAYS:
+    if facts.not_after - patient.now() >= _FEW_DAYS:
         return Finding("certificate", Status.OK, CERTIFICATE.title, detail)
     return Finding(
         "certificate",
         Status.WARNING,
-        translate("Doctor", "The certificate ends in %n days", "", max(days, 0)),
+        translate("Doctor", "The certificate ends soon"),
         detail,
         translate("Doctor", "Ask the instance's administrator when it will be renewed."),
         translate("Doctor", "After that day, Firnline does not connect any more."),
@@ -66,7 +65,7 @@ async def _clock(patient: Patient) -> Finding:
         return Finding("clock", Status.OK, CLOCK.title, detail)
     offset = told - patient.now()
     seconds = round(abs(offset.total_seconds()))
-    detail = translate("Doctor", "%n seconds apart", "", seconds)
+    detail = translate("Doctor", "{seconds} s apart").format(seconds=seconds)
     if abs(offset) <= _MOST_OFFSET:
         return Finding("clock", Status.OK, CLOCK.title, detail)
     return Finding(

@@ -70,7 +70,7 @@ async def _writable(patient: Patient, *, table: str, title: Words) -> Finding:
 async def _choices(patient: Patient) -> Finding:
     counts = [len(await read_choices(patient.client, table, "state")) for table in NEEDED_ROLES]
     if all(counts):
-        detail = translate("Doctor", "%n states", "", sum(counts))
+        detail = translate("Doctor", "{count} states").format(count=sum(counts))
         return Finding("choices", Status.OK, CHOICES.title, detail)
     return Finding(
         "choices",

@@ -111,7 +111,9 @@ async def _consent(patient: Patient) -> Finding:
     return Finding(
         "consent",
         Status.WARNING,
-        translate("Doctor", "The consent ends in %n days", "", max(days, 0)),
+        translate("Doctor", "The consent ends soon")
+        if days >= 0
+        else translate("Doctor", "The consent has run out"),
         detail,
         translate("Doctor", "Authorize again now; three acts are enough.")
         if days <= _DAYS_PRESSING
