@@ -18,11 +18,15 @@ from app.instance.address import InstanceAddress
 from app.instance.query import Query
 from app.setup.planned_records import PlanRequest, registry_values, user_values
 from app.setup.roles import ROLE_NEEDS
-from app.words import Words, translate
+from app.words import Words, translate, verbatim
 
 _NEW: Final = "-1"
 _ENTRIES: Final = "oauth_entity"
 _USERS: Final = "sys_user"
+# As an English instance shows them; no translation of ours follows those of an instance.
+_PLACE_OF_USERS: Final = "User Administration > Users"
+_PLACE_OF_ENTRIES: Final = "System OAuth > Application Registry"
+_KIND_OF_ENTRY: Final = "Create an OAuth API endpoint for external clients"
 
 
 class Task(StrEnum):
@@ -130,7 +134,7 @@ def _user_step(address: InstanceAddress, values: Mapping[str, str]) -> GuidedSte
     return GuidedStep(
         Task.USER,
         translate("Guided", "Integration user"),
-        translate("Guided", "{path} > New").format(path="User Administration > Users"),
+        verbatim(f"{_PLACE_OF_USERS} > New"),
         form_url(address, _USERS, values),
         translate(
             "Guided",
@@ -152,10 +156,7 @@ def _registry_step(address: InstanceAddress, values: Mapping[str, str]) -> Guide
     return GuidedStep(
         Task.REGISTRY,
         translate("Guided", "Application registry entry"),
-        translate("Guided", "{path} > New > {kind}").format(
-            path="System OAuth > Application Registry",
-            kind="Create an OAuth API endpoint for external clients",
-        ),
+        verbatim(f"{_PLACE_OF_ENTRIES} > New > {_KIND_OF_ENTRY}"),
         form_url(address, _ENTRIES, values),
         translate(
             "Guided",
@@ -180,9 +181,7 @@ def _roles_step(address: InstanceAddress, user_name: str) -> GuidedStep:
     return GuidedStep(
         Task.ROLES,
         translate("Guided", "Roles of the integration user"),
-        translate("Guided", "{path} > {user} > Roles > Edit").format(
-            path="User Administration > Users", user=user_name
-        ),
+        verbatim(f"{_PLACE_OF_USERS} > {user_name} > Roles > Edit"),
         address.url(f"/{_USERS}.do", sysparm_query=str(query)),
         translate(
             "Guided",

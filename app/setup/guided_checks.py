@@ -173,9 +173,7 @@ def _consent_finding(
         remedy = translate("Guided", "Consent itself will show whether client and address fit.")
         return _amber("consent_page", title, remedy, "")
     said = " ".join(plain_text(found[1]) for found in _HEADING.findall(page.text)).lower()
-    place = translate("Guided", "{place} > {name}").format(
-        place=_PLACE_OF_ENTRIES, name=made.request.registry_name
-    )
+    place = f"{_PLACE_OF_ENTRIES} > {made.request.registry_name}"
     if "redirect_uri" in said:
         return _red(
             "consent_page",
