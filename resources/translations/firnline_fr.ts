@@ -1691,10 +1691,6 @@
         <translation>Utilisateur d’intégration</translation>
     </message>
     <message>
-        <source>{path} &gt; New</source>
-        <translation>{path} &gt; New</translation>
-    </message>
-    <message>
         <source>Copy the password into the field Password and save. Where the form has no such field, save first, then select Set Password and leave Password needs reset clear.</source>
         <translation>Copiez le mot de passe dans le champ Password et enregistrez. Si le formulaire n’a pas ce champ, enregistrez d’abord, puis sélectionnez Set Password et laissez Password needs reset décoché.</translation>
     </message>
@@ -1727,10 +1723,6 @@
         <translation>Entrée du registre d’applications</translation>
     </message>
     <message>
-        <source>{path} &gt; New &gt; {kind}</source>
-        <translation>{path} &gt; New &gt; {kind}</translation>
-    </message>
-    <message>
         <source>Copy the client secret into the field Client Secret and save. Scope Restriction, where the form has it, has to be Broadly scoped.</source>
         <translation>Copiez le secret du client dans le champ Client Secret et enregistrez. Scope Restriction, si le formulaire l’a, doit être Broadly scoped.</translation>
     </message>
@@ -1761,10 +1753,6 @@
     <message>
         <source>Roles of the integration user</source>
         <translation>Rôles de l’utilisateur d’intégration</translation>
-    </message>
-    <message>
-        <source>{path} &gt; {user} &gt; Roles &gt; Edit</source>
-        <translation>{path} &gt; {user} &gt; Roles &gt; Edit</translation>
     </message>
     <message>
         <source>Select Edit in the list Roles, add these roles and save. Leave out those that the instance does not know; itil stands for the first two.</source>
@@ -1825,10 +1813,6 @@
     <message>
         <source>Consent itself will show whether client and address fit.</source>
         <translation>Le consentement montrera si le client et l’adresse conviennent.</translation>
-    </message>
-    <message>
-        <source>{place} &gt; {name}</source>
-        <translation>{place} &gt; {name}</translation>
     </message>
     <message>
         <source>The entry holds another redirect URL</source>
