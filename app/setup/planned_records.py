@@ -129,7 +129,7 @@ def registry_fields(values: Mapping[str, str], tokens: TokenSettings) -> Facts:
     """Return what is worth reading of the application registry entry."""
     client = (
         translate("Plan", "public, with PKCE and without a secret")
-        if tokens.public_client
+        if values.get("public_client") == "true"
         else translate("Plan", "private, with a generated secret and PKCE")
     )
     return (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QComboBox, QLabel
 
 from app.errors import VaultLockedError, VaultMissingError
 from app.setup.checklist import Page
@@ -205,4 +205,62 @@ def test_sentence_fits_the_findings(practice, tmp_path, is_missing, said) -> Non
     shown = run_scene(scene())
 
     assert said in shown
-    assert ("1 of 3 missing" in shown) is is_missing
+    assert ("1 of 4 missing" in shown) is is_missing
+
+
+def test_taken_name_is_met_with_one_that_is_free(practice, tmp_path) -> None:
+    """The name of somebody else is refused, and a free one like it takes one press."""
+
+    async def scene():
+        async with wizard(practice, tmp_path) as shown:
+            await shown.go_to(Page.PLAN)
+            shown.field("Integration user name").setText("admin")
+            await shown.hands.until(lambda: shown.is_on("Use “admin.2”"), "the suggestion")
+            await shown.hands.press("Use “admin.2”")
+            await shown.hands.until(lambda: shown.is_on("Apply"), "the plan")
+            return shown.state.plan.user.fate, shown.state.user_name
+
+    assert run_scene(scene()) == (Fate.CREATE, "admin.2")
+
+
+def test_difference_is_shown_before_apply(practice, tmp_path) -> None:
+    """What would change in a record that is there stands in words beside the old value."""
+
+    async def scene():
+        async with wizard(practice, tmp_path / "one") as shown:
+            await shown.go_to(Page.CONSENT)
+        entry = practice.database.find("oauth_entity", name="Firnline")
+        practice.database.update("oauth_entity", entry | {"active": "false"})
+        async with wizard(practice, tmp_path / "two") as shown:
+            await shown.go_to(Page.PLAN)
+            labels = [label for label in shown.window.findChildren(QLabel) if label.isVisible()]
+            return [label.text() for label in labels]
+
+    (tmp_path / "one").mkdir()
+    (tmp_path / "two").mkdir()
+    shown = run_scene(scene())
+
+    assert shown[shown.index("Active") + 1] == "false → true"
+
+
+def test_public_client_and_shorter_consent_can_be_chosen(practice, tmp_path) -> None:
+    """What is chosen of the tokens is compared, and is what the instance then holds."""
+
+    async def scene():
+        async with wizard(practice, tmp_path) as shown:
+            await shown.go_to(Page.PLAN)
+            await shown.hands.press("Token settings")
+            shown.hands.find("Kind of client", QComboBox).setCurrentIndex(1)
+            shown.hands.find("Consent lasts", QComboBox).setCurrentIndex(0)
+            shown.hands.find("Consent lasts", QComboBox).activated.emit(0)
+            waits = not shown.is_on("Apply")
+            await shown.hands.until(lambda: shown.is_on("Apply"), "the plan")
+            await shown.hands.press("Apply")
+            await shown.is_at(Page.CONSENT)
+            return waits, practice.database.find("oauth_entity", name="Firnline")
+
+    waits, entry = run_scene(scene())
+
+    assert waits
+    assert entry["public_client"] == "true"
+    assert entry["refresh_token_lifespan"] == str(30 * 86_400)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QLineEdit
 
+from app.changes.undo_plan import UndoPlan, UndoStep
 from app.entries import problem_of_name
 from app.errors import AppError, VaultError
 from app.setup.checklist import SetupState
@@ -15,10 +16,14 @@ from app.setup.plan import Fate
 from ui.translation import say, translate
 from ui.widgets.button import Button, ButtonLook
 from ui.widgets.card import Card, Rule
+from ui.widgets.chip import ChipKind
+from ui.widgets.note import Note
 from ui.wizard.flow import Flow
 from ui.wizard.page import Remedy, WizardPage
 from ui.wizard.plan_section import PlanSection
 from ui.wizard.saving import save_text
+from ui.wizard.token_section import TokenSection
+from ui.wizard.undo_section import UndoSection, result_words
 
 _TYPING_PAUSE_MS = 600
 _WHOLE = (Fate.DONE, Fate.EXISTS)
@@ -55,12 +60,21 @@ class PlanPage(WizardPage):
             name_label=translate("Wizard", "Integration user name"),
         )
         self._roles = PlanSection("R", translate("Wizard", "Roles"))
+        self._tokens = TokenSection()
+        self._tokens.edited.connect(self._on_name_changed)
+        self._undo = UndoSection()
+        self._undo.kept.connect(self._on_kept)
+        self._undo_plan: UndoPlan | None = None
+        self._undone: list[UndoStep] = []
+        self._undo_result = Note(kind=ChipKind.OK)
         self._build()
 
     @property
     def valid(self) -> bool:
         """Whether the plan is the one for these names and nothing stands in its way."""
         state = self._flow.state
+        if state.undo_wanted:
+            return self._undo_plan is not None
         if state.provisioned:
             return super().valid
         if any(self._problems().values()):
@@ -70,6 +84,8 @@ class PlanPage(WizardPage):
     @property
     def primary_text(self) -> str:
         """Apply, and once that is done Next."""
+        if self._flow.state.undo_wanted:
+            return translate("Wizard", "&Undo now")
         if self._flow.state.provisioned:
             return super().primary_text
         return translate("Wizard", "&Apply")
@@ -79,7 +95,11 @@ class PlanPage(WizardPage):
         self.lead = _lead(state)
         if not self._flow.busy:
             self._lock_names(is_locked=False)
-        self._card.setVisible(state.plan is not None)
+        self._undo.setVisible(state.undo_wanted)
+        self._undo.show_plan(self._undo_plan, self._undone)
+        self._undo_result.setVisible(bool(self._undone) and not state.undo_wanted)
+        self._tokens.setVisible(state.provisioned is None and not state.undo_wanted)
+        self._card.setVisible(state.plan is not None and not state.undo_wanted)
         if state.plan is not None:
             may_rename = state.provisioned is None
             self._registry.show_item(state.plan.registry, may_rename=may_rename)
@@ -88,7 +108,7 @@ class PlanPage(WizardPage):
             if may_rename:
                 self._say_what_is_wrong()
         if self.link is not None:
-            self.link.setEnabled(state.plan is not None)
+            self.link.setEnabled(state.plan is not None and not state.undo_wanted)
 
     def entered(self) -> None:
         """Suggest the names, and compare the plan for them with the instance."""
@@ -100,7 +120,10 @@ class PlanPage(WizardPage):
         ):
             if not edit.text().strip():
                 edit.setText(name)
-        if not self._is_current(state):
+        if state.undo_wanted:
+            self._look_at_changes()
+        elif not self._is_current(state):
+            self._tokens.show_settings(state.tokens)
             self._compare()
 
     def left(self) -> None:
@@ -109,7 +132,9 @@ class PlanPage(WizardPage):
 
     def proceed(self) -> None:
         """Apply the plan if it is the one for these names, or go on once it is applied."""
-        if self._flow.state.provisioned:
+        if self._flow.state.undo_wanted:
+            self._undo_or_look()
+        elif self._flow.state.provisioned:
             super().proceed()
         elif self._is_current(self._flow.state):
             self._lock_names(is_locked=True)
@@ -141,7 +166,35 @@ class PlanPage(WizardPage):
         return await self._flow.installation.make_plan(
             registry_name=self._registry_name.text().strip(),
             user_name=self._user_name.text().strip(),
+            tokens=self._tokens.settings,
         )
+
+    def _look_at_changes(self) -> None:
+        self._undo_plan, self._undone = None, []
+        self._flow.run(translate("Wizard", "Looking at what was done"), self._plan_undo)
+
+    async def _plan_undo(self) -> SetupState:
+        self._undo_plan = await self._flow.installation.undoing.plan()
+        return self._flow.state
+
+    def _undo_or_look(self) -> None:
+        if self._undo_plan is None:
+            self._look_at_changes()
+        else:
+            self._flow.run(translate("Wizard", "Taking everything back"), self._apply_undo)
+
+    async def _apply_undo(self) -> SetupState:
+        if self._undo_plan is not None:
+            await self._flow.installation.undoing.apply(self._undo_plan, self._on_step_undone)
+            self._undo_result.say(*result_words(self._undone))
+        return await self._make_plan()
+
+    def _on_step_undone(self, step: UndoStep) -> None:
+        self._undone.append(step)
+        self._flow.changed.emit()
+
+    def _on_kept(self) -> None:
+        self._flow.note(self._flow.installation.undoing.keep)
 
     def _compare(self) -> None:
         if not any(self._problems().values()):
@@ -150,7 +203,12 @@ class PlanPage(WizardPage):
 
     def _is_current(self, state: SetupState) -> bool:
         names = (self._registry_name.text().strip(), self._user_name.text().strip())
-        return state.plan is not None and names == (state.registry_name, state.user_name)
+        chosen = (*names, self._tokens.settings)
+        return state.plan is not None and chosen == (
+            state.registry_name,
+            state.user_name,
+            state.tokens,
+        )
 
     def _problems(self) -> dict[PlanSection, str]:
         return {
@@ -171,7 +229,7 @@ class PlanPage(WizardPage):
         if self._flow.busy:
             # The act may be comparing older names; these come next.
             self._pause.start()
-        elif not self._is_current(self._flow.state):
+        elif not self._flow.state.undo_wanted and not self._is_current(self._flow.state):
             self._compare()
 
     def _on_keep_for_this_run(self) -> None:
@@ -196,7 +254,8 @@ class PlanPage(WizardPage):
             self._card.column.addWidget(section)
         self.link = Button(translate("Wizard", "Save plan as JSON"), ButtonLook.LINK)
         self.link.clicked.connect(self._on_save)
-        self.column.addWidget(self._card)
+        for widget in (self._undo_result, self._undo, self._card, self._tokens):
+            self.column.addWidget(widget)
         self.column.addStretch(1)
 
 
@@ -209,6 +268,10 @@ def _problem_of(edit: QLineEdit, longest: int) -> str:
 
 
 def _lead(state: SetupState) -> str:
+    if state.undo_wanted:
+        return translate(
+            "Wizard", "This is everything that will be taken back. Nothing has been touched yet."
+        )
     if state.provisioned is None:
         return translate(
             "Wizard",

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from app.setup.plan import Fate, PlanItem
+from app.setup.plan import Difference, Fate, PlanItem
 from ui.theme import tokens_of
 from ui.translation import say, translate
 from ui.widgets.appearance import set_look
+from ui.widgets.button import Button, ButtonLook
 from ui.widgets.chip import Chip, ChipKind
 from ui.widgets.facts import Facts
 from ui.widgets.text import Text, TextLook
@@ -28,7 +29,12 @@ class PlanSection(QWidget):
         title: what it is.
         name: the field for its name, where it may be chosen.
         name_label: what that field is called.
+
+    Signals:
+        suggestion_taken: the name that is free was put into the field.
     """
+
+    suggestion_taken = Signal()
 
     def __init__(
         self, letter: str, title: str, *, name: QLineEdit | None = None, name_label: str = ""
@@ -37,6 +43,13 @@ class PlanSection(QWidget):
         self._chip = Chip()
         self._facts = Facts(name_width=NAME_WIDTH)
         self._note = Text(look=TextLook.DETAIL_NAME, wrap=True)
+        self._differences = Facts(name_width=NAME_WIDTH)
+        self._unlike = Text(
+            translate("Wizard", "What will change in it:"), look=TextLook.STRONG, wrap=True
+        )
+        self._suggestion = Button("", ButtonLook.LINK, small=True)
+        self._suggestion.clicked.connect(self._on_suggestion)
+        self._free_name = ""
         head = QHBoxLayout()
         head.setSpacing(12)
         head.addWidget(_Letter(letter))
@@ -55,6 +68,10 @@ class PlanSection(QWidget):
         body.addWidget(self._problem)
         body.addWidget(self._facts)
         body.addWidget(self._note)
+        body.addWidget(self._suggestion, 0, Qt.AlignmentFlag.AlignLeft)
+        body.addWidget(self._unlike)
+        body.addWidget(self._differences)
+        self._show_more((), "")
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 13, 18, 15)
         column.setSpacing(9)
@@ -76,6 +93,8 @@ class PlanSection(QWidget):
         self._facts.show_facts([(say(name), say(value)) for name, value in fields])
         self._note.setText(say(item.note) if item.note else "")
         self._note.setVisible(item.note is not None)
+        is_planned = item.fate is Fate.UPDATE
+        self._show_more(item.differences if is_planned else (), item.suggestion)
 
     def show_problem(self, problem: str) -> None:
         """Say below the name what is wrong with it, or nothing with an empty text."""
@@ -94,6 +113,21 @@ class PlanSection(QWidget):
         self._name.hide()
         self._facts.show_facts([_role_fact(role) for role in roles])
         self._note.hide()
+
+    def _show_more(self, differences: Sequence[Difference], suggestion: str) -> None:
+        self._unlike.setVisible(bool(differences))
+        self._differences.setVisible(bool(differences))
+        self._differences.show_facts([_difference_fact(each) for each in differences])
+        self._free_name = suggestion
+        text = translate("Wizard", "Use “{name}”").format(name=suggestion)
+        self._suggestion.setText(text)
+        self._suggestion.setAccessibleName(text)
+        self._suggestion.setVisible(bool(suggestion))
+
+    def _on_suggestion(self) -> None:
+        if self._edit is not None:
+            self._edit.setText(self._free_name)
+            self.suggestion_taken.emit()
 
 
 class _Letter(QWidget):
@@ -146,6 +180,13 @@ def _role_words(roles: Sequence[PlanItem]) -> tuple[str, ChipKind]:
         text = translate("Wizard", "{granted} of {all} granted")
         return text.format(granted=granted, all=len(fates)), ChipKind.ACCENT
     return fate_words(Fate.DONE if Fate.DONE in fates else Fate.EXISTS)
+
+
+def _difference_fact(difference: Difference) -> tuple[str, str]:
+    old, new = (
+        each or translate("Wizard", "empty") for each in (difference.now, difference.planned)
+    )
+    return say(difference.label), f"{old} → {new}"
 
 
 def _role_fact(role: PlanItem) -> tuple[str, str]:

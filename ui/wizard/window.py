@@ -43,6 +43,7 @@ from ui.wizard.steps import StepRail
 _SIZE = (980, 700)
 _SMALLEST = (860, 560)
 _MARGIN = 40
+_UNDO_FROM = frozenset({Page.PLAN, Page.CONSENT, Page.REPORT})
 
 
 class WizardWindow(QWidget):
@@ -133,6 +134,9 @@ class WizardWindow(QWidget):
         for each in self._all_pages:
             each.render_state(state)
         self._rail.show_progress(PAGES.index(state.page), state)
+        may_undo = bool(state.changes) and state.page in _UNDO_FROM and not state.undo_wanted
+        self._undo.setVisible(may_undo)
+        self._undo.setEnabled(not self._flow.busy)
         self._title.setText(page.title)
         self._lead.setText(page.lead)
         self._footer.show_page(
@@ -179,6 +183,9 @@ class WizardWindow(QWidget):
         self.resize(*_SIZE)
         self.setMinimumSize(*_SMALLEST)
         self._rail = StepRail([page.title for page in self._pages.values()])
+        self._undo = Button(translate("Wizard", "Undo…"), ButtonLook.LINK, small=True)
+        self._undo.clicked.connect(self._on_undo)
+        self._rail.foot.insertWidget(0, self._undo, 0, Qt.AlignmentFlag.AlignLeft)
         self._title = Text(look=TextLook.TITLE)
         self._lead = Text(look=TextLook.LEAD, wrap=True)
         self._error_view = ErrorView()
@@ -212,6 +219,12 @@ class WizardWindow(QWidget):
         problem.addWidget(self._error_view)
         head.addLayout(problem)
         return head
+
+    def _on_undo(self) -> None:
+        before = self._shown
+        self._flow.note(self._flow.installation.undoing.begin)
+        if self._shown is before:  # nothing was turned, so nobody has begun to look
+            self._page_of(Page.PLAN).entered()
 
     def _on_proceeded(self) -> None:
         self._page_of(self._flow.state.page).proceed()
