@@ -20,7 +20,7 @@ from tenacity import (
 from app.errors import AnswerLostError, BrokenReplyError, MaintenanceError, RateLimitedError
 from app.instance.address import InstanceAddress
 from app.instance.query import Query
-from app.instance.replies import Reply, result_of, row_of, rows_of
+from app.instance.replies import Reply, page_of, result_of, row_of, rows_of
 from app.instance.transport import Transport
 from app.instance.values import Record, Shown, plain, shown
 from app.network import NetworkPolicy
@@ -236,6 +236,17 @@ class InstanceClient:
             AppError: any NetworkError, InstanceError or SignInError.
         """
         return await self._read(path, params, result_of)
+
+    async def page(self, path: str) -> str:
+        """Return a page for people as it is written.
+
+        Args:
+            path: a path on the instance.
+
+        Errors:
+            AppError: any NetworkError, InstanceError or SignInError.
+        """
+        return await self._read(path, {}, page_of)
 
     async def _read(
         self, path: str, params: Mapping[str, str], read: Callable[[Reply], _Result]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import time
 from dataclasses import dataclass
+from datetime import datetime
+from email.utils import parsedate_to_datetime
 from http import HTTPStatus
 from typing import Final
 
@@ -50,6 +52,8 @@ class Recognition:
         private_ca: whether the connection trusts a CA file of its own.
         single_sign_on: whether people are sent elsewhere to sign in.
         issuer: who issued its certificate, or nothing where that is not known.
+        clock_offset_s: how far this computer's clock is ahead of the instance's, in seconds; None
+            where the instance does not tell the time.
     """
 
     address: InstanceAddress
@@ -57,6 +61,7 @@ class Recognition:
     private_ca: bool
     single_sign_on: bool
     issuer: str = ""
+    clock_offset_s: int | None = None
 
     @property
     def is_inspected(self) -> bool:
@@ -92,7 +97,7 @@ async def recognise(
         InstanceError: the instance refuses even to decline, for example for its limit of requests.
     """
     try:
-        return await _recognised(address, policy)
+        return await _recognised(address, policy, around)
     except CertificateError as error:
         raise await _explained_distrust(error, address, policy, around) from error
     except (HostNotFoundError, NoRouteError, TooSlowError) as error:
@@ -101,7 +106,9 @@ async def recognise(
         raise
 
 
-async def _recognised(address: InstanceAddress, policy: NetworkPolicy) -> Recognition:
+async def _recognised(
+    address: InstanceAddress, policy: NetworkPolicy, around: Surroundings
+) -> Recognition:
     async with Transport(address, policy) as transport:
         started = time.perf_counter()
         first = await _ask_as_nobody(transport, address)
@@ -112,6 +119,7 @@ async def _recognised(address: InstanceAddress, policy: NetworkPolicy) -> Recogn
             private_ca=policy.ca_file is not None,
             issuer=_issuer_of(first),
             single_sign_on=await _sends_people_elsewhere(transport, address),
+            clock_offset_s=_clock_offset_s(first, around.now()),
         )
 
 
@@ -133,6 +141,14 @@ def _may_need_proxy(error: NetworkError, address: InstanceAddress, policy: Netwo
     is_slow_at_home = isinstance(error, TooSlowError) and not address.is_in_cloud
     is_direct = policy.proxy_to(address.host) is None
     return is_direct and not address.is_loopback and not is_slow_at_home
+
+
+def _clock_offset_s(reply: Reply, now: datetime) -> int | None:
+    try:
+        told = parsedate_to_datetime(reply.headers.get("date", ""))
+    except ValueError:
+        return None
+    return round((now - told).total_seconds())
 
 
 def _issuer_of(reply: Reply) -> str:

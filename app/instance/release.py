@@ -12,9 +12,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from app.errors import NotAuthorizedError
+from app.errors import InstanceError, NotAuthorizedError
 from app.instance.client import InstanceClient
-from app.instance.query import Query
+from app.instance.properties import read_properties
 
 FAMILIES: Final = (
     "Aspen",
@@ -53,6 +53,10 @@ _FIRST_WITH_SCOPE_RESTRICTION: Final = FAMILIES.index("Zurich")
 # `glide.war` is there when the others are not, and the name alone says nothing about the patch.
 _TAGS: Final = ("glide.war", "glide.buildtag.last", "glide.buildtag")
 _NAME: Final = "glide.buildname"
+RELEASE_PROPERTIES: Final = (*_TAGS, _NAME)
+# What the page of statistics calls what the properties above hold.
+_STATISTICS: Final = "/stats.do"
+_LINES: Final = {"glide.buildtag": "Build tag", _NAME: "Build name"}
 _TAG: Final = re.compile(
     r"glide-(?P<family>[a-z]+)-(?P<month>\d\d)-(?P<day>\d\d)-(?P<year>\d{4})"
     r"(__patch(?P<patch>\d+[a-z]?(-hotfix\d+[a-z]?)?))?"
@@ -81,18 +85,31 @@ class Release:
 async def read_release(client: InstanceClient) -> Release | None:
     """Return the release of an instance, or None where this user may not read it.
 
+    The properties are asked first; where they say nothing, the page of statistics may.
+
     Args:
         client: signed in; an administrator sees most.
 
     Errors:
         AppError: any NetworkError, InstanceError or SignInError.
     """
-    query = Query().where("name", "IN", ",".join((*_TAGS, _NAME)))
     try:
-        rows = await client.records("sys_properties", query, fields=("name", "value"))
+        properties = await read_properties(client, RELEASE_PROPERTIES)
     except NotAuthorizedError:
-        return None
-    return release_from({row["name"]: row["value"] for row in rows})
+        properties = {}
+    return release_from(properties) or release_from(await _statistics(client))
+
+
+async def _statistics(client: InstanceClient) -> Mapping[str, str]:
+    try:
+        page = await client.page(_STATISTICS)
+    except InstanceError:
+        return {}  # many instances keep it for administrators, some for nobody
+    found = {
+        name: re.search(rf"{line}:\s*([^<\n]*)", page, re.IGNORECASE)
+        for name, line in _LINES.items()
+    }
+    return {name: line[1].strip() for name, line in found.items() if line}
 
 
 def release_from(properties: Mapping[str, str]) -> Release | None:

@@ -133,6 +133,20 @@ def row_of(reply: Reply) -> Mapping[str, object]:
     return result
 
 
+def page_of(reply: Reply) -> str:
+    """Return a page for people.
+
+    Args:
+        reply: what arrived.
+
+    Errors:
+        InstanceError: as `result_of`.
+    """
+    if reply.status != HTTPStatus.OK:
+        raise error_of(reply)
+    return reply.body.decode(errors="replace")
+
+
 def error_of(reply: Reply) -> InstanceError | NetworkError:
     """Return the error that a reply stands for, whose status is not a success or which is a page.
 

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import asyncio
 import ssl
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Callable
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import Final, NoReturn
 
 from app.errors.shown_certificate import ShownCertificate
@@ -34,12 +35,14 @@ class Surroundings:
         outside_port: where it listens.
         plain_port: where hosts answer without encryption, and guest networks in their place.
         limit_s: how long one question may take, in seconds.
+        now: the clock of this computer, in UTC.
     """
 
     outside: str = "www.servicenow.com"
     outside_port: int = HTTPS_PORT
     plain_port: int = 80
     limit_s: float = 4.0
+    now: Callable[[], datetime] = lambda: datetime.now(UTC)
 
     async def has_way_out(self) -> bool:
         """Tell whether a host outside this network takes a direct connection."""

@@ -188,3 +188,21 @@ def test_configuration_is_filed(admin):
 
     assert record["sys_name"] == "Ours"
     assert record["sys_update_name"] == f"sys_script_{record['sys_id']}"
+
+
+def test_configuration_that_people_change_is_noted(admin, practice):
+    """One customer update for a file that a person touched, none for what the instance brought."""
+    notes = "/api/now/table/sys_update_xml"
+    before = practice.database.count("sys_update_xml")
+    rule = {"name": "Ours", "collection": "problem"}
+    made = admin.post("/api/now/table/sys_script", json=rule).json()["result"]
+    admin.patch(f"/api/now/table/sys_script/{made['sys_id']}", json={"active": "false"})
+    changed = admin.get(notes).json()["result"]
+    admin.delete(f"/api/now/table/sys_script/{made['sys_id']}")
+    deleted = admin.get(notes).json()["result"]
+
+    assert before == 0
+    assert [(row["name"], row["action"]) for row in (*changed, *deleted)] == [
+        (made["sys_update_name"], "INSERT_OR_UPDATE"),
+        (made["sys_update_name"], "DELETE"),
+    ]

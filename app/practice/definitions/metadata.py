@@ -163,6 +163,17 @@ METADATA_TABLES = (
         access=Access(read=TICKET_ROLES | {"personalize_choices"}, hides_rows=True),
     ),
     Table(
+        "sys_update_xml",
+        "Customer Update",
+        (
+            string("name", "Name", 255, indexed=True),
+            string("target_name", "Target name", 255),
+            string("type", "Type", 80),
+            choice("action", "Action", default="INSERT_OR_UPDATE"),
+        ),
+        access=HIDDEN,
+    ),
+    Table(
         "sys_number",
         "Number",
         (

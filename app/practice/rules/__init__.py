@@ -23,7 +23,7 @@ from app.practice.rules.incidents import (
     mirror_state,
     note_resolution,
 )
-from app.practice.rules.metadata import file_record
+from app.practice.rules.metadata import file_record, note_customer_update
 from app.practice.rules.people import (
     follow_identity_type,
     name_user,
@@ -76,6 +76,7 @@ AFTER: dict[str, tuple[Rule, ...]] = {
     "sys_group_has_role": (inherit_group_roles,),
     "sys_user_role_contains": (inherit_contained_roles,),
     "ip_access": (guard_own_address,),
+    "sys_metadata": (note_customer_update,),
 }
 
 DELETED: dict[str, tuple[Rule, ...]] = {
@@ -85,6 +86,7 @@ DELETED: dict[str, tuple[Rule, ...]] = {
     "sys_group_has_role": (guard_admin_role, inherit_group_roles),
     "sys_user_role_contains": (inherit_contained_roles,),
     "ip_access": (guard_own_address,),
+    "sys_metadata": (note_customer_update,),
 }
 
 
