@@ -14,6 +14,8 @@ from app.remedies.subject import Subject
 from app.secret import Secret
 from app.words import Words, translate
 
+Note = Callable[[Change], None]
+
 
 @dataclass(frozen=True)
 class Proposal:
@@ -47,7 +49,7 @@ class Repair:
 
 
 async def carry_out(
-    client: InstanceClient, subject: Subject, proposal: Proposal
+    client: InstanceClient, subject: Subject, proposal: Proposal, *, note: Note
 ) -> tuple[Change, ...]:
     """Do what was proposed and return what was really changed, with the old values.
 
@@ -57,6 +59,7 @@ async def carry_out(
         client: proves itself as an administrator.
         subject: whose records they are.
         proposal: shown to a person before.
+        note: told each change before it is made, and a record that was created once more after.
 
     Errors:
         SetupError: the instance accepted a change, but the record does not hold it.
@@ -65,22 +68,24 @@ async def carry_out(
     """
     if proposal.password is not None:
         await _set_password(client, subject.user_sys_id, proposal.password)
-    done = [await _apply(client, change) for change in proposal.changes]
+    done = [await _apply(client, change, note) for change in proposal.changes]
     return tuple(change for change in done if change is not None)
 
 
-async def _apply(client: InstanceClient, change: Change) -> Change | None:
+async def _apply(client: InstanceClient, change: Change, note: Note) -> Change | None:
     if change.before is None:
-        return await _create(client, change)
+        return await _create(client, change, note)
+    note(change)
     with suppress(AnswerLostError):  # whether it was done is seen by reading it back
         await client.update(change.table, change.sys_id, change.after)
     await _check(client, change)
     return change
 
 
-async def _create(client: InstanceClient, change: Change) -> Change | None:
+async def _create(client: InstanceClient, change: Change, note: Note) -> Change | None:
     if await find_record(client, change):
         return None
+    note(change)
     try:
         record = await client.create(change.table, change.after, fields=("sys_id",))
     except AnswerLostError:
@@ -89,6 +94,7 @@ async def _create(client: InstanceClient, change: Change) -> Change | None:
             raise
         record = found
     made = replace(change, sys_id=record["sys_id"])
+    note(made)
     await _check(client, made)
     return made
 

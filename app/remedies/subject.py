@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from app.secret import Secret
-from app.signin.authorization import REDIRECT_URI
+from app.signin.authorization import REGISTERED_REDIRECTS
 from app.words import Words, translate
 
 
@@ -33,7 +33,7 @@ class Subject:
     user_name: str = ""
     user_sys_id: str = ""
     email: str = ""
-    redirect_url: str = REDIRECT_URI
+    redirect_url: str = REGISTERED_REDIRECTS
     roles: tuple[tuple[str, ...], ...] = ()
     password: Secret | None = field(default=None, repr=False)
 

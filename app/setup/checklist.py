@@ -250,6 +250,8 @@ def begin_elsewhere(state: SetupState) -> SetupState:
         probes=(),
         changes=(),
         undo_wanted=False,
+        repair_wanted="",
+        reminders=(),
         guided=Guided(),
         guided_findings=(),
     )

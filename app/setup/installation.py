@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 from app.changes.change import Change, noted
@@ -39,6 +40,7 @@ from app.setup.plan import plan_as_json
 from app.setup.planned_records import PlanRequest
 from app.setup.prerequisites import inside_findings, outside_findings
 from app.setup.provisioning import Provisioning
+from app.setup.repairs import SetupRepairs
 from app.setup.secrets import Opener, SetupSecrets
 from app.setup.token_settings import TokenSettings
 from app.setup.twins import refuse_twin
@@ -65,6 +67,7 @@ class Installation:
         admission: lets the administrator in and out.
         guidance: leads an administrator who makes the records by hand.
         undoing: takes back what was done.
+        repairs: mends what the catalogue of remedies knows.
         replaces: id of the connection in whose place the new one comes, or "".
     """
 
@@ -94,6 +97,13 @@ class Installation:
             self._move,
             open_client=self.admission.client,
             secrets=self._secrets,
+        )
+        self.repairs = SetupRepairs(
+            lambda: self.state,
+            self._move,
+            admission=self.admission,
+            secrets=self._secrets,
+            on_password=partial(setattr, self, "_password"),
         )
 
     async def resume(self) -> SetupState:

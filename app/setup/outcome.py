@@ -48,6 +48,7 @@ def connection_of(state: SetupState, *, now: datetime) -> Connection:
         created_at=now,
         consent_expires_at=now + timedelta(seconds=state.tokens.refresh_lifespan_s),
         changes=state.changes,
+        reminders=state.reminders,
         refresh_lifespan_s=state.tokens.refresh_lifespan_s,
         user_email=made.user_email,
     )
