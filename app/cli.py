@@ -116,6 +116,7 @@ def _parser() -> _Parser:
     _add_practice_control(commands)
     _add_tour(commands)
     _add_doctor(commands)
+    _add_plan(commands)
     return parser
 
 
@@ -216,6 +217,41 @@ def _add_tour(commands: argparse._SubParsersAction[_Parser]) -> None:
         "--out", type=_folder, required=True, metavar="DIR", help="the folder for the pictures"
     )
     _add_window_options(parser)
+
+
+def _add_plan(commands: argparse._SubParsersAction[_Parser]) -> None:
+    parser = _add_command(
+        commands,
+        "plan",
+        "print as JSON what a set-up would create or change on an instance; nothing is written",
+    )
+    parser.add_argument("address", metavar="ADDRESS", help="the instance")
+    parser.add_argument(
+        "--administrator",
+        required=True,
+        metavar="NAME",
+        help="who looks; the password is asked for, or read from standard input",
+    )
+    parser.add_argument("--ca-file", type=Path, metavar="FILE", help="trust these authorities too")
+    parser.add_argument(
+        "--registry-name",
+        default="Firnline",
+        metavar="NAME",
+        help="the application registry entry (default: %(default)s)",
+    )
+    parser.add_argument(
+        "--user-name",
+        default="firnline.integration",
+        metavar="NAME",
+        help="the integration user (default: %(default)s)",
+    )
+    parser.add_argument(
+        "--centre",
+        action="append",
+        choices=("security", "compliance"),
+        dest="centres",
+        help="what it is for; may be given twice (default: security)",
+    )
 
 
 def _add_doctor(commands: argparse._SubParsersAction[_Parser]) -> None:

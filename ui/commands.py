@@ -8,7 +8,7 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from app import cli
 from app.errors import AppError
@@ -38,15 +38,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
     """
     chosen = cli.parse(arguments)
     try:
-        if chosen.command == "practice":
-            return _practice(chosen)
-        if chosen.command == "practice-control":
-            return _practice_control(chosen)
-        if chosen.command == "tour":
-            return _tour(chosen)
-        if chosen.command == "doctor":
-            return _doctor(chosen)
-        return _windows(chosen)
+        return _COMMANDS.get(chosen.command, _windows)(chosen)
     except AppError as error:
         return cli.fail_with(error)
 
@@ -64,6 +56,14 @@ def _practice_control(chosen: argparse.Namespace) -> int:
     from app.practice_control import run_practice_control  # noqa: PLC0415
 
     return run_practice_control(chosen)
+
+
+def _plan(chosen: argparse.Namespace) -> int:
+    gc.enable()
+    # As above.
+    from app.plan_command import run_plan  # noqa: PLC0415
+
+    return run_plan(chosen)
 
 
 def _doctor(chosen: argparse.Namespace) -> int:
@@ -137,3 +137,12 @@ def _is_root_without_leave() -> bool:
 
 def _has_no_screen() -> bool:
     return sys.platform == "linux" and not any(os.environ.get(name) for name in _SCREENS)
+
+
+_COMMANDS: Final = {
+    "doctor": _doctor,
+    "plan": _plan,
+    "practice": _practice,
+    "practice-control": _practice_control,
+    "tour": _tour,
+}
