@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Final
 
 from app.connections.connection import Connection
@@ -15,6 +16,7 @@ from app.errors import AppError, InputError, SignInError, TooSlowError
 from app.findings import Finding, Status
 from app.instance.client import InstanceClient
 from app.signin.vault import Vault
+from app.words import translate
 
 # Small instances serve about four API requests at once.
 _AT_ONCE: Final = 4
@@ -150,6 +152,7 @@ class _Examination:
         except AppError as error:
             red = trouble(error, probe.key)
         if red.key == probe.key:
-            return red
+            claim = translate("Doctor", "What does not work: {claim}.").format(claim=probe.title)
+            return replace(red, consequence=claim)
         self._note(red)
         return probe.not_tried(red.title)

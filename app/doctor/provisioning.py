@@ -12,7 +12,7 @@ _STEPS: Final[tuple[tuple[str, Words, tuple[str, ...]], ...]] = (
     (
         "oauth_entity",
         translate("Doctor", "The OAuth entity is found and valid"),
-        ("reach", "registry"),
+        ("registry", "reach"),
     ),
     (
         "integration_user",

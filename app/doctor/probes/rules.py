@@ -55,10 +55,10 @@ async def _address(patient: Patient) -> Finding:
     try:
         rules = await read_rules(patient.eyes)
     except (SetupError, NotAuthorizedError, NotFoundError):
-        detail = translate("Doctor", "let in; the rules are shown to administrators alone")
+        detail = translate("Doctor", "rules are shown to administrators alone")
         return Finding("address", Status.OK, ADDRESS.title, detail)
     if own is None or not is_seen_by(patient.connection.address, own):
-        detail = translate("Doctor", "let in; rules: {count}").format(count=len(rules.rules))
+        detail = translate("Doctor", "rules: {count}").format(count=len(rules.rules))
         return Finding("address", Status.OK, ADDRESS.title, detail)
     standing = rules.standing(own)
     if standing is not Standing.AT_RISK:
