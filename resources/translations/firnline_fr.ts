@@ -41,6 +41,41 @@
     </message>
 </context>
 <context>
+    <name>Authorization</name>
+    <message>
+        <source>Open again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy address</source>
+        <translation type="unfinished">Copier l’adresse</translation>
+    </message>
+    <message>
+        <source>Copy user name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It leaves the clipboard again after a minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Firnline waits for your browser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in there as the integration user and select Allow. Firnline cannot see who is signed in there; whose token it is will be proven afterwards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Board</name>
     <message>
         <source>Home</source>
@@ -169,6 +204,29 @@
     <message>
         <source>Compliance centre</source>
         <translation>Centre de conformité</translation>
+    </message>
+</context>
+<context>
+    <name>Browser</name>
+    <message>
+        <source>You can close this window. Firnline says more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The instance gave no consent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can close this window. Firnline says why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Firnline has the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can close this window. Firnline goes on by itself.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -647,6 +705,10 @@
         <translation>le journal de cet ordinateur</translation>
     </message>
     <message>
+        <source>What does not work: {claim}.</source>
+        <translation>Ce qui ne fonctionne pas&#xa0;: {claim}.</translation>
+    </message>
+    <message>
         <source>not tried: {cause}</source>
         <translation>non essayé&#xa0;: {cause}</translation>
     </message>
@@ -751,10 +813,6 @@
         <translation>{seconds} s d’écart</translation>
     </message>
     <message>
-        <source>let in; rules: {count}</source>
-        <translation>admise&#xa0;; règles&#xa0;: {count}</translation>
-    </message>
-    <message>
         <source>{count} states</source>
         <translation>{count} états</translation>
     </message>
@@ -839,8 +897,12 @@
         <translation>{limit} requêtes par heure, règle {rule}</translation>
     </message>
     <message>
-        <source>let in; the rules are shown to administrators alone</source>
-        <translation>admise&#xa0;; les règles sont montrées aux seuls administrateurs</translation>
+        <source>rules are shown to administrators alone</source>
+        <translation>règles montrées aux seuls administrateurs</translation>
+    </message>
+    <message>
+        <source>rules: {count}</source>
+        <translation>règles&#xa0;: {count}</translation>
     </message>
     <message>
         <source>This computer could be shut out</source>
@@ -3778,6 +3840,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Take the role {role} away from the Entra account {user} again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Single sign-on stands in front of the API as well.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4062,7 +4128,107 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Still to be taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The role was taken away again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remind me until it is done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ Firnline reminds you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not leave the role where it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repair…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change it now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in as an administrator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What Firnline can do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This needs an administrator of the instance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at the instance</source>
+        <translation type="unfinished">Examen de l’instance</translation>
+    </message>
+    <message>
+        <source>Changing it, and looking again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of this is as it should be on the instance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This will be changed; the old values are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ Done, and looked at again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password of the integration user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>set again, and tried</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is {old}, will be {new}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a person does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Fermer</translation>
+    </message>
+    <message>
+        <source>How it is checked</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
