@@ -43,6 +43,122 @@
 <context>
     <name>Authorization</name>
     <message>
+        <source>Sign in as the integration user</source>
+        <translation type="unfinished">Se connecter comme utilisateur d’intégration</translation>
+    </message>
+    <message>
+        <source>Not You</source>
+        <translation type="unfinished">Ce n’est pas vous</translation>
+    </message>
+    <message>
+        <source>This page is signed in as the integration user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select Allow to let {expected} create tickets.</source>
+        <translation type="unfinished">Sélectionnez «&#xa0;Autoriser&#xa0;» (Allow) pour permettre à {expected} de créer des tickets.</translation>
+    </message>
+    <message>
+        <source>Sign in as {expected}</source>
+        <translation type="unfinished">Connectez-vous en tant que {expected}</translation>
+    </message>
+    <message>
+        <source>Its password is not kept in Firnline.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Single sign-on stands before this instance; one press goes past it and signs in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One press fills in its name and password and signs in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This page is signed in as {name} ({user})</source>
+        <translation type="unfinished">Cette page est connectée en tant que {name} ({user})</translation>
+    </message>
+    <message>
+        <source>Firnline needs the integration user {expected}. A token of another account is refused and revoked.</source>
+        <translation type="unfinished">Firnline a besoin de l’utilisateur d’intégration {expected}. Le jeton d’un autre compte est refusé et révoqué.</translation>
+    </message>
+    <message>
+        <source>Local sign-in</source>
+        <translation type="unfinished">Connexion locale</translation>
+    </message>
+    <message>
+        <source>Wait five more minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation type="unfinished">Recommencer</translation>
+    </message>
+    <message>
+        <source>Waiting for consent · {minutes}:{seconds} left</source>
+        <translation type="unfinished">En attente du consentement · {minutes}:{seconds} restantes</translation>
+    </message>
+    <message>
+        <source>Where single sign-on signs in somebody else</source>
+        <translation type="unfinished">Si l’authentification unique connecte quelqu’un d’autre</translation>
+    </message>
+    <message>
+        <source>In this window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In my browser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs a decision</source>
+        <translation type="unfinished">Décision requise</translation>
+    </message>
+    <message>
+        <source>Needed</source>
+        <translation type="unfinished">Attendu</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation type="unfinished">Enregistré</translation>
+    </message>
+    <message>
+        <source>Consent given by</source>
+        <translation type="unfinished">Consentement de</translation>
+    </message>
+    <message>
+        <source>This consent was refused</source>
+        <translation type="unfinished">Ce consentement a été refusé</translation>
+    </message>
+    <message>
+        <source>The instance&apos;s page is closed</source>
+        <translation type="unfinished">La page de l’instance est fermée</translation>
+    </message>
+    <message>
+        <source>Select Not You. The instance&apos;s page opens again and remembers nobody. Sign in there as {expected}, then select Allow.</source>
+        <translation type="unfinished">Sélectionnez «&#xa0;Ce n’est pas vous&#xa0;». La page de l’instance s’ouvre de nouveau, sans mémoire de personne. Connectez-vous-y en tant que {expected}, puis sélectionnez «&#xa0;Autoriser&#xa0;» (Allow).</translation>
+    </message>
+    <message>
+        <source>Select Start again. The instance&apos;s page opens again and remembers nobody. Sign in there as {expected}, then select Allow.</source>
+        <translation type="unfinished">Sélectionnez «&#xa0;Recommencer&#xa0;». La page de l’instance s’ouvre de nouveau, sans mémoire de personne. Connectez-vous-y en tant que {expected}, puis sélectionnez «&#xa0;Autoriser&#xa0;» (Allow).</translation>
+    </message>
+    <message>
+        <source>Single sign-on signed the same person in again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Either use the instance&apos;s own form, or an account of the identity provider with the name and email address of the integration user.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in past single sign-on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use an account of the same name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open again</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2490,19 +2606,19 @@
     </message>
     <message>
         <source>Made by an earlier set-up. Its client secret will be replaced, so a connection that still uses it has to be set up again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Créée par une installation antérieure. Son secret client sera remplacé&#xa0;; une connexion qui l’utilise encore devra être configurée à nouveau.</translation>
     </message>
     <message>
         <source>An entry of this name would fit, but nobody can read its client secret, so it cannot be used. Choose a different name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une entrée de ce nom conviendrait, mais personne ne peut lire son secret client&#xa0;; elle ne peut donc pas être utilisée. Choisissez un autre nom.</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>Type</translation>
     </message>
     <message>
         <source>Active</source>
-        <translation type="unfinished"></translation>
+        <translation>Actif</translation>
     </message>
     <message>
         <source>Redirect URL</source>
@@ -2510,67 +2626,67 @@
     </message>
     <message>
         <source>Access token lifespan</source>
-        <translation>Jeton d’accès</translation>
+        <translation>Durée du jeton d’accès</translation>
     </message>
     <message>
         <source>Public client</source>
-        <translation type="unfinished"></translation>
+        <translation>Client public</translation>
     </message>
     <message>
         <source>PKCE required</source>
-        <translation type="unfinished"></translation>
+        <translation>PKCE exigé</translation>
     </message>
     <message>
         <source>Scope restriction</source>
-        <translation type="unfinished"></translation>
+        <translation>Restriction de portée</translation>
     </message>
     <message>
         <source>Grant type</source>
-        <translation type="unfinished"></translation>
+        <translation>Type d’autorisation</translation>
     </message>
     <message>
         <source>Token format</source>
-        <translation type="unfinished"></translation>
+        <translation>Format du jeton</translation>
     </message>
     <message>
         <source>Comments</source>
-        <translation type="unfinished">Commentaires</translation>
+        <translation>Commentaires</translation>
     </message>
     <message>
         <source>First name</source>
-        <translation type="unfinished">Prénom</translation>
+        <translation>Prénom</translation>
     </message>
     <message>
         <source>Last name</source>
-        <translation type="unfinished">Nom</translation>
+        <translation>Nom</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished">Titre</translation>
+        <translation>Titre</translation>
     </message>
     <message>
         <source>Locked out</source>
-        <translation type="unfinished"></translation>
+        <translation>Verrouillé</translation>
     </message>
     <message>
         <source>Web service access only</source>
-        <translation type="unfinished"></translation>
+        <translation>Accès aux services web uniquement</translation>
     </message>
     <message>
         <source>Password needs reset</source>
-        <translation type="unfinished"></translation>
+        <translation>Mot de passe à réinitialiser</translation>
     </message>
     <message>
         <source>public, with PKCE and without a secret</source>
-        <translation type="unfinished"></translation>
+        <translation>public, avec PKCE et sans secret</translation>
     </message>
     <message>
         <source>private, with a generated secret and PKCE</source>
-        <translation type="unfinished"></translation>
+        <translation>privé, avec un secret généré et PKCE</translation>
     </message>
     <message>
         <source>Client</source>
-        <translation type="unfinished"></translation>
+        <translation>Client</translation>
     </message>
     <message>
         <source>30 minutes</source>
@@ -2578,35 +2694,35 @@
     </message>
     <message>
         <source>The instance has no role {role}.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’instance n’a pas de rôle {role}.</translation>
     </message>
     <message>
         <source>Without it tickets cannot be written. Nothing was created.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans lui, aucun ticket ne peut être écrit. Rien n’a été créé.</translation>
     </message>
     <message>
         <source>Activate the plugin that brings the role, then apply again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Activez le plugin qui apporte ce rôle, puis appliquez à nouveau.</translation>
     </message>
     <message>
         <source>The name {name} is taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nom {name} est déjà pris.</translation>
     </message>
     <message>
         <source>The record of this name was not made by Firnline. Nothing was created.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’enregistrement de ce nom n’a pas été créé par Firnline. Rien n’a été créé.</translation>
     </message>
     <message>
         <source>Choose a different name, then apply again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un autre nom, puis appliquez à nouveau.</translation>
     </message>
     <message>
         <source>{first}; {second}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first}&#xa0;; {second}</translation>
     </message>
     <message>
         <source>Refresh token lifespan</source>
-        <translation>Jeton d’actualisation</translation>
+        <translation>Durée du jeton d’actualisation</translation>
     </message>
     <message>
         <source>Integration user name</source>
@@ -2614,13 +2730,13 @@
     </message>
     <message>
         <source>Email</source>
-        <translation>Courriel</translation>
+        <translation>Adresse e-mail</translation>
     </message>
     <message numerus="yes">
         <source>%n days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n jour</numerusform>
+            <numerusform>%n jours</numerusform>
         </translation>
     </message>
     <message>
@@ -2645,7 +2761,7 @@
     </message>
     <message>
         <source>use the REST API where it is kept for this role</source>
-        <translation type="unfinished"></translation>
+        <translation>utiliser l’API REST là où elle est réservée à ce rôle</translation>
     </message>
     <message>
         <source>This role does not exist on the instance.</source>
@@ -2657,7 +2773,7 @@
     </message>
     <message>
         <source>unrestricted, or the Table API would refuse every request</source>
-        <translation type="unfinished"></translation>
+        <translation>aucune, sinon l’API Table refuserait chaque requête</translation>
     </message>
     <message>
         <source>In {table}, these columns do not hold what was sent: {columns}.</source>
@@ -4235,6 +4351,10 @@
         <source>What to do: {title}</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Going on with the set-up</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Removal</name>
@@ -4501,63 +4621,63 @@
     <name>Undo</name>
     <message>
         <source>The instance refused to delete it, so it is switched off.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’instance a refusé de le supprimer&#xa0;; il est donc désactivé.</translation>
     </message>
     <message>
         <source>The instance accepted an undo but did not carry it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’instance a accepté une annulation, mais ne l’a pas exécutée.</translation>
     </message>
     <message>
         <source>{kind} {name} in {table} is not as it was before.</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind} {name} dans {table} n’est pas comme avant.</translation>
     </message>
     <message>
         <source>Look for a business rule on the table, then undo again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cherchez une règle métier sur la table, puis annulez à nouveau.</translation>
     </message>
     <message>
         <source>Application registry entry</source>
-        <translation type="unfinished">Entrée du registre d’applications</translation>
+        <translation>Entrée du registre d’applications</translation>
     </message>
     <message>
         <source>Integration user</source>
-        <translation type="unfinished">Utilisateur d’intégration</translation>
+        <translation>Utilisateur d’intégration</translation>
     </message>
     <message>
         <source>Role of the integration user</source>
-        <translation type="unfinished"></translation>
+        <translation>Rôle de l’utilisateur d’intégration</translation>
     </message>
     <message>
         <source>Settings of a table</source>
-        <translation type="unfinished"></translation>
+        <translation>Paramètres d’une table</translation>
     </message>
     <message>
         <source>System property</source>
-        <translation type="unfinished"></translation>
+        <translation>Propriété système</translation>
     </message>
     <message>
         <source>Address rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Règle d’adresse</translation>
     </message>
     <message>
         <source>It is gone already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’existe déjà plus.</translation>
     </message>
     <message>
         <source>Tickets name this user, so it is switched off, not deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des tickets nomment cet utilisateur&#xa0;; il est donc désactivé et non supprimé.</translation>
     </message>
     <message>
         <source>It is as it was before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout est comme avant.</translation>
     </message>
     <message>
         <source>Its secret stays the new one, because nobody knows the one before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nouveau secret reste en place, car personne ne connaît le précédent.</translation>
     </message>
     <message>
         <source>Somebody has changed it since: {columns}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelqu’un l’a modifié depuis&#xa0;: {columns}.</translation>
     </message>
 </context>
 <context>
@@ -4874,36 +4994,8 @@
         <translation>Décision requise</translation>
     </message>
     <message>
-        <source>Needed</source>
-        <translation>Attendu</translation>
-    </message>
-    <message>
-        <source>Saved</source>
-        <translation>Enregistré</translation>
-    </message>
-    <message>
         <source>nothing</source>
         <translation>rien</translation>
-    </message>
-    <message>
-        <source>Consent given by</source>
-        <translation>Consentement de</translation>
-    </message>
-    <message>
-        <source>This consent was refused</source>
-        <translation>Ce consentement a été refusé</translation>
-    </message>
-    <message>
-        <source>The instance&apos;s page is closed</source>
-        <translation>La page de l’instance est fermée</translation>
-    </message>
-    <message>
-        <source>Select Not You. The instance&apos;s page opens again and remembers nobody. Sign in there as {expected}, then select Allow.</source>
-        <translation>Sélectionnez «&#xa0;Ce n’est pas vous&#xa0;». La page de l’instance s’ouvre de nouveau, sans mémoire de personne. Connectez-vous-y en tant que {expected}, puis sélectionnez «&#xa0;Autoriser&#xa0;» (Allow).</translation>
-    </message>
-    <message>
-        <source>Select Start again. The instance&apos;s page opens again and remembers nobody. Sign in there as {expected}, then select Allow.</source>
-        <translation>Sélectionnez «&#xa0;Recommencer&#xa0;». La page de l’instance s’ouvre de nouveau, sans mémoire de personne. Connectez-vous-y en tant que {expected}, puis sélectionnez «&#xa0;Autoriser&#xa0;» (Allow).</translation>
     </message>
     <message>
         <source>In the way</source>
@@ -4944,14 +5036,6 @@
     <message>
         <source>Consent</source>
         <translation>Consentement</translation>
-    </message>
-    <message>
-        <source>Sign in on this page as the integration user and select Allow.</source>
-        <translation>Connectez-vous ici comme utilisateur d’intégration et sélectionnez «&#xa0;Autoriser&#xa0;» (Allow).</translation>
-    </message>
-    <message>
-        <source>Local sign-in first</source>
-        <translation>Connexion locale d’abord</translation>
     </message>
     <message>
         <source>Choose file</source>
@@ -5046,24 +5130,8 @@
         <translation>Mot de passe du proxy</translation>
     </message>
     <message>
-        <source>Where single sign-on signs in somebody else</source>
-        <translation>Si l’authentification unique connecte quelqu’un d’autre</translation>
-    </message>
-    <message>
         <source>Start again</source>
         <translation>Recommencer</translation>
-    </message>
-    <message>
-        <source>Waiting for consent · {minutes}:{seconds} left</source>
-        <translation>En attente du consentement · {minutes}:{seconds} restantes</translation>
-    </message>
-    <message>
-        <source>Sign in as {expected}</source>
-        <translation>Connectez-vous en tant que {expected}</translation>
-    </message>
-    <message>
-        <source>Firnline can fill in its name and its generated password.</source>
-        <translation>Firnline peut saisir son nom et son mot de passe généré.</translation>
     </message>
     <message>
         <source>This page is signed in as the integration user</source>
@@ -5197,24 +5265,16 @@
         <translation>Un administrateur crée les enregistrements dans son propre navigateur. Firnline ouvre chaque formulaire avec ses valeurs, les propose à la copie et vérifie ce qui a été enregistré.</translation>
     </message>
     <message>
-        <source>Select Allow to let {expected} create tickets.</source>
-        <translation>Sélectionnez «&#xa0;Autoriser&#xa0;» (Allow) pour permettre à {expected} de créer des tickets.</translation>
-    </message>
-    <message>
-        <source>This page is signed in as {name} ({user})</source>
-        <translation>Cette page est connectée en tant que {name} ({user})</translation>
-    </message>
-    <message>
-        <source>Firnline needs the integration user {expected}. A token of another account is refused and revoked.</source>
-        <translation>Firnline a besoin de l’utilisateur d’intégration {expected}. Le jeton d’un autre compte est refusé et révoqué.</translation>
-    </message>
-    <message>
         <source>Proving whose token this is</source>
         <translation>Vérification du titulaire du jeton</translation>
     </message>
     <message>
         <source>The instance&apos;s page opens again when you are ready.</source>
         <translation>La page de l’instance s’ouvrira de nouveau quand vous serez prêt.</translation>
+    </message>
+    <message>
+        <source>Sign in as the integration user and select Allow.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Data exchange</source>
@@ -5418,7 +5478,7 @@
     </message>
     <message>
         <source>Undo…</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler…</translation>
     </message>
     <message>
         <source>Choose the CA file</source>
@@ -5518,19 +5578,19 @@
     </message>
     <message>
         <source>&amp;Undo now</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;nnuler maintenant</translation>
     </message>
     <message>
         <source>Looking at what was done</source>
-        <translation type="unfinished"></translation>
+        <translation>Examen de ce qui a été fait</translation>
     </message>
     <message>
         <source>Taking everything back</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulation en cours</translation>
     </message>
     <message>
         <source>This is everything that will be taken back. Nothing has been touched yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Voici tout ce qui sera annulé. Rien n’a encore été touché.</translation>
     </message>
     <message>
         <source>I have read this and continue knowingly</source>
@@ -5582,7 +5642,7 @@
     </message>
     <message>
         <source>What will change in it:</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui va y changer&#xa0;:</translation>
     </message>
     <message>
         <source>Check the name</source>
@@ -5590,7 +5650,7 @@
     </message>
     <message>
         <source>Use “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Utiliser «&#xa0;{name}&#xa0;»</translation>
     </message>
     <message>
         <source>Will be created</source>
@@ -5646,7 +5706,7 @@
     </message>
     <message>
         <source>empty</source>
-        <translation type="unfinished">vide</translation>
+        <translation>vide</translation>
     </message>
     <message>
         <source>Steps</source>
@@ -5670,106 +5730,106 @@
     </message>
     <message>
         <source>Private client with a secret and PKCE</source>
-        <translation type="unfinished"></translation>
+        <translation>Client privé avec un secret et PKCE</translation>
     </message>
     <message>
         <source>Public client with PKCE alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Client public avec PKCE seul</translation>
     </message>
     <message numerus="yes">
         <source>%n days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n jour</numerusform>
+            <numerusform>%n jours</numerusform>
         </translation>
     </message>
     <message>
         <source>Kind of client</source>
-        <translation type="unfinished"></translation>
+        <translation>Type de client</translation>
     </message>
     <message>
         <source>ServiceNow may renew no tokens of public clients: then somebody has to authorize again after 30 minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>ServiceNow peut ne renouveler aucun jeton des clients publics&#xa0;: il faut alors autoriser à nouveau après 30 minutes.</translation>
     </message>
     <message>
         <source>The secret stays in the key ring of this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le secret reste dans le trousseau de cet ordinateur.</translation>
     </message>
     <message>
         <source>Token settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Paramètres des jetons</translation>
     </message>
     <message>
         <source>Consent lasts</source>
-        <translation type="unfinished"></translation>
+        <translation>Durée du consentement</translation>
     </message>
     <message>
         <source>Then somebody has to authorize again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ensuite, il faut autoriser à nouveau.</translation>
     </message>
     <message>
         <source>Keep everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout conserver</translation>
     </message>
     <message>
         <source>Take back what was done on the instance</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler ce qui a été fait sur l’instance</translation>
     </message>
     <message>
         <source>Tokens are revoked and the secrets on this computer are forgotten first. Then each record is dealt with as below, and looked at again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les jetons sont d’abord révoqués et les secrets de cet ordinateur oubliés. Chaque enregistrement est ensuite traité comme ci-dessous, puis relu.</translation>
     </message>
     <message>
         <source>Everything was taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout a été annulé</translation>
     </message>
     <message>
         <source>The instance is as it was before Apply.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’instance est comme avant l’application.</translation>
     </message>
     <message>
         <source>Taken back, but not everything is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulé, mais tout n’a pas disparu</translation>
     </message>
     <message>
         <source>Will be deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sera supprimé.</translation>
     </message>
     <message>
         <source>Will be switched off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sera désactivé.</translation>
     </message>
     <message>
         <source>Will get its old values back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Retrouvera ses anciennes valeurs.</translation>
     </message>
     <message>
         <source>Will be kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sera conservé.</translation>
     </message>
     <message>
         <source>Nothing to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien à faire.</translation>
     </message>
     <message>
         <source>✓ Deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ Supprimé.</translation>
     </message>
     <message>
         <source>✓ Switched off.</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ Désactivé.</translation>
     </message>
     <message>
         <source>✓ Has its old values back.</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ A retrouvé ses anciennes valeurs.</translation>
     </message>
     <message>
         <source>Kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservé.</translation>
     </message>
     <message>
         <source>✓ Nothing to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ Rien à faire.</translation>
     </message>
     <message>
         <source>Looking where you stopped</source>
