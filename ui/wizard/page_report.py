@@ -27,11 +27,9 @@ class ReportPage(WizardPage):
 
     Signals:
         finished(Connection): the connection is saved.
-        remedy_wanted(str): somebody wants to know what to do; the id of the remedy.
     """
 
     finished = Signal(object)
-    remedy_wanted = Signal(str)
 
     def __init__(self, flow: Flow) -> None:
         super().__init__(
@@ -54,8 +52,8 @@ class ReportPage(WizardPage):
         self.link.clicked.connect(self._on_save)
         self.second = Button(translate("Wizard", "Try again"))
         self.second.clicked.connect(self._prove)
-        self.column.addWidget(self._probes)
         self.column.addWidget(self._keep)
+        self.column.addWidget(self._probes)
         self.column.addStretch(1)
 
     @property
