@@ -30,6 +30,7 @@ class WizardPage(QWidget):
 
     Signals:
         changed: one of the properties is another one now.
+        remedy_wanted(str): somebody wants to know what to do; the id of the remedy.
 
     Attributes:
         title: the name of the page.
@@ -43,6 +44,7 @@ class WizardPage(QWidget):
     """
 
     changed = Signal()
+    remedy_wanted = Signal(str)
     fills_the_window = False
 
     def __init__(self, flow: Flow, *, title: str, lead: str) -> None:
