@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from app.findings import merged
+from app.findings import Finding, merged
 from app.instance.access import BrowserSession
 from app.instance.client import InstanceClient
 from app.secret import Secret
 from app.setup.administrator import Administrator, Way, sign_in_by_password, sign_in_by_session
 from app.setup.checklist import SetupState
 from app.setup.order import address_of, out_of_order
-from app.setup.prerequisites import inside_findings
+from app.setup.prerequisites import inside_findings, unseen_findings
 from app.setup.secrets import SetupSecrets
 
 
@@ -39,7 +39,24 @@ class Admission:
 
     def choose(self, way: Way) -> SetupState:
         """Choose how the administrator takes part."""
-        return self._move(replace(self._state(), way=way))
+        state = replace(self._state(), way=way)
+        return self._move(replace(state, findings=with_the_unseen(state)))
+
+    async def look(self) -> tuple[Finding, ...]:
+        """Return what the administrator's eyes see of the prerequisites.
+
+        Errors:
+            SetupError: nobody is signed in.
+            NotAuthenticatedError: the instance does not accept the administrator any more.
+            NetworkError: the instance did not answer.
+        """
+        state = self._state()
+        if state.way is Way.GUIDED and self._administrator is None:
+            return unseen_findings()
+        async with self.client() as client:
+            return await inside_findings(
+                client, state.administrator, by_password=state.way is Way.PASSWORD
+            )
 
     async def by_password(self, user_name: str, password: Secret) -> SetupState:
         """Prove the administrator by password, and look at the prerequisites with their eyes.
@@ -96,15 +113,21 @@ class Admission:
     async def _take(self, administrator: Administrator) -> SetupState:
         await self.end()
         self._administrator = administrator
-        async with administrator.client() as client:
-            inside = await inside_findings(client, administrator.user_name)
-        state = self._state()
-        return self._move(
-            replace(
-                state,
-                findings=merged(state.findings, inside),
-                administrator=administrator.user_name,
-                administrator_proven=True,
-                plan=None,
-            )
-        )
+        self._move(replace(self._state(), administrator=administrator.user_name))
+        inside = await self.look()
+        state = replace(self._state(), administrator_proven=True, plan=None)
+        seen = replace(state, findings=merged(state.findings, inside))
+        return self._move(replace(seen, findings=with_the_unseen(seen)))
+
+
+def with_the_unseen(state: SetupState) -> tuple[Finding, ...]:
+    """Return the findings of a state; where nobody sees more, one of them says so.
+
+    Args:
+        state: the way that was chosen, and what was found.
+    """
+    unseen = unseen_findings()
+    keys = {finding.key for finding in unseen}
+    others = tuple(finding for finding in state.findings if finding.key not in keys)
+    by_hand = state.way is Way.GUIDED and not state.administrator_proven
+    return (*others, *unseen) if by_hand else others

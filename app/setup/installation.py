@@ -18,7 +18,7 @@ from app.instance.recognition import recognise
 from app.instance.release import read_release
 from app.network import NetworkPolicy, ProxySettings
 from app.secret import Secret
-from app.setup.admission import Admission
+from app.setup.admission import Admission, with_the_unseen
 from app.setup.checklist import (
     Page,
     SetupState,
@@ -38,7 +38,7 @@ from app.setup.order import address_of, plan_of, provisioned_of
 from app.setup.outcome import connection_of, provisioned_by
 from app.setup.plan import plan_as_json
 from app.setup.planned_records import PlanRequest
-from app.setup.prerequisites import inside_findings, outside_findings
+from app.setup.prerequisites import outside_findings
 from app.setup.provisioning import Provisioning
 from app.setup.repairs import SetupRepairs
 from app.setup.secrets import Opener, SetupSecrets
@@ -194,7 +194,8 @@ class Installation:
             practice=practice,
         )
         seen = await recognise(address, self.policy)
-        return self._move(replace(self.state, recognition=seen, findings=outside_findings(seen)))
+        found = replace(self.state, recognition=seen, findings=outside_findings(seen))
+        return self._move(replace(found, findings=with_the_unseen(found)))
 
     def choose_centres(self, centres: tuple[Centre, ...]) -> SetupState:
         """Choose the centres that the connection is for."""
@@ -207,9 +208,7 @@ class Installation:
             AppError: as `look_at` and `sign_in_administrator`.
         """
         seen = await recognise(self._address, self.policy)
-        async with self.admission.client() as client:
-            inside = await inside_findings(client, self.state.administrator)
-        findings = (*outside_findings(seen), *inside)
+        findings = (*outside_findings(seen), *await self.admission.look())
         return self._move(replace(self.state, recognition=seen, findings=findings))
 
     def confirm_support_credentials(self, *, there: bool) -> SetupState:

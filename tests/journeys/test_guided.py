@@ -103,6 +103,9 @@ def test_three_forms_by_hand_lead_to_a_ticket(run, begin, memory) -> None:
             await drive.press("Guided, by hand")
             await drive.tick("I have support portal credentials")
             await drive.press("Next")
+            await is_at(started, "Prerequisites")
+            await drive.tick("I have read this and continue knowingly")
+            await drive.press("Next")
             await is_at(started, "Plan")
             for task in Task:
                 await make(started, browser, task)
