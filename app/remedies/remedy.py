@@ -50,6 +50,7 @@ class Remedy:
         verification: how it is known to be over.
         probe: the probe of the doctor that is green again then.
         repair: what the program can do itself, or None.
+        reminder: what a person has to take back one day, or None.
     """
 
     id: str
@@ -60,6 +61,7 @@ class Remedy:
     verification: Words
     probe: str
     repair: Repair | None = None
+    reminder: Words | None = None
 
     def about(self, subject: Subject) -> Remedy:
         """Return the same remedy with the names of one connection filled in.
@@ -74,6 +76,7 @@ class Remedy:
             cause=self.cause.format(**names),
             steps=tuple(step.format(**names) for step in self.steps),
             verification=self.verification.format(**names),
+            reminder=self.reminder.format(**names) if self.reminder else None,
         )
 
 

@@ -95,7 +95,11 @@ SSO_SAME_ACCOUNT: Final = Remedy(
     ),
     _RIGHT_OWNER,
     "owner",
+    reminder=translate(
+        "Remedies", "Take the role {role} away from the Entra account {user} again."
+    ).format(role="Security Administrator"),
 )
+
 
 SSO_BEFORE_API: Final = Remedy(
     "sso_before_api",

@@ -42,7 +42,8 @@ EVERY = [pytest.param(remedy, id=remedy.id) for remedy in remedies()]
 def sentences(remedy: Remedy) -> list[Words]:
     """Return all that an entry says."""
     said = [remedy.title, remedy.symptom.place, remedy.cause, *remedy.steps, remedy.verification]
-    return [*said, remedy.repair.offer] if remedy.repair else said
+    more = (remedy.repair and remedy.repair.offer, remedy.reminder)
+    return [*said, *filter(None, more)]
 
 
 def ids_in(path: Path) -> set[str]:

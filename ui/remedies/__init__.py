@@ -1,0 +1,1 @@
+"""What to do about a trouble: told by the catalogue, done by the program or by a person."""
