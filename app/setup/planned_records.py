@@ -15,7 +15,7 @@ from app.instance.client import Record
 from app.instance.release import Release
 from app.setup.plan import Difference, ItemKind
 from app.setup.token_settings import TokenSettings, knows_public_clients
-from app.signin.authorization import REDIRECT_URI
+from app.signin.authorization import REGISTERED_REDIRECTS, are_registered
 from app.words import Words, translate, verbatim
 
 REGISTRY_MARK: Final = "Made by Firnline"
@@ -86,7 +86,7 @@ def registry_values(request: PlanRequest, found: Record | None) -> dict[str, str
         "type": "client",
         "active": "true",
         "client_id": found["client_id"] if found else uuid.uuid4().hex,
-        "redirect_url": REDIRECT_URI,
+        "redirect_url": REGISTERED_REDIRECTS,
         "access_token_lifespan": str(request.tokens.access_lifespan_s),
         "refresh_token_lifespan": str(request.tokens.refresh_lifespan_s),
         "comments": f"{REGISTRY_MARK} on {request.today.isoformat()} for the {centres} centre, "
@@ -134,7 +134,7 @@ def registry_fields(values: Mapping[str, str], tokens: TokenSettings) -> Facts:
     )
     return (
         (translate("Plan", "Application registry name"), verbatim(values["name"])),
-        (translate("Plan", "Redirect URL"), verbatim(REDIRECT_URI)),
+        (translate("Plan", "Redirect URL"), verbatim(values["redirect_url"])),
         (translate("Plan", "Client"), client),
         (translate("Plan", "Access token lifespan"), translate("Plan", "30 minutes")),
         (
@@ -173,6 +173,8 @@ def differences(
 
 def _fits(column: str, value: str, found: Mapping[str, str], connection_id: str) -> bool:
     now = found.get(column, "")
+    if column == "redirect_url":
+        return are_registered(now)
     if column == "comments":
         return connection_id in now
     return took(found, column, value)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from app.changes.change import Change
 from app.connections.connection import Centre
 from app.errors import StorageError
 from app.network import ProxyMode, ProxySettings
@@ -25,6 +26,10 @@ STATE = SetupState(
     initiated_by="mara",
     administrator="admin",
     provisioned=Provisioned("client", "registry", "user"),
+    changes=(
+        Change("oauth_entity", "1", "Firnline", {"active": "true"}, {"active": "false"}),
+        Change("sys_user", "", "firnline.integration", {"title": "Firnline integration"}),
+    ),
 )
 
 
@@ -84,3 +89,48 @@ def test_unwritable_folder_is_said_and_keeps_the_old_journal(tmp_path):
 
     assert "setup.json" in str(caught.value)
     assert Journal(path).read() == STATE
+
+
+@pytest.mark.parametrize("value", ["null", "[]", "0", '"x"', "{}", "[" * 100_000], ids=len)
+def test_journal_of_another_shape_is_treated_as_absent(tmp_path, value):
+    """JSON that is something else never raises."""
+    path = tmp_path / "setup.json"
+    path.write_text(value)
+
+    assert Journal(path).read() is None
+
+
+def test_journal_zeroed_from_any_byte_is_treated_as_absent(tmp_path):
+    """What a crash of the file system leaves is no journal."""
+    path = tmp_path / "setup.json"
+    Journal(path).write(STATE)
+    whole = path.read_bytes()
+    read = []
+    for length in range(len(whole)):
+        path.write_bytes(whole[:length].ljust(len(whole), b"\0"))
+        read.append(Journal(path).read())
+
+    assert set(read) == {None}
+
+
+def test_journal_with_a_wrong_type_anywhere_is_treated_as_absent(tmp_path):
+    """A field of another type is damage, whichever it is."""
+    path = tmp_path / "setup.json"
+    Journal(path).write(STATE)
+    entry = json.loads(path.read_text())
+    read = {}
+    for name in entry:
+        path.write_text(json.dumps(entry | {name: [[1.5]]}))
+        read[name] = Journal(path).read()
+
+    assert set(read.values()) == {None}
+
+
+def test_journal_of_a_later_version_is_treated_as_absent(tmp_path):
+    """What a later program wrote may mean something else."""
+    path = tmp_path / "setup.json"
+    Journal(path).write(STATE)
+    entry = json.loads(path.read_text())
+    path.write_text(json.dumps(entry | {"version": entry["version"] + 1}))
+
+    assert Journal(path).read() is None
