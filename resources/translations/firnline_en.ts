@@ -170,23 +170,23 @@
     <name>Prerequisites</name>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n business rules look dangerous</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n business rule looks dangerous</numerusform>
+            <numerusform>%n business rules look dangerous</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n seconds apart</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n second apart</numerusform>
+            <numerusform>%n seconds apart</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -232,9 +232,9 @@
     <name>Wizard</name>
     <message numerus="yes">
         <source>%n checks passed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n check passed</numerusform>
+            <numerusform>%n checks passed</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -2796,11 +2796,11 @@
     </message>
     <message>
         <source>neither a property nor /stats.do shows it</source>
-        <translation type="unfinished"></translation>
+        <translation>ni une propriété ni /stats.do ne l’indique</translation>
     </message>
     <message>
         <source>Before Kingston, set-up and consent do not work.</source>
-        <translation type="unfinished"></translation>
+        <translation>Avant Kingston, ni l’installation ni le consentement ne fonctionnent.</translation>
     </message>
     <message>
         <source>Release is Kingston or later</source>
@@ -2808,83 +2808,83 @@
     </message>
     <message>
         <source>{release}, newer than this program</source>
-        <translation type="unfinished"></translation>
+        <translation>{release}, plus récente que ce programme</translation>
     </message>
     <message>
         <source>the release</source>
-        <translation type="unfinished"></translation>
+        <translation>la version</translation>
     </message>
     <message>
         <source>The roles that are needed exist</source>
-        <translation type="unfinished"></translation>
+        <translation>Les rôles nécessaires existent</translation>
     </message>
     <message>
         <source>No role of this instance is known for: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun rôle de cette instance n’est connu pour ceci&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>neither {role} nor {substitute} exists</source>
-        <translation type="unfinished"></translation>
+        <translation>ni {role} ni {substitute} n’existe</translation>
     </message>
     <message>
         <source>Have its plugin activated: System Definition &gt; Plugins.</source>
-        <translation type="unfinished"></translation>
+        <translation>Faire activer son plug-in&#xa0;: System Definition &gt; Plugins.</translation>
     </message>
     <message>
         <source>The integration user cannot do what the connection is for.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’utilisateur d’intégration ne peut pas faire ce à quoi sert la connexion.</translation>
     </message>
     <message>
         <source>the roles</source>
-        <translation type="unfinished"></translation>
+        <translation>les rôles</translation>
     </message>
     <message>
         <source>Accessible from is not All application scopes</source>
-        <translation type="unfinished"></translation>
+        <translation>Accessible from n’est pas réglé sur All application scopes</translation>
     </message>
     <message>
         <source>Can read is not selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Can read n’est pas coché</translation>
     </message>
     <message>
         <source>Allow access to this table via web services is not selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Allow access to this table via web services n’est pas coché</translation>
     </message>
     <message>
         <source>The table {table} is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>La table {table} est absente</translation>
     </message>
     <message>
         <source>No record of it can be created.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun enregistrement ne peut y être créé.</translation>
     </message>
     <message>
         <source>The instance refuses to show application registries</source>
-        <translation type="unfinished"></translation>
+        <translation>L’instance refuse de montrer les registres d’applications</translation>
     </message>
     <message>
         <source>System Definition &gt; Tables &gt; oauth_entity &gt; Application Access: Accessible from = All application scopes, Can read = selected.</source>
-        <translation type="unfinished"></translation>
+        <translation>System Definition &gt; Tables &gt; oauth_entity &gt; Application Access&#xa0;: Accessible from = All application scopes, Can read = coché.</translation>
     </message>
     <message>
         <source>The OAuth entity can neither be created nor validated.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’entité OAuth ne peut être ni créée ni validée.</translation>
     </message>
     <message>
         <source>Access to the table {table} was customised</source>
-        <translation type="unfinished"></translation>
+        <translation>L’accès à la table {table} a été personnalisé</translation>
     </message>
     <message>
         <source>The instance refuses what programs do there.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’instance y refuse ce que font les programmes.</translation>
     </message>
     <message>
         <source>Applications of the instance are refused there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les applications de l’instance y sont refusées.</translation>
     </message>
     <message>
         <source>{table} is called “{label}”</source>
-        <translation type="unfinished"></translation>
+        <translation>{table} s’appelle «&#xa0;{label}&#xa0;»</translation>
     </message>
     <message>
         <source>Tables are at their defaults</source>
@@ -2920,168 +2920,168 @@
     </message>
     <message>
         <source>the restriction of basic authentication</source>
-        <translation type="unfinished"></translation>
+        <translation>la restriction de l’authentification de base</translation>
     </message>
     <message>
         <source>The connection needs no basic authentication</source>
-        <translation type="unfinished"></translation>
+        <translation>La connexion n’utilise pas l’authentification de base</translation>
     </message>
     <message>
         <source>restricted here</source>
-        <translation type="unfinished"></translation>
+        <translation>restreinte ici</translation>
     </message>
     <message>
         <source>not restricted here</source>
-        <translation type="unfinished"></translation>
+        <translation>pas restreinte ici</translation>
     </message>
     <message>
         <source>This password is accepted by an exception</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce mot de passe est accepté par exception</translation>
     </message>
     <message>
         <source>The instance restricts basic authentication.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’instance restreint l’authentification de base.</translation>
     </message>
     <message>
         <source>Go back and sign in in a browser window, or continue.</source>
-        <translation type="unfinished"></translation>
+        <translation>Revenir en arrière et se connecter dans une fenêtre de navigateur, ou continuer.</translation>
     </message>
     <message>
         <source>Without the exception, undo and removal need a sign-in in a browser window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans cette exception, annuler et supprimer demandent une connexion dans une fenêtre de navigateur.</translation>
     </message>
     <message>
         <source>{rule} may refuse a record of {table}</source>
-        <translation type="unfinished"></translation>
+        <translation>{rule} peut refuser un enregistrement de {table}</translation>
     </message>
     <message>
         <source>{rule} saves a record of {table} a second time</source>
-        <translation type="unfinished"></translation>
+        <translation>{rule} enregistre une seconde fois un élément de {table}</translation>
     </message>
     <message>
         <source>{rule} treats a record of {table} by who writes it</source>
-        <translation type="unfinished"></translation>
+        <translation>{rule} traite un enregistrement de {table} selon son auteur</translation>
     </message>
     <message>
         <source>No business rule of your own stands in the way</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune règle métier propre à l’instance ne fait obstacle</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>et %n autre</numerusform>
             <numerusform>et %n autres</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n business rules look dangerous</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n règle métier semble dangereuse</numerusform>
+            <numerusform>%n règles métier semblent dangereuses</numerusform>
         </translation>
     </message>
     <message>
         <source>Read them, and except the integration user where needed: System Definition &gt; Business Rules.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les lire et, au besoin, en excepter l’utilisateur d’intégration&#xa0;: System Definition &gt; Business Rules.</translation>
     </message>
     <message>
         <source>What Firnline writes may be refused or changed by them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elles peuvent refuser ou modifier ce que Firnline écrit.</translation>
     </message>
     <message>
         <source>business rules</source>
-        <translation type="unfinished"></translation>
+        <translation>les règles métier</translation>
     </message>
     <message>
         <source>Not checked: {subject}</source>
-        <translation type="unfinished"></translation>
+        <translation>Non vérifié&#xa0;: {subject}</translation>
     </message>
     <message>
         <source>Continue if nobody customised it, or have it looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer si personne ne l’a personnalisé, ou le faire examiner.</translation>
     </message>
     <message>
         <source>What is unusual there shows itself only as a refusal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui y est inhabituel ne se montrera que par un refus.</translation>
     </message>
     <message>
         <source>Not checked: what only an administrator sees</source>
-        <translation type="unfinished"></translation>
+        <translation>Non vérifié&#xa0;: ce que seul un administrateur voit</translation>
     </message>
     <message>
         <source>release, table settings, mandatory fields, business rules, sign-in settings and roles</source>
-        <translation type="unfinished"></translation>
+        <translation>version, réglages des tables, champs obligatoires, règles métier, réglages de connexion et rôles</translation>
     </message>
     <message>
         <source>Continue if the instance is Kingston or later and these were not customised.</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer si l’instance est en version Kingston ou ultérieure et que rien de cela n’a été personnalisé.</translation>
     </message>
     <message>
         <source>Consent is possible, and protected</source>
-        <translation type="unfinished"></translation>
+        <translation>Le consentement est possible et protégé</translation>
     </message>
     <message>
         <source>by secret and state; PKCE is unknown to this release</source>
-        <translation type="unfinished"></translation>
+        <translation>par secret et state&#xa0;; cette version ne connaît pas PKCE</translation>
     </message>
     <message>
         <source>by secret, state and PKCE; the state is demanded</source>
-        <translation type="unfinished"></translation>
+        <translation>par secret, state et PKCE&#xa0;; le state est exigé</translation>
     </message>
     <message>
         <source>by secret, state and PKCE</source>
-        <translation type="unfinished"></translation>
+        <translation>par secret, state et PKCE</translation>
     </message>
     <message>
         <source>OAuth is switched off</source>
-        <translation type="unfinished"></translation>
+        <translation>OAuth est désactivé</translation>
     </message>
     <message>
         <source>The property {name} is false.</source>
-        <translation type="unfinished"></translation>
+        <translation>La propriété {name} vaut false.</translation>
     </message>
     <message>
         <source>Set it to true: System Properties &gt; All Properties.</source>
-        <translation type="unfinished"></translation>
+        <translation>La régler sur true&#xa0;: System Properties &gt; All Properties.</translation>
     </message>
     <message>
         <source>The instance gives nobody a token.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’instance ne donne de jeton à personne.</translation>
     </message>
     <message>
         <source>the settings of OAuth</source>
-        <translation type="unfinished"></translation>
+        <translation>les réglages d’OAuth</translation>
     </message>
     <message>
         <source>The clocks agree</source>
-        <translation type="unfinished">Les horloges concordent</translation>
+        <translation>Les horloges concordent</translation>
     </message>
     <message>
         <source>the instance does not tell the time</source>
-        <translation type="unfinished">l’instance ne donne pas l’heure</translation>
+        <translation>l’instance n’indique pas l’heure</translation>
     </message>
     <message numerus="yes">
         <source>%n seconds apart</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n seconde d’écart</numerusform>
+            <numerusform>%n secondes d’écart</numerusform>
         </translation>
     </message>
     <message>
         <source>This computer&apos;s clock is ahead of the instance&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>L’horloge de cet ordinateur avance sur celle de l’instance</translation>
     </message>
     <message>
         <source>This computer&apos;s clock is behind the instance&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>L’horloge de cet ordinateur retarde sur celle de l’instance</translation>
     </message>
     <message>
         <source>Let this computer set its clock from the network.</source>
-        <translation type="unfinished">Laisser cet ordinateur régler son horloge par le réseau.</translation>
+        <translation>Laisser cet ordinateur régler son horloge par le réseau.</translation>
     </message>
     <message>
         <source>Codes of a second factor may be refused, and times of tickets do not fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les codes du second facteur peuvent être refusés, et les heures des tickets ne concordent pas.</translation>
     </message>
     <message>
         <source>The release is not known</source>
@@ -3089,31 +3089,31 @@
     </message>
     <message>
         <source>table settings</source>
-        <translation type="unfinished"></translation>
+        <translation>les réglages des tables</translation>
     </message>
     <message>
         <source>Tickets need no further fields</source>
-        <translation type="unfinished"></translation>
+        <translation>Les tickets n’exigent pas d’autres champs</translation>
     </message>
     <message>
         <source>Give these fields a default value, or except the integration user: System Policy &gt; Rules &gt; Data Policies, and System Definition &gt; Dictionary.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donner à ces champs une valeur par défaut, ou en excepter l’utilisateur d’intégration&#xa0;: System Policy &gt; Rules &gt; Data Policies, et System Definition &gt; Dictionary.</translation>
     </message>
     <message>
         <source>A ticket that lacks one of them may be refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un ticket auquel il en manque un peut être refusé.</translation>
     </message>
     <message>
         <source>Change requests need fields that Firnline leaves empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Les demandes de changement exigent des champs que Firnline laisse vides</translation>
     </message>
     <message>
         <source>Incidents need fields that Firnline leaves empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Les incidents exigent des champs que Firnline laisse vides</translation>
     </message>
     <message>
         <source>mandatory fields</source>
-        <translation type="unfinished"></translation>
+        <translation>les champs obligatoires</translation>
     </message>
     <message>
         <source>Continue only if it is Kingston or later.</source>
@@ -4808,44 +4808,12 @@
         <translation>Connexion…</translation>
     </message>
     <message>
-        <source>Sign in as the integration user</source>
-        <translation>Se connecter comme utilisateur d’intégration</translation>
-    </message>
-    <message>
-        <source>Not You</source>
-        <translation>Ce n’est pas vous</translation>
-    </message>
-    <message>
-        <source>Local sign-in</source>
-        <translation>Connexion locale</translation>
-    </message>
-    <message>
         <source>Start again</source>
         <translation>Recommencer</translation>
     </message>
     <message>
         <source>Proving whose token this is…</source>
         <translation>Vérification du titulaire du jeton…</translation>
-    </message>
-    <message>
-        <source>Sign in as {expected}</source>
-        <translation>Connectez-vous en tant que {expected}</translation>
-    </message>
-    <message>
-        <source>This page is signed in as {user}</source>
-        <translation>Cette page est connectée en tant que {user}</translation>
-    </message>
-    <message>
-        <source>It must be the integration user {expected}.</source>
-        <translation>Il faut l’utilisateur d’intégration {expected}.</translation>
-    </message>
-    <message>
-        <source>This page is signed in as the integration user</source>
-        <translation>Cette page est connectée en tant qu’utilisateur d’intégration</translation>
-    </message>
-    <message>
-        <source>Select Allow.</source>
-        <translation>Sélectionnez «&#xa0;Autoriser&#xa0;» (Allow).</translation>
     </message>
     <message>
         <source>Authorize again</source>
@@ -4976,10 +4944,6 @@
     <message>
         <source>Not You</source>
         <translation>Ce n’est pas vous</translation>
-    </message>
-    <message>
-        <source>Fill in for me</source>
-        <translation>Remplir pour moi</translation>
     </message>
     <message>
         <source>Finish</source>
@@ -5134,18 +5098,14 @@
         <translation>Recommencer</translation>
     </message>
     <message>
-        <source>This page is signed in as the integration user</source>
-        <translation>Cette page est connectée comme utilisateur d’intégration</translation>
-    </message>
-    <message>
         <source>Back</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%n checks passed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n contrôle réussi</numerusform>
+            <numerusform>%n contrôles réussis</numerusform>
         </translation>
     </message>
     <message>
@@ -5594,7 +5554,7 @@
     </message>
     <message>
         <source>I have read this and continue knowingly</source>
-        <translation type="unfinished"></translation>
+        <translation>J’ai lu ce qui précède et je continue en connaissance de cause</translation>
     </message>
     <message>
         <source>Check again</source>
@@ -5606,15 +5566,15 @@
     </message>
     <message>
         <source>Something stands in the way. Nothing was changed; remove it, then check again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelque chose fait obstacle. Rien n’a été modifié&#xa0;; lever l’obstacle, puis vérifier à nouveau.</translation>
     </message>
     <message>
         <source>Nothing stands in the way, but something is not as expected. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ne fait obstacle, mais tout n’est pas comme attendu. Rien n’a été modifié.</translation>
     </message>
     <message>
         <source>Everything is as it should be. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout est comme il se doit. Rien n’a été modifié.</translation>
     </message>
     <message>
         <source>Report</source>
