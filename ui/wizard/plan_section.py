@@ -18,6 +18,7 @@ from ui.widgets.facts import Facts
 from ui.widgets.text import Text, TextLook
 
 NAME_WIDTH = 168
+_ROLE_WIDTH = 208
 _INDENT = 34
 
 
@@ -41,7 +42,7 @@ class PlanSection(QWidget):
     ) -> None:
         super().__init__()
         self._chip = Chip()
-        self._facts = Facts(name_width=NAME_WIDTH)
+        self._facts = Facts(name_width=NAME_WIDTH if name else _ROLE_WIDTH)
         self._note = Text(look=TextLook.DETAIL_NAME, wrap=True)
         self._differences = Facts(name_width=NAME_WIDTH)
         self._unlike = Text(

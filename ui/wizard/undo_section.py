@@ -15,7 +15,7 @@ from ui.widgets.chip import ChipKind
 from ui.widgets.facts import Facts
 from ui.widgets.note import Note
 
-_NAME_WIDTH = 240
+_NAME_WIDTH = 380
 
 
 class UndoSection(QWidget):
