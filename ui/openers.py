@@ -11,10 +11,10 @@ from app.ip_filtering.filtering import IpFiltering
 from app.upkeep.reauthorization import Reauthorization
 from app.words import translate
 from ui.administrator.browser import SignInBrowser
+from ui.authorization.browser import AuthorizationBrowser
 from ui.board.authorization_window import AuthorizationWindow
 from ui.ip_filtering.window import IpFilteringWindow
 from ui.tasks import TaskSet
-from ui.wizard.consent_browser import ConsentBrowser
 
 
 class NoBrowserError(AppError):
@@ -41,7 +41,7 @@ async def open_in_browser(url: str) -> None:
         raise NoBrowserError(url)
 
 
-def make_consent_view(tasks: TaskSet) -> ConsentBrowser:
+def make_consent_view(tasks: TaskSet) -> AuthorizationBrowser:
     """Return the browser for consent.
 
     Args:
@@ -71,7 +71,9 @@ def open_authorization(authorizing: Reauthorization, owner: QWidget) -> Authoriz
         authorizing: starts attempts and redeems what they bring.
         owner: the window below it.
     """
-    return AuthorizationWindow(authorizing, make_browser=make_consent_view, parent=owner)
+    return AuthorizationWindow(
+        authorizing, make_browser=make_consent_view, open_page=open_in_browser, parent=owner
+    )
 
 
 def open_filtering(filtering: IpFiltering, owner: QWidget) -> IpFilteringWindow:

@@ -106,23 +106,22 @@ class Tour:
         await self._picture("consent sign in")
         personal = (await self._program.practice.access()).accounts.personal
         await self._sign_in(personal.user_name, personal.password)
-        not_you = translate("Wizard", "Not You")
+        not_you = translate("Authorization", "Not You")
         await self._is_on(not_you)
         await self._picture("consent as somebody else")
         await drive.press_on_page("#allow")
         await drive.until(lambda: self._refusal_is_shown() and drive.is_on(not_you), "the refusal")
         await self._picture("token refused")
-        await drive.press(not_you)
+        await drive.press(translate("Wizard", "Not You"))
 
     async def consent_as_the_integration_user(self) -> None:
         """Sign in as the integration user, select Allow, and finish."""
         drive = self._drive
         await drive.see_on_page("#user_name")
-        await drive.press(translate("Wizard", "Fill in for me"))
-        await drive.see_on_page("#user_password:valid")
-        await self._picture("consent filled in")
-        await drive.press_on_page("#sysverb_login")
-        await drive.see(translate("Wizard", "This page is signed in as the integration user"), Note)
+        await drive.press(translate("Authorization", "Sign in as the integration user"))
+        await drive.see(
+            translate("Authorization", "This page is signed in as the integration user"), Note
+        )
         await self._picture("consent")
         await drive.press_on_page("#allow")
         await self._is_on(translate("Wizard", "Finish"))

@@ -26,14 +26,20 @@ class Consent:
         self._secrets = secrets
         self._attempt: AuthorizationAttempt | None = None
 
-    def begin(self, state: SetupState) -> AuthorizationAttempt:
+    def begin(self, state: SetupState, redirect_uri: str) -> AuthorizationAttempt:
         """Start a new attempt; the one before counts no more.
+
+        Args:
+            state: what was applied.
+            redirect_uri: where the instance shall send the browser back to.
 
         Errors:
             SetupError: nothing was applied yet.
         """
         client_id = provisioned_of(state).client_id
-        self._attempt = AuthorizationAttempt.start(address_of(state), client_id)
+        self._attempt = AuthorizationAttempt.start(
+            address_of(state), client_id, redirect_uri=redirect_uri
+        )
         return self._attempt
 
     async def finish(self, state: SetupState, redirect_url: str) -> Identity:

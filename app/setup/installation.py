@@ -45,7 +45,7 @@ from app.setup.secrets import Opener, SetupSecrets
 from app.setup.token_settings import TokenSettings
 from app.setup.twins import refuse_twin
 from app.setup.undoing import Undoing
-from app.signin.authorization import AuthorizationAttempt
+from app.signin.authorization import REDIRECT_URI, AuthorizationAttempt
 from app.signin.vault import Vault
 
 
@@ -318,9 +318,9 @@ class Installation:
         password = self._password or self.guidance.password
         return password if self.state.provisioned else None
 
-    def begin_consent(self) -> AuthorizationAttempt:
+    def begin_consent(self, redirect_uri: str = REDIRECT_URI) -> AuthorizationAttempt:
         """Start a new attempt, with a state and a verifier of its own."""
-        return self._consent.begin(self.state)
+        return self._consent.begin(self.state, redirect_uri)
 
     async def finish_consent(self, redirect_url: str) -> SetupState:
         """Redeem the code, prove whose token it is, and only then keep it.

@@ -68,7 +68,7 @@ def test_a_plan_asks_for_the_administrator_again(run, begin, memory):
 
 @pytest.mark.web
 def test_what_was_applied_is_not_applied_again(run, begin, memory):
-    """From consent and from the report, the next start is at consent, ready to fill in."""
+    """From consent and from the report, the next start is at consent, ready to sign in."""
 
     async def journey():
         drive = Driver()
@@ -79,15 +79,15 @@ def test_what_was_applied_is_not_applied_again(run, begin, memory):
         async with begin(open_vault=memory) as started:
             await is_at(started, "Consent")
             await drive.see_on_page("#user_name")
-            await drive.press("Fill in for me")
-            await drive.see_on_page("#user_password:valid")
-            await drive.press_on_page("#sysverb_login")
+            await drive.press("Sign in as the integration user")
             await drive.press_on_page("#allow")
             await is_at(started, "Report")
             await close(started)
         async with begin(open_vault=memory) as started:
             await is_at(started, "Consent")
-            await drive.until(lambda: drive.is_on("Fill in for me"), "the offer to fill in")
+            await drive.until(
+                lambda: drive.is_on("Sign in as the integration user"), "the one press"
+            )
             return await started.record("oauth_entity", name="Firnline")
 
     assert run(journey())["client_id"]

@@ -57,6 +57,15 @@ class Visit:
         view.returned.connect(self.returned.append)
         view.failed.connect(self.failures.append)
 
+    async def change_entry(self, values: dict[str, str]) -> None:
+        """Change the application registry entry as an administrator does."""
+        query = {"sysparm_query": f"client_id={self._client_id}"}
+        path = "/api/now/table/oauth_entity"
+        async with _administrator(self.server) as client:
+            (entry,) = (await client.get(path, params=query)).json()["result"]
+            reply = await client.patch(f"{path}/{entry['sys_id']}", json=values)
+        assert reply.is_success, reply.text
+
     def attempt(self) -> AuthorizationAttempt:
         """Return a new attempt at consent."""
         return AuthorizationAttempt.start(self.address, self._client_id)
@@ -69,9 +78,8 @@ class Visit:
         return attempt
 
     async def sign_in(self, account: Account) -> None:
-        """Fill in, submit, and wait until the page says whose it is."""
-        self.view.fill_in(account.user_name, Secret(account.password))
-        await self.hands.press_on_page("#sysverb_login")
+        """Sign in, and wait until the page says whose it is."""
+        self.view.sign_in(account.user_name, Secret(account.password))
         await self.hands.until(lambda: self.view.account, "an account")
 
     async def press(self, selector: str) -> None:
@@ -99,17 +107,21 @@ async def visit(server: PracticeServer) -> AsyncIterator[Visit]:
 
 
 async def _register(server: PracticeServer) -> str:
-    login = (server.administrator.user_name, server.administrator.password)
-    context = NetworkPolicy(server.ca_file).ssl_context()
     entity = {
         "name": "Firnline",
         "type": "client",
         "redirect_url": REDIRECT_URI,
         "scope_restriction_status": "unrestricted",
     }
-    async with httpx.AsyncClient(verify=context, auth=login) as client:
-        reply = await client.post(f"{server.address}/api/now/table/oauth_entity", json=entity)
+    async with _administrator(server) as client:
+        reply = await client.post("/api/now/table/oauth_entity", json=entity)
     return str(reply.json()["result"]["client_id"])
+
+
+def _administrator(server: PracticeServer) -> httpx.AsyncClient:
+    login = (server.administrator.user_name, server.administrator.password)
+    context = NetworkPolicy(server.ca_file).ssl_context()
+    return httpx.AsyncClient(base_url=server.address, verify=context, auth=login)
 
 
 async def way_back(server: PracticeServer, url: str, account: Account, *, decision: str) -> str:

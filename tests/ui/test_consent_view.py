@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QLabel
 from tenacity import retry, stop_after_delay, wait_fixed
 
 from app.errors import (
+    ClientUnknownError,
     ConsentDeniedError,
     HostNotFoundError,
+    RedirectRefusedError,
     UnknownAuthorityError,
     UnreachableError,
 )
@@ -21,6 +23,7 @@ from app.secret import Secret
 from app.signin.authorization import AuthorizationAttempt
 from tests.ui.consent_scene import visit, web
 from tests.windows import run_scene
+from ui.consent import scripts
 from ui.consent.failures import PageCrashedError
 from ui.consent.security_bar import SecurityBar
 from ui.consent.view import ConsentView
@@ -149,21 +152,38 @@ def test_new_attempt_remembers_nobody(practice) -> None:
 
 
 @web
-def test_fill_in_fills_and_does_not_submit(practice) -> None:
-    """Name and password stand in the form, quotes and all, and the person submits it."""
-    password = "a'b\"c</script>\\"
+def test_one_press_fills_in_and_submits(practice) -> None:
+    """Name and password arrive as they are; until the press the form stays empty."""
 
     async def scene():
         async with visit(practice) as person:
             await person.open()
-            person.view.fill_in("firnline.integration", Secret(password))
             script = "JSON.stringify([user_name.value, user_password.value])"
-            return await person.hands.run(script), person.view.account
+            before = await person.hands.run(script)
+            await person.sign_in(practice.personal)
+            await person.hands.see_on_page("#allow")
+            return before, person.view.account.user_name
 
-    filled, account = run_scene(scene())
+    before, user_name = run_scene(scene())
 
-    assert json.loads(filled) == ["firnline.integration", password]
-    assert account is None
+    assert json.loads(before) == ["", ""]
+    assert user_name == practice.personal.user_name
+
+
+@web
+def test_a_refused_password_is_not_sent_again(practice) -> None:
+    """After a wrong password the form is there again, and nothing is submitted by itself."""
+
+    async def scene():
+        async with visit(practice) as person:
+            await person.open()
+            person.view.sign_in("firnline.integration", Secret("a'b\"c</script>\\"))
+            await person.hands.until(lambda: not person.view.can_fill, "the form to go")
+            await person.hands.until(lambda: person.view.can_fill, "the form again")
+            paths = [(entry.method, entry.path) for entry in practice.requests]
+            return paths.count(("POST", "/login.do")), person.view.account
+
+    assert run_scene(scene()) == (1, None)
 
 
 def is_secure(view: ConsentView, host: str) -> bool:
@@ -182,7 +202,8 @@ def test_nothing_is_filled_on_another_origin(practice) -> None:
             shown = practice.address.replace("localhost", "127.0.0.1")
             await person.hands.run(f"location = {json.dumps(shown + '/login.do')}")
             await person.hands.until(lambda: is_secure(person.view, "127.0.0.1"), "the other page")
-            person.view.fill_in("firnline.integration", Secret("secret"))
+            attempts = scripts.fill_in(person.address.origin, "x", password=Secret("secret"))
+            await person.hands.run(attempts)
             script = "location.hostname + ':' + user_password.value"
             return await person.hands.run(script), person.view.can_fill
 
@@ -227,26 +248,49 @@ def test_unreachable_page_is_an_error(practice, address, expected) -> None:
 
 
 @web
-def test_error_page_of_the_instance_is_shown(practice) -> None:
-    """What the instance itself says about a wrong request is there to be read."""
+@pytest.mark.parametrize(
+    ("column", "value", "expected"),
+    [
+        ("redirect_url", "https://other.example/back", RedirectRefusedError),
+        ("client_id", "another", ClientUnknownError),
+        ("active", "false", ClientUnknownError),
+    ],
+)
+def test_error_page_of_the_instance_is_recognised(practice, column, value, expected) -> None:
+    """What the instance says instead of asking for consent becomes an error of the tree."""
 
     async def scene():
         async with visit(practice) as person:
+            await person.change_entry({column: value})
+            person.view.open(person.attempt(), person.policy)
+            await person.hands.until(lambda: person.view.can_fill, "the sign-in form")
+            account = practice.personal
+            person.view.sign_in(account.user_name, Secret(account.password))
+            await person.hands.until(lambda: person.failures, "a failure")
+            return person.failures
+
+    assert [type(failure) for failure in run_scene(scene())] == [expected]
+
+
+@web
+def test_an_answer_that_strays_goes_nowhere(practice) -> None:
+    """An instance that sends the answer to the first address registered is stopped on the way."""
+    practice.conditions.redirect_mismatch = "first"
+
+    async def scene():
+        async with visit(practice) as person:
+            elsewhere = f"{practice.address}/elsewhere"
+            await person.change_entry({"redirect_url": elsewhere})
             await person.open()
             await person.sign_in(practice.personal)
-            url = AuthorizationAttempt.start(person.address, "unknown").url
-            statuses = len(practice.requests)
-            await person.hands.run(f"location = {json.dumps(url)}")
-            await person.hands.until(
-                lambda: practice.requests[statuses:], "the answer to a wrong request"
-            )
-            await person.hands.see_on_page("body")
-            return practice.requests[statuses].status, person.failures
+            await person.hands.press_on_page("#allow")
+            await person.hands.until(lambda: person.failures, "a failure")
+            return person.failures, [entry.path for entry in practice.requests]
 
-    status, failures = run_scene(scene())
+    failures, paths = run_scene(scene())
 
-    assert status >= 400
-    assert failures == []
+    assert [type(failure) for failure in failures] == [RedirectRefusedError]
+    assert "/elsewhere" not in paths
 
 
 @web

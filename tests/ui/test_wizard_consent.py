@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QLabel
 from app.setup.checklist import Page
 from tests.ui.wizard_scene import wizard
 from tests.windows import run_scene
+from ui.authorization.refusal import ConsentRefusal
 from ui.widgets.note import Note
-from ui.wizard.consent_refusal import ConsentRefusal
 
 
 def _banner(shown) -> str:
@@ -56,17 +56,19 @@ def test_account_of_the_page_is_read_out(practice, tmp_path, monkeypatch) -> Non
     assert said[0].startswith("This page is signed in as Mara Lindqvist (mara.lindqvist)")
 
 
-def test_filled_in_is_the_integration_user(practice, tmp_path) -> None:
-    """Fill in for me hands over the integration user and its generated password."""
+def test_one_press_signs_in_the_integration_user(practice, tmp_path) -> None:
+    """The press hands over the integration user and its generated password; nothing else does."""
 
     async def scene():
         async with wizard(practice, tmp_path) as shown:
             await shown.go_to(Page.CONSENT)
-            await shown.hands.press("Fill in for me")
-            return shown.browser.filled, shown.installation.integration_password
+            before = shown.browser.signed_in
+            await shown.hands.press("Sign in as the integration user")
+            return before, shown.browser.signed_in, shown.installation.integration_password
 
-    (user_name, password), generated = run_scene(scene())
+    before, (user_name, password), generated = run_scene(scene())
 
+    assert before is None
     assert user_name == "firnline.integration"
     assert password == generated
 

@@ -16,7 +16,7 @@ from tests.ui.wizard_scene import wizard
 from tests.unit.setup.by_hand import make
 from tests.windows import run_scene
 from ui.driver import Driver
-from ui.wizard.secret_copy import SecretCopy
+from ui.widgets.secret_copy import SecretCopy
 
 
 async def go_to_plan(shown) -> None:

@@ -8,7 +8,7 @@ from tests.windows import run_scene
 
 
 def _integration_user(shown) -> Account:
-    user_name, password = shown.browser.filled
+    user_name, password = shown.browser.signed_in
     return Account(user_name, password.reveal(), "Firnline Integration")
 
 
@@ -21,7 +21,7 @@ def test_whole_way(practice, tmp_path) -> None:
             await shown.browser.decide(practice.personal)
             refusal = await shown.fails()
             await shown.hands.press("Not You")
-            await shown.hands.press("Fill in for me")
+            await shown.hands.press("Sign in as the integration user")
             await shown.browser.decide(_integration_user(shown))
             await shown.is_at(Page.REPORT)
             await shown.hands.press("Finish")
@@ -69,7 +69,7 @@ def test_applied_plan_is_not_applied_twice(practice, tmp_path) -> None:
         async with wizard(practice, tmp_path, open_vault=open_vault) as second:
             second.window.resume()
             await second.is_at(Page.CONSENT)
-            return second.is_on("Fill in for me")
+            return second.is_on("Sign in as the integration user")
 
     assert run_scene(scene())
     assert len(practice.database.rows("oauth_entity", name="Firnline")) == 1

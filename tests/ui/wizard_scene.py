@@ -46,7 +46,7 @@ class PersonBrowser(QFrame):
         super().__init__()
         self._server = server
         self.attempts: list[AuthorizationAttempt] = []
-        self.filled: tuple[str, Secret] | None = None
+        self.signed_in: tuple[str, Secret] | None = None
         self.sessions_closed = 0
         self.not_you_pressed = 0
 
@@ -60,9 +60,9 @@ class PersonBrowser(QFrame):
         self.attempts.append(attempt)
         self.can_fill_changed.emit(True)  # noqa: FBT003 - a signal takes no keyword
 
-    def fill_in(self, user_name: str, password: Secret) -> None:
+    def sign_in(self, user_name: str, password: Secret) -> None:
         """Take name and password."""
-        self.filled = user_name, password
+        self.signed_in = user_name, password
 
     def not_you(self) -> None:
         """Count how often the wrong person was signed out."""

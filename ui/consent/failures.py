@@ -6,10 +6,12 @@ from PySide6.QtWebEngineCore import QWebEngineLoadingInfo
 
 from app.errors import (
     AppError,
+    ClientUnknownError,
     HostNotFoundError,
     ProxyRefusedError,
     ProxySignInError,
     ProxyUnreachableError,
+    RedirectRefusedError,
     SignInError,
     UnreachableError,
 )
@@ -57,6 +59,23 @@ def failure_of(info: QWebEngineLoadingInfo, proxy: Proxy | None) -> AppError | N
     if info.errorCode() in _NAME_ERRORS:
         return HostNotFoundError(host)
     return UnreachableError(host, info.errorString())
+
+
+def refusal_of(said: object) -> AppError | None:
+    """Translate what the instance says where it does not ask for consent; None where it does.
+
+    Args:
+        said: the words of its page.
+
+    Source:
+        Public client code for the wording of both.
+    """
+    words = str(said).lower()
+    if any(name in words for name in ("redirect_uri", "redirect uri", "redirect url")):
+        return RedirectRefusedError()
+    if any(name in words for name in ("client_id", "client id", "invalid_client")):
+        return ClientUnknownError()
+    return None
 
 
 def _of_proxy(info: QWebEngineLoadingInfo, proxy: Proxy) -> AppError | None:

@@ -9,10 +9,14 @@ from app.signin.authorization import AuthorizationAttempt
 
 
 class Verdict(Enum):
-    """What happens to a navigation before anything of it is requested."""
+    """What happens to a navigation before anything of it is requested.
+
+    The way back is caught; where it leads astray, with the answer for somebody else, nothing goes.
+    """
 
     SHOW = "show"
     RETURN = "return"
+    STRAY = "stray"
     REFUSE = "refuse"
 
 
@@ -26,6 +30,8 @@ def judge(url: str, attempt: AuthorizationAttempt, *, main_frame: bool) -> Verdi
     """
     if attempt.is_redirect(url):
         return Verdict.RETURN if main_frame else Verdict.REFUSE
+    if attempt.is_astray(url):
+        return Verdict.STRAY
     return judge_sign_in(url, main_frame=main_frame)
 
 

@@ -41,10 +41,12 @@ class SecurePage(QWebEnginePage):
 
     Signals:
         returned(str): the way back was about to be loaded; nothing was requested from it.
+        strayed: an answer was about to go to somebody else; nothing was requested there.
         distrusted(QWebEngineCertificateError): a certificate waits for a decision.
     """
 
     returned = Signal(str)
+    strayed = Signal()
     distrusted = Signal(QWebEngineCertificateError)
 
     def __init__(
@@ -95,6 +97,8 @@ class SecurePage(QWebEnginePage):
         verdict = self._judge(address, main_frame=main_frame)
         if verdict is Verdict.RETURN:
             self.returned.emit(address)
+        elif verdict is Verdict.STRAY:
+            self.strayed.emit()
         elif verdict is Verdict.REFUSE:
             logger.info("navigation to %s: refused", QUrl(url).scheme())
         return verdict is Verdict.SHOW

@@ -44,9 +44,14 @@ _READ_G_CK = "(origin => location.origin === origin ? String(window.g_ck || '') 
 _PRESS_NOT_YOU = """(origin => {
     if (location.origin !== origin) return false;
     const link = [...document.querySelectorAll('a, button')]
-        .find(element => /not\\s+you/i.test(element.textContent));
+        .find(element => /not\\s+you|pas\\s+vous/i.test(element.textContent));
     link?.click();
     return Boolean(link);
+})(%s)"""
+_WORDS_OF_CONSENT = """(origin => {
+    const isConsent = location.origin === origin && location.pathname === '/oauth_auth.do';
+    const asks = document.querySelector('form, input, button');
+    return isConsent && !asks && document.body ? document.body.innerText.slice(0, 1000) : '';
 })(%s)"""
 _ASK_ACCOUNT = """(origin => {
     if (location.origin !== origin || !window.g_ck) return false;
@@ -95,6 +100,15 @@ def page_token(origin: str) -> str:
 def press_not_you(origin: str) -> str:
     """Return a script that presses the page's own Not You link, and tells whether there is one."""
     return _PRESS_NOT_YOU % json.dumps(origin)
+
+
+def words_of_consent(origin: str) -> str:
+    """Return a script that tells what the authorization page says where it asks for nothing.
+
+    Args:
+        origin: the instance's origin; any other says nothing.
+    """
+    return _WORDS_OF_CONSENT % json.dumps(origin)
 
 
 def ask_account(origin: str) -> str:

@@ -1,4 +1,4 @@
-"""The embedded browser as the wizard sees it."""
+"""The embedded browser in which consent is given."""
 
 from __future__ import annotations
 
@@ -7,12 +7,14 @@ from functools import partial
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtWidgets import QWidget
 
+from app.errors import RedirectRefusedError
 from app.network import NetworkPolicy
 from app.secret import Secret
 from app.signin.authorization import AuthorizationAttempt
 from app.signin.identity import Identity
 from ui.consent import scripts
 from ui.consent.account import signed_in_account
+from ui.consent.failures import refusal_of
 from ui.consent.navigation import judge
 from ui.consent.page import SecurePage
 from ui.consent.secure_view import SecureView
@@ -39,6 +41,7 @@ class ConsentView(SecureView):
         self._can_fill = False
         self._used_own_link = False
         self._returns_to_consent = False
+        self._wanted: tuple[str, Secret] | None = None
 
     @property
     def account(self) -> Identity | None:
@@ -47,7 +50,7 @@ class ConsentView(SecureView):
 
     @property
     def can_fill(self) -> bool:
-        """Whether `fill_in` would find the instance's own sign-in form."""
+        """Whether the instance's own sign-in form is shown."""
         return self._can_fill
 
     def open(self, attempt: AuthorizationAttempt, policy: NetworkPolicy) -> None:
@@ -64,31 +67,25 @@ class ConsentView(SecureView):
         self._attempt = attempt
         self._used_own_link = self._returns_to_consent = False
         # Queued: a page must not be deleted while it is still inside its own signal.
-        page.returned.connect(self.returned, Qt.ConnectionType.QueuedConnection)
+        queued = Qt.ConnectionType.QueuedConnection
+        page.returned.connect(self.returned, queued)
+        page.strayed.connect(self._on_strayed, queued)
         page.load(QUrl(attempt.url))
 
-    def fill_in(self, user_name: str, password: Secret) -> None:
-        """Fill the instance's own sign-in form; the person submits it.
-
-        Args:
-            user_name: the integration user.
-            password: its generated password.
-        """
-        if self._page and self._attempt:
-            origin = self._attempt.address.origin
-            self._page.runJavaScript(scripts.fill_in(origin, user_name, password=password))
-
     def sign_in(self, user_name: str, password: Secret) -> None:
-        """Fill the instance's own sign-in form and submit it.
+        """Fill in the instance's own sign-in form and submit it, once.
+
+        Where single sign-on stands before it, the form is gone to first.
 
         Args:
             user_name: the integration user.
             password: its generated password.
         """
-        if self._page and self._attempt:
-            origin = self._attempt.address.origin
-            script = scripts.fill_in(origin, user_name, password=password)
-            self._start(_submit(self._page, script, origin))
+        self._wanted = user_name, password
+        if self._page and self._can_fill:
+            self._start(self._sign_in(self._page))
+        else:
+            self.local_sign_in()
 
     def not_you(self) -> None:
         """Sign the wrong person out: by the page's own link, else by starting afresh."""
@@ -100,6 +97,11 @@ class ConsentView(SecureView):
         if self._page and self._attempt:
             self._returns_to_consent = True
             self._page.load(QUrl(self._attempt.address.url("login.do")))
+
+    def close_session(self) -> None:
+        """Forget the session, and whoever was to be signed in."""
+        self._wanted = None
+        super().close_session()
 
     def forget_page(self) -> None:
         """Say that nobody is signed in and that there is no form."""
@@ -115,12 +117,25 @@ class ConsentView(SecureView):
         if attempt is None:
             return
         origin = attempt.address.origin
+        if refusal := refusal_of(await page.run(scripts.words_of_consent(origin))):
+            self.failed.emit(refusal)
+            return
         can_fill = bool(await page.run(scripts.has_sign_in_form(origin)))
+        if can_fill and self._wanted:
+            await self._sign_in(page)
         account = await signed_in_account(page, origin)
         self._show_findings(account, can_fill=can_fill)
         if account and self._returns_to_consent:
             self._returns_to_consent = False
             page.load(QUrl(attempt.url))
+
+    async def _sign_in(self, page: SecurePage) -> None:
+        wanted, self._wanted = self._wanted, None
+        if wanted is None or self._attempt is None:
+            return
+        origin, (user_name, password) = self._attempt.address.origin, wanted
+        if await page.run(scripts.fill_in(origin, user_name, password=password)):
+            await page.run(scripts.submit(origin))
 
     async def _leave_account(self, page: SecurePage, attempt: AuthorizationAttempt) -> None:
         link_is_left = not self._used_own_link
@@ -129,6 +144,9 @@ class ConsentView(SecureView):
         if not (link_is_left and await page.run(scripts.press_not_you(attempt.address.origin))):
             self.open(attempt, self._policy)
 
+    def _on_strayed(self) -> None:
+        self.failed.emit(RedirectRefusedError())
+
     def _show_findings(self, account: Identity | None, *, can_fill: bool) -> None:
         if account != self._account:
             self._account = account
@@ -136,8 +154,3 @@ class ConsentView(SecureView):
         if can_fill != self._can_fill:
             self._can_fill = can_fill
             self.can_fill_changed.emit(can_fill)
-
-
-async def _submit(page: SecurePage, fill_in: str, origin: str) -> None:
-    if await page.run(fill_in):
-        await page.run(scripts.submit(origin))

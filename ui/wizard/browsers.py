@@ -6,9 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from ui.administrator.browser import SignInBrowser
+from ui.authorization.browser import MakeAuthorizationBrowser, OpenPage
 from ui.tasks import TaskSet
-from ui.wizard.consent_browser import ConsentBrowser
-from ui.wizard.page_guided import OpenPage
 
 
 @dataclass(frozen=True)
@@ -21,6 +20,6 @@ class Browsers:
         open_page: opens a page in the browser of this computer.
     """
 
-    consent: Callable[[TaskSet], ConsentBrowser]
+    consent: MakeAuthorizationBrowser
     administrator: Callable[[TaskSet], SignInBrowser]
     open_page: OpenPage

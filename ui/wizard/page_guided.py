@@ -15,12 +15,12 @@ from app.setup.checklist import SetupState
 from app.setup.guided import FormValue, Task
 from ui.translation import translate
 from ui.widgets.field import RequiredField
+from ui.widgets.secret_copy import SecretCopy
 from ui.widgets.stacking_row import StackingRow
 from ui.wizard.flow import Flow
 from ui.wizard.guided_look import GuidedLook
 from ui.wizard.guided_step import GuidedStepCard
 from ui.wizard.page import Remedy, WizardPage
-from ui.wizard.secret_copy import SecretCopy
 
 # As long as the columns are.
 _LONGEST_REGISTRY_NAME = 100

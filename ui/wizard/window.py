@@ -20,6 +20,7 @@ from app.setup.administrator import Way
 from app.setup.checklist import PAGES, Page, previous_page
 from app.setup.installation import Installation
 from ui.administrator.browser_panel import TIME_LIMIT_S as SIGN_IN_LIMIT_S
+from ui.authorization.panel import TIME_LIMIT_S
 from ui.error_view import ErrorView
 from ui.tasks import TaskSet
 from ui.translation import translate
@@ -31,7 +32,7 @@ from ui.wizard.flow import Flow
 from ui.wizard.footer import Footer
 from ui.wizard.page import WizardPage
 from ui.wizard.page_administrator import AdministratorPage
-from ui.wizard.page_consent import TIME_LIMIT_S, ConsentPage
+from ui.wizard.page_consent import ConsentPage
 from ui.wizard.page_data_exchange import DataExchangePage
 from ui.wizard.page_guided import GuidedPage
 from ui.wizard.page_instance import InstancePage, StartPractice
@@ -95,6 +96,8 @@ class WizardWindow(QWidget):
             Page.CONSENT: ConsentPage(
                 self._flow,
                 make_browser=partial(browsers.consent, self._tasks),
+                open_page=browsers.open_page,
+                tasks=self._tasks,
                 time_limit_s=consent_limit_s,
             ),
             Page.REPORT: report,

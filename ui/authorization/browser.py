@@ -1,8 +1,9 @@
-"""What the wizard needs of a browser in which consent is given."""
+"""What is needed of a browser in which consent is given."""
 
 from __future__ import annotations
 
-from typing import Protocol
+from collections.abc import Callable, Coroutine
+from typing import Any, Protocol
 
 from PySide6.QtCore import SignalInstance
 from PySide6.QtWidgets import QWidget
@@ -10,16 +11,17 @@ from PySide6.QtWidgets import QWidget
 from app.network import NetworkPolicy
 from app.secret import Secret
 from app.signin.authorization import AuthorizationAttempt
+from ui.tasks import TaskSet
 
 
-class ConsentBrowser(Protocol):
+class AuthorizationBrowser(Protocol):
     """Shows the authorization page and hands back where it leads.
 
     Signals:
         returned(str): the way back, caught before anything of it was loaded.
         account_changed(Identity | None): whose session the page is.
         can_fill_changed(bool): whether the instance's own sign-in form is shown.
-        failed(AppError): the page cannot be shown.
+        failed(AppError): the page cannot be shown, or leads nowhere.
     """
 
     @property
@@ -45,11 +47,8 @@ class ConsentBrowser(Protocol):
     def open(self, attempt: AuthorizationAttempt, policy: NetworkPolicy) -> None:
         """Show the authorization page in a fresh session."""
 
-    def fill_in(self, user_name: str, password: Secret) -> None:
-        """Fill the instance's own sign-in form."""
-
     def sign_in(self, user_name: str, password: Secret) -> None:
-        """Fill the instance's own sign-in form and submit it."""
+        """Fill in the instance's own sign-in form and submit it, past single sign-on if need be."""
 
     def not_you(self) -> None:
         """Sign the wrong person out."""
@@ -59,3 +58,7 @@ class ConsentBrowser(Protocol):
 
     def close_session(self) -> None:
         """Forget the session."""
+
+
+MakeAuthorizationBrowser = Callable[[TaskSet], AuthorizationBrowser]
+OpenPage = Callable[[str], Coroutine[Any, Any, None]]

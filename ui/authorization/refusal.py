@@ -22,7 +22,7 @@ class ConsentRefusal(QWidget):
         self._title = Text(look=TextLook.HEADING, wrap=True)
         self._facts = Facts(name_width=110)
         self._way_on = Text(look=TextLook.DETAIL, wrap=True)
-        mark = ResultMark(ChipKind.WARN, translate("Wizard", "Needs a decision"))
+        mark = ResultMark(ChipKind.WARN, translate("Authorization", "Needs a decision"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(ResultCard(mark, self._title, self._facts, Rule(), self._way_on))
@@ -36,11 +36,11 @@ class ConsentRefusal(QWidget):
         """
         is_wrong = isinstance(error, WrongUserError)
         facts = [
-            (translate("Wizard", "Needed"), expected),
-            (translate("Wizard", "Saved"), translate("Wizard", "nothing")),
+            (translate("Authorization", "Needed"), expected),
+            (translate("Authorization", "Saved"), translate("Wizard", "nothing")),
         ]
         if isinstance(error, WrongUserError):
-            facts.insert(0, (translate("Wizard", "Consent given by"), error.actual))
+            facts.insert(0, (translate("Authorization", "Consent given by"), error.actual))
         self._title.setText(_title(is_wrong=is_wrong))
         self._facts.show_facts(facts)
         self._way_on.setText(_way_on(is_wrong=is_wrong).format(expected=expected))
@@ -48,19 +48,19 @@ class ConsentRefusal(QWidget):
 
 def _title(*, is_wrong: bool) -> str:
     if is_wrong:
-        return translate("Wizard", "This consent was refused")
-    return translate("Wizard", "The instance's page is closed")
+        return translate("Authorization", "This consent was refused")
+    return translate("Authorization", "The instance's page is closed")
 
 
 def _way_on(*, is_wrong: bool) -> str:
     if is_wrong:
         return translate(
-            "Wizard",
+            "Authorization",
             "Select Not You. The instance's page opens again and remembers nobody. Sign in there "
             "as {expected}, then select Allow.",
         )
     return translate(
-        "Wizard",
+        "Authorization",
         "Select Start again. The instance's page opens again and remembers nobody. Sign in there "
         "as {expected}, then select Allow.",
     )

@@ -1,0 +1,143 @@
+"""Waiting for the browser of this computer, which Firnline cannot look into."""
+
+from __future__ import annotations
+
+import asyncio
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from app.errors import AppError
+from app.signin.authorizing import Authorizing
+from app.signin.loopback import LoopbackListener
+from ui.authorization.browser import OpenPage
+from ui.tasks import TaskSet
+from ui.translation import say, translate
+from ui.widgets.button import Button
+from ui.widgets.card import Card
+from ui.widgets.field import Field
+from ui.widgets.secret_copy import SecretCopy
+from ui.widgets.text import Text, TextLook
+
+
+class SystemBrowser(QWidget):
+    """Opens the authorization page outside, and waits until the instance sends it back here.
+
+    Signals:
+        returned(str): the way back.
+        failed(AppError): nobody can be awaited, or no browser opened.
+
+    Args:
+        authorizing: starts the attempts.
+        open_page: opens a page in the browser of this computer.
+        tasks: of the window.
+    """
+
+    returned = Signal(str)
+    failed = Signal(object)
+
+    def __init__(
+        self,
+        authorizing: Authorizing,
+        *,
+        open_page: OpenPage,
+        tasks: TaskSet,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._authorizing = authorizing
+        self._open_page = open_page
+        self._tasks = tasks
+        self._waiting: asyncio.Task[object] | None = None
+        self._secret_copy = SecretCopy(self)
+        self._build()
+
+    def start(self) -> None:
+        """Begin a new attempt, and open its page."""
+        self.stop()
+        known = self._authorizing.password is not None
+        self._copy_password.setVisible(known)
+        self._waiting = self._tasks.start(self._wait(), on_error=self.failed.emit)
+
+    def stop(self) -> None:
+        """Wait no longer; whoever comes back later finds nobody."""
+        self._secret_copy.clear()
+        self._address.clear()
+        self._open_again.setEnabled(False)
+        if self._waiting:
+            self._waiting.cancel()
+            self._waiting = None
+
+    async def _wait(self) -> None:
+        listener = await LoopbackListener.open()
+        try:
+            attempt = self._authorizing.begin(listener.redirect_uri)
+            self._address.setText(attempt.url)
+            self._address.setCursorPosition(0)
+            self._open_again.setEnabled(True)
+            self._show_page()
+            url = await listener.way_back(attempt, say=say)
+        finally:
+            await listener.close()
+        self._waiting = None
+        self.returned.emit(url)
+
+    def _show_page(self) -> None:
+        # The listener goes on where no browser opens: the address can be opened by hand.
+        self._problem.hide()
+        self._tasks.start(self._open_page(self._address.text()), on_error=self._on_not_opened)
+
+    def _on_not_opened(self, error: AppError) -> None:
+        self._problem.setText(f"{say(error.title)} {say(error.hint)}")
+        self._problem.show()
+
+    def _copy_text(self, text: str) -> None:
+        QGuiApplication.clipboard().setText(text)
+
+    def _on_copy_password(self) -> None:
+        if self._authorizing.password is not None:
+            self._secret_copy.copy(self._authorizing.password)
+
+    def _build(self) -> None:
+        self._address = QLineEdit()
+        self._address.setReadOnly(True)
+        self._problem = Text(look=TextLook.DETAIL, wrap=True)
+        self._problem.hide()
+        self._open_again = Button(translate("Authorization", "Open again"), small=True)
+        self._open_again.clicked.connect(self._show_page)
+        copy = Button(translate("Authorization", "Copy address"), small=True)
+        copy.clicked.connect(lambda: self._copy_text(self._address.text()))
+        copy_name = Button(translate("Authorization", "Copy user name"), small=True)
+        copy_name.clicked.connect(lambda: self._copy_text(self._authorizing.user_name))
+        self._copy_password = Button(translate("Authorization", "Copy password"), small=True)
+        self._copy_password.setToolTip(
+            translate("Authorization", "It leaves the clipboard again after a minute")
+        )
+        self._copy_password.clicked.connect(self._on_copy_password)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        for button in (self._open_again, copy, copy_name, self._copy_password):
+            buttons.addWidget(button)
+        buttons.addStretch()
+        card = Card()
+        title = translate("Authorization", "Firnline waits for your browser")
+        card.column.addWidget(Text(title, look=TextLook.HEADING, wrap=True))
+        card.column.addWidget(Text(_explanation(), look=TextLook.DETAIL, wrap=True))
+        card.column.addWidget(
+            Field(translate("Authorization", "Address of the page"), self._address)
+        )
+        card.column.addLayout(buttons)
+        card.column.addWidget(self._problem)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(card)
+        column.addStretch()
+
+
+def _explanation() -> str:
+    return translate(
+        "Authorization",
+        "Sign in there as the integration user and select Allow. Firnline cannot see who is signed "
+        "in there; whose token it is will be proven afterwards.",
+    )
