@@ -3140,7 +3140,7 @@
     </message>
     <message>
         <source>System Definition &gt; Tables &gt; {table} &gt; Application Access: Accessible from = All application scopes, Can read = selected, web services = selected.</source>
-        <translation>Définition du système &gt; Tables &gt; {table} &gt; Accès à l’application (Application Access)&#xa0;: accessible depuis = toutes les portées d’application, lecture = cochée, services Web = cochés.</translation>
+        <translation>System Definition &gt; Tables &gt; {table} &gt; Application Access&#xa0;: Accessible from = All application scopes, Can read = coché, services web = coché.</translation>
     </message>
 </context>
 <context>
