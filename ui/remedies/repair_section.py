@@ -113,7 +113,6 @@ class RepairSection(Card):
         else:
             self._say(translate("Remedies", "This will be changed; the old values are kept."))
             self._show(proposal)
-            self._leave.setFocus()
 
     async def _repair(self, proposal: Proposal) -> None:
         await self._service.repair(proposal)
@@ -136,6 +135,8 @@ class RepairSection(Card):
         self._busy.hide()
         for button in (self._look, self._apply, self._leave):
             button.setEnabled(True)
+        if self._proposal is not None:
+            self._leave.setFocus()
 
     def _on_error(self, error: AppError) -> None:
         self._error.show_error(error)
