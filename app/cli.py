@@ -216,6 +216,11 @@ def _add_tour(commands: argparse._SubParsersAction[_Parser]) -> None:
     parser.add_argument(
         "--out", type=_folder, required=True, metavar="DIR", help="the folder for the pictures"
     )
+    parser.add_argument(
+        "--all",
+        action="store_true",
+        help="go on to what people see when something is in the way",
+    )
     _add_window_options(parser)
 
 

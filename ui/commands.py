@@ -119,7 +119,7 @@ def _tour(chosen: argparse.Namespace) -> int:
 
     from ui.desktop import dress, make_application  # noqa: PLC0415
     from ui.event_loop import run  # noqa: PLC0415
-    from ui.tour import prepare, run_tour  # noqa: PLC0415
+    from ui.tour.run import prepare, run_tour  # noqa: PLC0415
 
     prepare(chosen.out)
     app = make_application(language=chosen.lang or "en")
@@ -128,7 +128,8 @@ def _tour(chosen: argparse.Namespace) -> int:
         places = Places.under(chosen.home or Path(home))
         places.create()
         start_log(places.logs, chosen.log_level)
-        return run(app, run_tour(chosen.out, places=places))
+        tour = run_tour(chosen.out, places=places, with_failures=chosen.all)
+        return run(app, tour)
 
 
 def _is_root_without_leave() -> bool:

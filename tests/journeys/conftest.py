@@ -15,7 +15,7 @@ import pytest
 from app.places import Places
 from app.signin.vault import KeyringVault, RunVault, Vault
 from ui.bootstrap import Program
-from ui.tour import Tour
+from ui.tour.walk import Tour
 
 STEP_LIMIT_S = 60
 

@@ -1,0 +1,1 @@
+"""What people see when something is in the way: one short function for each picture."""
