@@ -21,6 +21,7 @@ from ui.authorization.system_browser import SystemBrowser
 from ui.tasks import TaskSet
 from ui.translation import translate
 from ui.widgets.button import Button, ButtonLook
+from ui.widgets.note import Note
 
 TIME_LIMIT_S = 300
 _EXTENSION_MS = 300_000
@@ -80,6 +81,7 @@ class AuthorizationPanel(QWidget):
         self._outside = SystemBrowser(authorizing, open_page=open_page, tasks=tasks)
         self._place = PlaceChoice()
         self._local = Button(translate("Authorization", "Local sign-in"), small=True)
+        self._little_left = Note(translate("Authorization", "The time is nearly over"))
         self._longer = Button(translate("Authorization", "Wait five more minutes"), small=True)
         self._again = Button(translate("Authorization", "Start again"), ButtonLook.LINK, small=True)
         self._build()
@@ -186,7 +188,7 @@ class AuthorizationPanel(QWidget):
         self._again.setVisible(is_shown)
         for choice in (self._again, self._place):
             choice.setEnabled(not self._is_proving)
-        self._longer.setVisible(self.is_waiting and self._has_little_left)
+        self._little_left.setVisible(self.is_waiting and self._has_little_left)
 
     @property
     def _has_little_left(self) -> bool:
@@ -196,7 +198,7 @@ class AuthorizationPanel(QWidget):
         if self._deadline.hasExpired():
             self._on_failed(ConsentTimedOutError())
         else:
-            self._longer.setVisible(self._has_little_left)
+            self._little_left.setVisible(self._has_little_left)
             self.changed.emit()
 
     def _on_longer(self) -> None:
@@ -269,8 +271,9 @@ class AuthorizationPanel(QWidget):
         buttons.setSpacing(12)
         buttons.addWidget(self._place)
         buttons.addStretch()
-        for button in (self._longer, self._local, self._again):
+        for button in (self._local, self._again):
             buttons.addWidget(button)
+        self._little_left.buttons.addWidget(self._longer)
         self._places = QVBoxLayout()
         self._places.addWidget(self._outside, _ALL_THE_ROOM)
         self._places.addWidget(self._refusal, _ALL_THE_ROOM)
@@ -279,10 +282,11 @@ class AuthorizationPanel(QWidget):
         column.setSpacing(12)
         column.addWidget(self._account)
         column.addWidget(self._same_person)
+        column.addWidget(self._little_left)
         column.addLayout(self._places, _ALL_THE_ROOM)
         column.addLayout(buttons)
-        self._refusal.hide()
-        self._same_person.hide()
+        for band in (self._refusal, self._same_person, self._little_left):
+            band.hide()
 
 
 def _is_remembered(error: AppError) -> bool:

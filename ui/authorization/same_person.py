@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from app.signin.identity import Identity
 from ui.translation import translate
@@ -28,8 +28,8 @@ class SamePersonNote(Note):
             translate("Authorization", "Single sign-on signed the same person in again"),
             translate(
                 "Authorization",
-                "Either use the instance's own form, or an account of the identity provider with "
-                "the name and email address of the integration user.",
+                "Sign in on the instance's own form, or with an account of the identity provider "
+                "that has the name and email address of the integration user.",
             ),
             kind=ChipKind.WARN,
             parent=parent,
@@ -42,6 +42,7 @@ class SamePersonNote(Note):
         text = translate("Authorization", "Use an account of the same name")
         same = Button(text, ButtonLook.LINK, small=True)
         same.clicked.connect(lambda: self.remedy_wanted.emit("sso_same_account"))
+        self.buttons.setDirection(QBoxLayout.Direction.TopToBottom)
         for button in (local, same):
             self.buttons.addWidget(button)
 
