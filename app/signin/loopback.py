@@ -11,7 +11,7 @@ import errno
 import logging
 import socket
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from http import HTTPStatus
 from typing import Final, Self
@@ -48,13 +48,16 @@ class LoopbackListener:
         self._way_back: asyncio.Future[str] | None = None
 
     @classmethod
-    async def open(cls) -> Self:
+    async def open(cls, redirect_uris: Sequence[str] = REDIRECT_URIS) -> Self:
         """Listen at the first registered address whose port is free.
+
+        Args:
+            redirect_uris: those registered.
 
         Errors:
             NoPortError: other programs hold all of them.
         """
-        for redirect_uri in REDIRECT_URIS:
+        for redirect_uri in redirect_uris:
             port = urlsplit(redirect_uri).port or 0
             try:
                 sockets = _sockets_at(port)
@@ -65,7 +68,7 @@ class LoopbackListener:
             for sock in sockets:
                 await listener._listen(sock)
             return listener
-        raise NoPortError(", ".join(str(urlsplit(each).port) for each in REDIRECT_URIS))
+        raise NoPortError(", ".join(str(urlsplit(each).port) for each in redirect_uris))
 
     async def way_back(
         self, attempt: AuthorizationAttempt, *, say: Callable[[Words], str] = str
