@@ -22,6 +22,7 @@ class PrerequisitesPage(WizardPage):
             lead=_lead(flow.state),
         )
         self._findings = FindingList(translate("Wizard", "Findings"), folds=True)
+        self._findings.remedy_wanted.connect(self.remedy_wanted)
         self._accepted = QCheckBox(translate("Wizard", "I have read this and continue knowingly"))
         self._accepted.setAccessibleName(self._accepted.text())
         self._accepted.clicked.connect(self._on_accepted)

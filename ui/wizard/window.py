@@ -16,12 +16,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.remedies.catalogue import remedy_for
 from app.setup.administrator import Way
 from app.setup.checklist import PAGES, Page, previous_page
 from app.setup.installation import Installation
 from ui.administrator.browser_panel import TIME_LIMIT_S as SIGN_IN_LIMIT_S
 from ui.authorization.panel import TIME_LIMIT_S
 from ui.error_view import ErrorView
+from ui.remedies.reminder_section import ReminderStrip
 from ui.tasks import TaskSet
 from ui.translation import translate
 from ui.widgets.appearance import close_windows_of
@@ -39,6 +41,7 @@ from ui.wizard.page_instance import InstancePage, StartPractice
 from ui.wizard.page_plan import PlanPage
 from ui.wizard.page_prerequisites import PrerequisitesPage
 from ui.wizard.page_report import ReportPage
+from ui.wizard.remedying import Remedying
 from ui.wizard.steps import StepRail
 
 _SIZE = (980, 700)
@@ -104,10 +107,12 @@ class WizardWindow(QWidget):
         }
         self._guided = GuidedPage(self._flow, open_page=browsers.open_page)
         self._shown: Page | None = None
+        self._remedying = Remedying(self, self._flow)
         self._build()
         self._flow.changed.connect(self._refresh)
         for page in self._all_pages:
             page.changed.connect(self._refresh)
+            page.remedy_wanted.connect(self._remedying.open)
         self._refresh()
 
     @property
@@ -150,6 +155,8 @@ class WizardWindow(QWidget):
         self._show_error(page)
         if state.page is not self._shown:
             self._turn_to(state.page)
+        self._reminders.show_reminders(state.reminders, self._flow.installation.repairs.subject)
+        self._remedying.go_on()
 
     @property
     def _all_pages(self) -> list[WizardPage]:
@@ -169,6 +176,9 @@ class WizardWindow(QWidget):
         if error is not None:
             for remedy in page.remedies(error):
                 self._error_view.add_action(remedy.text, remedy.act)
+            if known := remedy_for(error):
+                text = translate("Remedies", "What to do")
+                self._error_view.add_action(text, partial(self._remedying.open, known.id))
             self._error_view.show_error(error)
 
     def _turn_to(self, turned_to: Page) -> None:
@@ -192,6 +202,8 @@ class WizardWindow(QWidget):
         self._title = Text(look=TextLook.TITLE)
         self._lead = Text(look=TextLook.LEAD, wrap=True)
         self._error_view = ErrorView()
+        self._reminders = ReminderStrip()
+        self._reminders.confirmed.connect(self._on_reminder_confirmed)
         self._stack = QStackedWidget()
         for page in self._all_pages:
             page.column.setContentsMargins(_MARGIN, 4, _MARGIN, 20)
@@ -220,6 +232,7 @@ class WizardWindow(QWidget):
         problem = QVBoxLayout()
         problem.setContentsMargins(0, 12, 0, 0)
         problem.addWidget(self._error_view)
+        problem.addWidget(self._reminders)
         head.addLayout(problem)
         return head
 
@@ -228,6 +241,10 @@ class WizardWindow(QWidget):
         self._flow.note(self._flow.installation.undoing.begin)
         if self._shown is before:  # nothing was turned, so nobody has begun to look
             self._page_of(Page.PLAN).entered()
+
+    def _on_reminder_confirmed(self, remedy_id: str) -> None:
+        self._flow.installation.repairs.confirm_reminder(remedy_id)
+        self._flow.changed.emit()
 
     def _on_proceeded(self) -> None:
         self._page_of(self._flow.state.page).proceed()

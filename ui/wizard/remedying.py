@@ -1,0 +1,58 @@
+"""From a finding or an error of the wizard to its remedy, and back to where one was."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from app.setup.checklist import Page
+from ui.remedies.window import RemedyWindow
+from ui.translation import translate
+from ui.wizard.flow import Flow
+
+
+class Remedying(QObject):
+    """Opens one remedy at a time.
+
+    Args:
+        window: the wizard.
+        flow: runs what is asked for.
+    """
+
+    def __init__(self, window: QWidget, flow: Flow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._flow = flow
+        self._shown: RemedyWindow | None = None
+
+    def open(self, remedy_id: str) -> None:
+        """Show a remedy, unless one is shown."""
+        if self._shown is not None:
+            return
+        repairs = self._flow.installation.repairs
+        shown = RemedyWindow(remedy_id, repairs, parent=self._window)
+        shown.administrator_wanted.connect(self._on_administrator_wanted)
+        shown.reminders_changed.connect(self._flow.changed)
+        shown.finished.connect(self._on_finished)
+        self._shown = shown
+        shown.open()
+
+    def go_on(self) -> None:
+        """Show the remedy for which an administrator was asked, once one is signed in."""
+        state = self._flow.state
+        is_back = state.administrator_proven and state.page is not Page.ADMINISTRATOR
+        if state.repair_wanted and is_back and not self._flow.busy:
+            self.open(state.repair_wanted)
+
+    def _on_administrator_wanted(self, remedy_id: str) -> None:
+        if self._shown is not None:
+            self._shown.close()
+        self._flow.note(lambda: self._flow.installation.repairs.begin(remedy_id))
+
+    def _on_finished(self) -> None:
+        if self._shown is not None:
+            self._shown.deleteLater()
+        self._shown = None
+        if self._flow.state.repair_wanted:
+            text = translate("Remedies", "Going on with the set-up")
+            self._flow.run(text, self._flow.installation.repairs.end)
