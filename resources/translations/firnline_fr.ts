@@ -87,6 +87,10 @@
         <translation type="unfinished">Connexion locale</translation>
     </message>
     <message>
+        <source>The time is nearly over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Wait five more minutes</source>
         <translation type="unfinished"></translation>
     </message>
@@ -147,7 +151,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Either use the instance&apos;s own form, or an account of the identity provider with the name and email address of the integration user.</source>
+        <source>Sign in on the instance&apos;s own form, or with an account of the identity provider that has the name and email address of the integration user.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3297,1063 +3301,1075 @@
     <name>Remedies</name>
     <message>
         <source>The report, and wherever tickets are created</source>
-        <translation type="unfinished"></translation>
+        <translation>Le rapport, et partout où des tickets sont créés</translation>
     </message>
     <message>
         <source>Prerequisites</source>
-        <translation type="unfinished">Prérequis</translation>
+        <translation>Prérequis</translation>
     </message>
     <message>
         <source>The instance lets only certain addresses in.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’instance n’admet que certaines adresses.</translation>
     </message>
     <message>
         <source>Instance, and every request after</source>
-        <translation type="unfinished"></translation>
+        <translation>Instance, puis chaque requête</translation>
     </message>
     <message>
         <source>Its IP Address Access Control denies the address from which this computer, or a service that has to reach the instance, comes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Son contrôle d’accès par adresse IP refuse l’adresse d’où vient cet ordinateur, ou un service qui doit joindre l’instance.</translation>
     </message>
     <message>
         <source>Use the company&apos;s network or its VPN, if the instance wants that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Utiliser le réseau de l’entreprise ou son VPN, si l’instance l’exige.</translation>
     </message>
     <message>
         <source>Open System Security &gt; IP Address Access Control and add a rule of the type {type} with the first and the last address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir System Security &gt; IP Address Access Control et ajouter une règle de type {type} avec la première et la dernière adresse.</translation>
     </message>
     <message>
         <source>For Microsoft&apos;s services, open IP filtering in Firnline: it reads the file Azure IP Ranges and Service Tags and adds what is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour les services de Microsoft, ouvrir le filtrage IP dans Firnline&#xa0;: il lit le fichier Azure IP Ranges and Service Tags et ajoute ce qui manque.</translation>
     </message>
     <message>
         <source>The instance answers this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’instance répond à cet ordinateur.</translation>
     </message>
     <message>
         <source>A rule keeps this computer&apos;s own address out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une règle refuse l’adresse de cet ordinateur.</translation>
     </message>
     <message>
         <source>IP filtering, and Diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrage IP, et Diagnostic</translation>
     </message>
     <message>
         <source>A deny rule of {host} holds the address of this network, and no allow rule does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une règle de refus de {host} contient l’adresse de ce réseau, et aucune règle d’autorisation ne la contient.</translation>
     </message>
     <message>
         <source>Ask your network team which address the Internet sees.</source>
-        <translation type="unfinished">Demandez à votre équipe réseau quelle adresse est vue sur Internet.</translation>
+        <translation>Demander à l’équipe réseau quelle adresse est visible sur Internet.</translation>
     </message>
     <message>
         <source>From a network that comes in, open System Security &gt; IP Address Access Control and add a rule of the type {type} for this address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Depuis un réseau admis, ouvrir System Security &gt; IP Address Access Control et ajouter une règle de type {type} pour cette adresse.</translation>
     </message>
     <message>
         <source>Access to a table is not at its defaults.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’accès à une table n’a pas ses valeurs par défaut.</translation>
     </message>
     <message>
         <source>Somebody customised the application access of a table that the connection needs: users, change requests, incidents or application registries.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelqu’un a modifié l’accès des applications à une table dont la connexion a besoin&#xa0;: utilisateurs, demandes de changement, incidents ou registres d’applications.</translation>
     </message>
     <message>
         <source>Open System Definition &gt; Tables and open the table that is named.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir System Definition &gt; Tables, puis la table indiquée.</translation>
     </message>
     <message>
         <source>On the tab Application Access, set Accessible from to {scopes}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans l’onglet Application Access, régler Accessible from sur {scopes}.</translation>
     </message>
     <message>
         <source>Select Can read and Allow access to this table via web services, then Update.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cocher Can read et Allow access to this table via web services, puis Update.</translation>
     </message>
     <message>
         <source>Check again on Prerequisites: the line about the tables is green.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifier de nouveau dans Prérequis&#xa0;: la ligne sur les tables est verte.</translation>
     </message>
     <message>
         <source>Firnline can put the tables&apos; access back to its defaults.</source>
-        <translation type="unfinished"></translation>
+        <translation>Firnline peut rétablir les valeurs par défaut de l’accès aux tables.</translation>
     </message>
     <message>
         <source>The instance asks for more fields than a ticket has.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’instance exige plus de champs qu’un ticket n’en a.</translation>
     </message>
     <message>
         <source>A data policy, or a column that is mandatory, refuses tickets without these fields.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une politique de données, ou une colonne obligatoire, refuse les tickets sans ces champs.</translation>
     </message>
     <message>
         <source>Fill the named fields in when you create a ticket.</source>
-        <translation type="unfinished"></translation>
+        <translation>Remplir les champs indiqués lors de la création d’un ticket.</translation>
     </message>
     <message>
         <source>Or open System Policy &gt; Rules &gt; Data Policies and exempt the integration user: clear {box} where it is not needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ou ouvrir System Policy &gt; Rules &gt; Data Policies et exempter l’utilisateur d’intégration&#xa0;: décocher {box} là où ce n’est pas nécessaire.</translation>
     </message>
     <message>
         <source>Or give the column a default value: System Definition &gt; Dictionary, field Default value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ou donner une valeur par défaut à la colonne&#xa0;: System Definition &gt; Dictionary, champ Default value.</translation>
     </message>
     <message>
         <source>A test ticket is accepted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un ticket d’essai est accepté.</translation>
     </message>
     <message>
         <source>A business rule of the instance refuses the record.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une règle métier de l’instance refuse l’enregistrement.</translation>
     </message>
     <message>
         <source>A rule written for this instance ends the write. Its name is in the instance&apos;s answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une règle écrite pour cette instance interrompt l’écriture. Son nom figure dans la réponse de l’instance.</translation>
     </message>
     <message>
         <source>Open System Definition &gt; Business Rules and find the rule.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir System Definition &gt; Business Rules et trouver la règle.</translation>
     </message>
     <message>
         <source>Add the condition that the user is not {user}: gs.getUserName() != &apos;{user}&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter la condition que l’utilisateur n’est pas {user}&#xa0;: gs.getUserName() != &apos;{user}&apos;.</translation>
     </message>
     <message>
         <source>Or clear the box {box}, if nobody needs the rule.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ou décocher {box}, si personne n’a besoin de la règle.</translation>
     </message>
     <message>
         <source>The same action is accepted when it is tried again.</source>
-        <translation type="unfinished"></translation>
+        <translation>La même action est acceptée au nouvel essai.</translation>
     </message>
     <message>
         <source>The instance&apos;s limit of requests is used up.</source>
-        <translation type="unfinished"></translation>
+        <translation>La limite de requêtes de l’instance est atteinte.</translation>
     </message>
     <message>
         <source>Anywhere, while much is read or sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Partout, quand beaucoup est lu ou envoyé</translation>
     </message>
     <message>
         <source>A rule counts the requests of {user} in each hour, or all threads of the instance are busy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une règle compte les requêtes de {user} par heure, ou tous les fils de l’instance sont occupés.</translation>
     </message>
     <message>
         <source>Wait; Firnline goes on by itself when the instance lets it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Attendre&#xa0;; Firnline continue de lui-même dès que l’instance le permet.</translation>
     </message>
     <message>
         <source>Open System Web Services &gt; REST &gt; Rate Limit Rules and raise the limit for {user}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir System Web Services &gt; REST &gt; Rate Limit Rules et relever la limite pour {user}.</translation>
     </message>
     <message>
         <source>The line about the rate rule is green.</source>
-        <translation type="unfinished"></translation>
+        <translation>La ligne sur la limite de débit est verte.</translation>
     </message>
     <message>
         <source>State names cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les noms des états ne peuvent pas être lus.</translation>
     </message>
     <message>
         <source>The report, as no state found</source>
-        <translation type="unfinished"></translation>
+        <translation>Le rapport, quand aucun état n’est trouvé</translation>
     </message>
     <message>
         <source>The integration user may not read the table of choices, so Firnline shows the states that tickets carry instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’utilisateur d’intégration ne peut pas lire la table des choix&#xa0;; Firnline montre donc les états que portent les tickets.</translation>
     </message>
     <message>
         <source>Open User Administration &gt; Users and open {user}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir User Administration &gt; Users, puis {user}.</translation>
     </message>
     <message>
         <source>On the tab Roles, select Edit and add {role}, then Save.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans l’onglet Roles, choisir Edit et ajouter {role}, puis Save.</translation>
     </message>
     <message>
         <source>The line about state names is green.</source>
-        <translation type="unfinished"></translation>
+        <translation>La ligne sur les noms des états est verte.</translation>
     </message>
     <message>
         <source>The instance has no such table.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’instance n’a pas cette table.</translation>
     </message>
     <message>
         <source>Prerequisites, and the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Prérequis, et le rapport</translation>
     </message>
     <message>
         <source>The application that the table belongs to is not installed or not active: Change Management for change_request, Incident Management for incident.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’application à laquelle appartient la table n’est pas installée ou pas active&#xa0;: Change Management pour change_request, Incident Management pour incident.</translation>
     </message>
     <message>
         <source>Open System Applications &gt; All Available Applications &gt; All.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir System Applications &gt; All Available Applications &gt; All.</translation>
     </message>
     <message>
         <source>Find {change} or {incident} and install or activate it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trouver {change} ou {incident}, puis l’installer ou l’activer.</translation>
     </message>
     <message>
         <source>The table can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>La table peut être lue.</translation>
     </message>
     <message>
         <source>The instance was cloned over or reset.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’instance a été clonée ou réinitialisée.</translation>
     </message>
     <message>
         <source>The report, when registry entry and integration user are both gone</source>
-        <translation type="unfinished"></translation>
+        <translation>Le rapport, quand l’entrée du registre et l’utilisateur d’intégration ont tous deux disparu</translation>
     </message>
     <message>
         <source>A clone or a reset replaced the records of {host}; neither {registry} nor {user} is there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un clonage ou une réinitialisation a remplacé les enregistrements de {host}&#xa0;; ni {registry} ni {user} n’existent plus.</translation>
     </message>
     <message>
         <source>Open System OAuth &gt; Application Registry and look for the name {registry}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir System OAuth &gt; Application Registry et chercher le nom {registry}.</translation>
     </message>
     <message>
         <source>Open User Administration &gt; Users and look for the user ID {user}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir User Administration &gt; Users et chercher l’identifiant {user}.</translation>
     </message>
     <message>
         <source>If both are gone, remove the connection and set it up again; tickets that were cloned too are found by their marks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si les deux ont disparu, supprimer la connexion et la configurer de nouveau&#xa0;; les tickets clonés sont retrouvés par leurs marques.</translation>
     </message>
     <message>
         <source>For the next clone, add {table} and the integration user to System Clone &gt; Preserve Data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour le prochain clonage, ajouter {table} et l’utilisateur d’intégration à System Clone &gt; Preserve Data.</translation>
     </message>
     <message>
         <source>All lines of the report are green.</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les lignes du rapport sont vertes.</translation>
     </message>
     <message>
         <source>The release of the instance is too old.</source>
-        <translation type="unfinished"></translation>
+        <translation>La version de l’instance est trop ancienne.</translation>
     </message>
     <message>
         <source>Firnline needs what ServiceNow has since Kingston, and {host} is older.</source>
-        <translation type="unfinished"></translation>
+        <translation>Firnline a besoin de ce que ServiceNow offre depuis Kingston, et {host} est plus ancienne.</translation>
     </message>
     <message>
         <source>Open System Diagnostics &gt; Stats &gt; Stats and read Build name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir System Diagnostics &gt; Stats &gt; Stats et lire Build name.</translation>
     </message>
     <message>
         <source>Plan an upgrade on the support portal: My Instances &gt; Schedule an upgrade.</source>
-        <translation type="unfinished"></translation>
+        <translation>Planifier une mise à niveau sur le portail d’assistance&#xa0;: My Instances &gt; Schedule an upgrade.</translation>
     </message>
     <message>
         <source>The line about the release is green.</source>
-        <translation type="unfinished"></translation>
+        <translation>La ligne sur la version est verte.</translation>
     </message>
     <message>
         <source>This computer&apos;s clock is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’horloge de cet ordinateur est fausse.</translation>
     </message>
     <message>
         <source>Prerequisites, and Diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>Prérequis, et Diagnostic</translation>
     </message>
     <message>
         <source>The clock of this computer and that of {host} differ. Tokens then seem to run out too early or too late, and due dates slip.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’horloge de cet ordinateur et celle de {host} diffèrent. Les jetons semblent alors expirer trop tôt ou trop tard, et les échéances se décalent.</translation>
     </message>
     <message>
         <source>Let the operating system set the time by itself: {windows}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laisser le système d’exploitation régler l’heure lui-même&#xa0;: {windows}.</translation>
     </message>
     <message>
         <source>date and time settings, set time automatically</source>
-        <translation type="unfinished"></translation>
+        <translation>paramètres de date et d’heure, régler l’heure automatiquement</translation>
     </message>
     <message>
         <source>Ask whoever runs this computer if you may not change its clock.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demander à qui gère cet ordinateur si vous ne pouvez pas changer son horloge.</translation>
     </message>
     <message>
         <source>The line about the clock is green.</source>
-        <translation type="unfinished"></translation>
+        <translation>La ligne sur l’horloge est verte.</translation>
     </message>
     <message>
         <source>A proxy is in the way, or is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un proxy fait obstacle, ou manque.</translation>
     </message>
     <message>
         <source>This network lets programs out through a proxy alone, and the proxy does not answer, wants a sign-in, or does not open the way to {host}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce réseau ne laisse sortir les programmes que par un proxy, et celui-ci ne répond pas, exige une connexion, ou n’ouvre pas la voie vers {host}.</translation>
     </message>
     <message>
         <source>Under Network on the page Instance, enter the proxy&apos;s address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sous Réseau, sur la page Instance, saisir l’adresse du proxy.</translation>
     </message>
     <message>
         <source>Enter the proxy&apos;s user name and password, if it asks for them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisir le nom d’utilisateur et le mot de passe du proxy, s’il les demande.</translation>
     </message>
     <message>
         <source>Ask whoever runs the proxy to allow {host} on port 443.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demander à qui gère le proxy d’autoriser {host} sur le port 443.</translation>
     </message>
     <message>
         <source>The instance answers through the proxy.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’instance répond à travers le proxy.</translation>
     </message>
     <message>
         <source>The instance&apos;s certificate is not trusted.</source>
-        <translation type="unfinished">Le certificat de l’instance n’est pas approuvé.</translation>
+        <translation>Le certificat de l’instance n’est pas approuvé.</translation>
     </message>
     <message>
         <source>The certificate is out of date, was made for another name, or comes from an authority that this computer does not know; a company that inspects TLS puts its own there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le certificat est périmé, fait pour un autre nom, ou vient d’une autorité que cet ordinateur ne connaît pas&#xa0;; une entreprise qui inspecte TLS y met le sien.</translation>
     </message>
     <message>
         <source>Look at the certificate that Firnline shows: name, issuer, dates.</source>
-        <translation type="unfinished"></translation>
+        <translation>Regarder le certificat que montre Firnline&#xa0;: nom, émetteur, dates.</translation>
     </message>
     <message>
         <source>If the issuer is your company&apos;s, choose its CA file on the page Instance. If you do not know the issuer, do not go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si l’émetteur est celui de l’entreprise, choisir son fichier d’autorité sur la page Instance. Si l’émetteur est inconnu, ne pas continuer.</translation>
     </message>
     <message>
         <source>If it is out of date, have it renewed, or set this computer&apos;s date.</source>
-        <translation type="unfinished"></translation>
+        <translation>S’il est périmé, le faire renouveler, ou régler la date de cet ordinateur.</translation>
     </message>
     <message>
         <source>The line about the certificate is green.</source>
-        <translation type="unfinished"></translation>
+        <translation>La ligne sur le certificat est verte.</translation>
     </message>
     <message>
         <source>The instance hibernates.</source>
-        <translation type="unfinished">L’instance est en hibernation.</translation>
+        <translation>L’instance est en veille prolongée.</translation>
     </message>
     <message>
         <source>A developer instance is put to sleep when nobody uses it for a while.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une instance de développement est mise en veille quand personne ne l’utilise pendant un temps.</translation>
     </message>
     <message>
         <source>Sign in to {site}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se connecter à {site}.</translation>
     </message>
     <message>
         <source>Select Wake Up Instance, and wait a few minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir Wake Up Instance et attendre quelques minutes.</translation>
     </message>
     <message>
         <source>The instance answers as ServiceNow does.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’instance répond comme le fait ServiceNow.</translation>
     </message>
     <message>
         <source>The instance is being upgraded or maintained.</source>
-        <translation type="unfinished">L’instance est en cours de mise à niveau ou de maintenance.</translation>
+        <translation>L’instance est en cours de mise à niveau ou de maintenance.</translation>
     </message>
     <message>
         <source>{host} shows a page for people until its upgrade is over.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} affiche une page pour les personnes jusqu’à la fin de sa mise à niveau.</translation>
     </message>
     <message>
         <source>Wait until the upgrade is over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Attendre la fin de la mise à niveau.</translation>
     </message>
     <message>
         <source>Ask the instance&apos;s administrator how long it takes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demander à l’administrateur de l’instance combien de temps cela dure.</translation>
     </message>
     <message>
         <source>No ServiceNow instance answers at this address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune instance ServiceNow ne répond à cette adresse.</translation>
     </message>
     <message>
         <source>The name is not known here, no way leads there, something else answers, or the answer takes too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nom est inconnu ici, aucun chemin n’y mène, autre chose répond, ou la réponse tarde trop.</translation>
     </message>
     <message>
         <source>Open https://{host} in a browser on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir https://{host} dans un navigateur de cet ordinateur.</translation>
     </message>
     <message>
         <source>Check the spelling of the address, and whether a VPN is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifier l’orthographe de l’adresse, et si un VPN est nécessaire.</translation>
     </message>
     <message>
         <source>Ask whether a firewall lets this computer out on port 443.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demander si un pare-feu laisse sortir cet ordinateur sur le port 443.</translation>
     </message>
     <message>
         <source>There is no record to repair yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a encore aucun enregistrement à réparer.</translation>
     </message>
     <message>
         <source>The plan was not applied on this instance.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le plan n’a pas été appliqué sur cette instance.</translation>
     </message>
     <message>
         <source>Go on with the set-up; it creates the record.</source>
-        <translation type="unfinished"></translation>
+        <translation>Poursuivre la configuration&#xa0;; elle crée l’enregistrement.</translation>
     </message>
     <message>
         <source>Open System OAuth &gt; Application Registry and open the entry {registry}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir System OAuth &gt; Application Registry, puis l’entrée {registry}.</translation>
     </message>
     <message>
         <source>Firnline renews its token through the entry, and the line about it is green.</source>
-        <translation type="unfinished"></translation>
+        <translation>Firnline renouvelle son jeton par l’entrée, et la ligne qui la concerne est verte.</translation>
     </message>
     <message>
         <source>Other scopes may not read the table of application registries.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les autres portées ne peuvent pas lire la table des registres d’applications.</translation>
     </message>
     <message>
         <source>Prerequisites, and when the plan is made or applied</source>
-        <translation type="unfinished"></translation>
+        <translation>Prérequis, et quand le plan est établi ou appliqué</translation>
     </message>
     <message>
         <source>Somebody customised the application access of the table oauth_entity, so the instance refuses to let entries be read or created from outside of one scope.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelqu’un a modifié l’accès des applications à la table oauth_entity&#xa0;; l’instance refuse donc que des entrées soient lues ou créées hors d’une seule portée.</translation>
     </message>
     <message>
         <source>Open System Definition &gt; Tables and find the table {table}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir System Definition &gt; Tables et trouver la table {table}.</translation>
     </message>
     <message>
         <source>Check that Label is {label} and Name is {table}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifier que Label est {label} et que Name est {table}.</translation>
     </message>
     <message>
         <source>Firnline reads the table oauth_entity again, without a refusal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Firnline lit de nouveau la table oauth_entity, sans refus.</translation>
     </message>
     <message>
         <source>Firnline can put the table&apos;s access back to its defaults.</source>
-        <translation type="unfinished"></translation>
+        <translation>Firnline peut rétablir les valeurs par défaut de l’accès à la table.</translation>
     </message>
     <message>
         <source>The application registry entry is gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’entrée du registre d’applications a disparu.</translation>
     </message>
     <message>
         <source>Consent, the report, and when a token is renewed</source>
-        <translation type="unfinished"></translation>
+        <translation>Consentement, rapport, et renouvellement d’un jeton</translation>
     </message>
     <message>
         <source>The entry {registry} was deleted, or the instance was cloned or reset since it was made; its client {client_id} is not known any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’entrée {registry} a été supprimée, ou l’instance a été clonée ou réinitialisée depuis&#xa0;; son client {client_id} n’est plus connu.</translation>
     </message>
     <message>
         <source>If it is there, compare its client ID with {client_id}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si elle existe, comparer son identifiant client avec {client_id}.</translation>
     </message>
     <message>
         <source>If it is not there, set the connection up again: the plan creates the entry and takes over what is left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si elle n’existe pas, configurer de nouveau la connexion&#xa0;: le plan crée l’entrée et reprend ce qui reste.</translation>
     </message>
     <message>
         <source>The application registry entry is not active.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’entrée du registre d’applications n’est pas active.</translation>
     </message>
     <message>
         <source>Active is not selected on the entry {registry}; that ends every token it ever gave.</source>
-        <translation type="unfinished"></translation>
+        <translation>Active n’est pas coché sur l’entrée {registry}&#xa0;; cela met fin à tous les jetons qu’elle a donnés.</translation>
     </message>
     <message>
         <source>Select Active, then Update.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cocher Active, puis Update.</translation>
     </message>
     <message>
         <source>Authorize the connection again if its token does not come back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Autoriser de nouveau la connexion si son jeton ne revient pas.</translation>
     </message>
     <message>
         <source>Firnline can activate the entry.</source>
-        <translation type="unfinished"></translation>
+        <translation>Firnline peut activer l’entrée.</translation>
     </message>
     <message>
         <source>The entry holds another redirect address.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’entrée contient une autre adresse de redirection.</translation>
     </message>
     <message>
         <source>Consent, instead of the question whether to allow</source>
-        <translation type="unfinished"></translation>
+        <translation>Consentement, à la place de la question d’autoriser</translation>
     </message>
     <message>
         <source>ServiceNow compares redirect addresses letter by letter, and the entry {registry} does not hold the one that Firnline sends.</source>
-        <translation type="unfinished"></translation>
+        <translation>ServiceNow compare les adresses de redirection lettre par lettre, et l’entrée {registry} ne contient pas celle que Firnline envoie.</translation>
     </message>
     <message>
         <source>Set Redirect URL to {redirect_url}, then Update.</source>
-        <translation type="unfinished"></translation>
+        <translation>Régler Redirect URL sur {redirect_url}, puis Update.</translation>
     </message>
     <message>
         <source>Start the consent again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Recommencer le consentement.</translation>
     </message>
     <message>
         <source>The instance shows its question with Allow and Deny.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’instance affiche sa question avec Allow et Deny.</translation>
     </message>
     <message>
         <source>Firnline can write its redirect address into the entry.</source>
-        <translation type="unfinished"></translation>
+        <translation>Firnline peut inscrire son adresse de redirection dans l’entrée.</translation>
     </message>
     <message>
         <source>The instance does not accept the client secret.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’instance n’accepte pas le secret client.</translation>
     </message>
     <message>
         <source>The client secret of the entry {registry} was replaced. The instance says the same where the entry is not active or the integration user is locked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le secret client de l’entrée {registry} a été remplacé. L’instance dit la même chose quand l’entrée n’est pas active ou que l’utilisateur d’intégration est verrouillé.</translation>
     </message>
     <message>
         <source>Check that Active is selected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifier qu’Active est coché.</translation>
     </message>
     <message>
         <source>Open User Administration &gt; Users, open {user}, and check that Active is selected and Locked out is not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir User Administration &gt; Users, puis {user}, et vérifier qu’Active est coché et que Locked out ne l’est pas.</translation>
     </message>
     <message>
         <source>If both are well, let Firnline give the entry a new client secret: apply the plan again, or select Replace client secret on the connection&apos;s page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si les deux sont en ordre, laisser Firnline donner à l’entrée un nouveau secret client&#xa0;: appliquer de nouveau le plan, ou choisir le remplacement du secret client sur la page de la connexion.</translation>
     </message>
     <message>
         <source>The entry is restricted to scopes.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’entrée est limitée à des portées.</translation>
     </message>
     <message>
         <source>The report, and wherever tickets are read or created</source>
-        <translation type="unfinished"></translation>
+        <translation>Le rapport, et partout où des tickets sont lus ou créés</translation>
     </message>
     <message>
         <source>From Zurich on, an entry may be restricted to the APIs of selected scopes, and {registry} is. Roles do not help here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Depuis Zurich, une entrée peut être limitée aux API de portées choisies, et {registry} l’est. Les rôles n’y changent rien.</translation>
     </message>
     <message>
         <source>Set Scope Restriction to {choice}, then Update.</source>
-        <translation type="unfinished"></translation>
+        <translation>Régler Scope Restriction sur {choice}, puis Update.</translation>
     </message>
     <message>
         <source>In the Machine Identity Console, the same is under Inbound integrations &gt; {registry}: clear the box {box}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans Machine Identity Console, cela se trouve sous Inbound integrations &gt; {registry}&#xa0;: décocher {box}.</translation>
     </message>
     <message>
         <source>The connection&apos;s token reads the ticket tables.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le jeton de la connexion lit les tables des tickets.</translation>
     </message>
     <message>
         <source>Firnline can lift the restriction of its own entry.</source>
-        <translation type="unfinished"></translation>
+        <translation>Firnline peut lever la restriction de sa propre entrée.</translation>
     </message>
     <message>
         <source>The instance accepted a change, but did not keep it.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’instance a accepté une modification, mais ne l’a pas gardée.</translation>
     </message>
     <message>
         <source>{name}, {table}: {columns} is as before.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, {table}&#xa0;: {columns} reste comme avant.</translation>
     </message>
     <message>
         <source>Follow the steps for a person instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Suivre plutôt les étapes pour une personne.</translation>
     </message>
     <message>
         <source>The instance did not keep the password.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’instance n’a pas gardé le mot de passe.</translation>
     </message>
     <message>
         <source>It took a password for {user}, but does not let it sign in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle a reçu un mot de passe pour {user}, mais ne le laisse pas se connecter.</translation>
     </message>
     <message>
         <source>Set it by hand: User Administration &gt; Users &gt; {user} &gt; Set Password. Paste the password that Firnline shows, and clear Password needs reset.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le définir à la main&#xa0;: User Administration &gt; Users &gt; {user} &gt; Set Password. Coller le mot de passe que montre Firnline et décocher Password needs reset.</translation>
     </message>
     <message>
         <source>Consent</source>
-        <translation type="unfinished">Consentement</translation>
+        <translation>Consentement</translation>
     </message>
     <message>
         <source>The instance itself says that the token belongs to {user}.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’instance elle-même dit que le jeton appartient à {user}.</translation>
     </message>
     <message>
         <source>Somebody else is signed in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelqu’un d’autre est connecté.</translation>
     </message>
     <message>
         <source>Allow counts for whoever is signed in on the instance&apos;s page, and that has to be {user}, not a person.</source>
-        <translation type="unfinished"></translation>
+        <translation>Allow vaut pour qui est connecté sur la page de l’instance, et ce doit être {user}, pas une personne.</translation>
     </message>
     <message>
         <source>Select {link} in the upper right-hand corner of the instance&apos;s page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir {link} dans le coin supérieur droit de la page de l’instance.</translation>
     </message>
     <message>
         <source>Sign in as {user}, with the password that Firnline offers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se connecter comme {user}, avec le mot de passe que propose Firnline.</translation>
     </message>
     <message>
         <source>Select Allow.</source>
-        <translation type="unfinished">Sélectionnez Allow.</translation>
+        <translation>Choisir Allow.</translation>
     </message>
     <message>
         <source>Single sign-on signs in the wrong person.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’authentification unique connecte la mauvaise personne.</translation>
     </message>
     <message>
         <source>Consent, after Not You, when the same person comes back</source>
-        <translation type="unfinished"></translation>
+        <translation>Consentement, après Not You, quand la même personne revient</translation>
     </message>
     <message>
         <source>The identity provider knows who sits at this computer and signs the same person in again. The instance&apos;s own form goes round it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fournisseur d’identité sait qui est devant cet ordinateur et reconnecte la même personne. Le formulaire propre à l’instance le contourne.</translation>
     </message>
     <message>
         <source>Select Local sign-in on the consent page; it opens {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir la connexion locale sur la page de consentement&#xa0;; elle ouvre {path}.</translation>
     </message>
     <message>
         <source>If the instance has no form of its own, use the same account at the identity provider instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si l’instance n’a pas de formulaire à elle, utiliser plutôt le même compte chez le fournisseur d’identité.</translation>
     </message>
     <message>
         <source>Single sign-on leaves no other way in.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’authentification unique ne laisse aucune autre entrée.</translation>
     </message>
     <message>
         <source>Consent, where the instance shows no form of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>Consentement, là où l’instance n’affiche aucun formulaire à elle</translation>
     </message>
     <message>
         <source>Only accounts of the identity provider get in. An account there with the same name and email address as the integration user is signed in as that user.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seuls les comptes du fournisseur d’identité entrent. Un compte qui y porte le même nom et la même adresse électronique que l’utilisateur d’intégration est connecté comme lui.</translation>
     </message>
     <message>
         <source>In the Microsoft Entra admin center, open Users &gt; New user &gt; Create user.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans le centre d’administration Microsoft Entra, ouvrir Users &gt; New user &gt; Create user.</translation>
     </message>
     <message>
         <source>Set Display name and the first part of the user name to {user}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Régler Display name et la première partie du nom d’utilisateur sur {user}.</translation>
     </message>
     <message>
         <source>On the tab Properties, set Email to {email}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans l’onglet Properties, régler Email sur {email}.</translation>
     </message>
     <message>
         <source>On the tab Assignments, add the role {role}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans l’onglet Assignments, ajouter le rôle {role}.</translation>
     </message>
     <message>
         <source>Start the consent again, sign in as this account, select Allow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Recommencer le consentement, se connecter avec ce compte, choisir Allow.</translation>
     </message>
     <message>
         <source>Take the role {role} away again afterwards: Users &gt; {user} &gt; Assigned roles.</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer ensuite le rôle {role}&#xa0;: Users &gt; {user} &gt; Assigned roles.</translation>
     </message>
     <message>
         <source>Take the role {role} away from the Entra account {user} again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer le rôle {role} du compte Entra {user}.</translation>
     </message>
     <message>
         <source>Single sign-on stands in front of the API as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’authentification unique se trouve aussi devant l’API.</translation>
     </message>
     <message>
         <source>A gateway before {host} sends every request to an identity provider. Programs cannot sign in there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une passerelle devant {host} envoie chaque requête à un fournisseur d’identité. Les programmes ne peuvent pas s’y connecter.</translation>
     </message>
     <message>
         <source>Ask whoever runs the gateway to let {api}, {token} and {consent} through without a sign-in of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demander à qui gère la passerelle de laisser passer {api}, {token} et {consent} sans connexion à elle.</translation>
     </message>
     <message>
         <source>Or use the instance&apos;s own address, which ends in {domain} as a rule.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ou utiliser l’adresse propre de l’instance, qui se termine en général par {domain}.</translation>
     </message>
     <message>
         <source>The instance itself answers at this address.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’instance elle-même répond à cette adresse.</translation>
     </message>
     <message>
         <source>The instance remembers an earlier consent.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’instance se souvient d’un consentement antérieur.</translation>
     </message>
     <message>
         <source>It sent a code at once that belongs to an earlier attempt and cannot be redeemed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle a aussitôt envoyé un code qui appartient à un essai antérieur et ne peut pas être échangé.</translation>
     </message>
     <message>
         <source>Start the consent again; Firnline begins with an empty browser.</source>
-        <translation type="unfinished"></translation>
+        <translation>Recommencer le consentement&#xa0;; Firnline commence avec un navigateur vide.</translation>
     </message>
     <message>
         <source>If it stays so, sign in to the instance as {user}, open Self-Service &gt; My Connected Apps, and select Revoke Access beside {registry}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si cela persiste, se connecter à l’instance comme {user}, ouvrir Self-Service &gt; My Connected Apps et choisir Revoke Access à côté de {registry}.</translation>
     </message>
     <message>
         <source>The code is redeemed, and the token belongs to {user}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le code est échangé, et le jeton appartient à {user}.</translation>
     </message>
     <message>
         <source>The connection&apos;s consent has run out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le consentement de la connexion a expiré.</translation>
     </message>
     <message>
         <source>The report, and when a token is renewed</source>
-        <translation type="unfinished"></translation>
+        <translation>Le rapport, et le renouvellement d’un jeton</translation>
     </message>
     <message>
         <source>A refresh token lasts 100 days unless the entry {registry} says otherwise; it ran out, or somebody revoked it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un jeton d’actualisation dure 100 jours, sauf si l’entrée {registry} dit autre chose&#xa0;; il a expiré, ou quelqu’un l’a révoqué.</translation>
     </message>
     <message>
         <source>Select Authorize on the page Provisioning status.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir Autoriser sur la page de l’état de l’approvisionnement.</translation>
     </message>
     <message>
         <source>Sign in as {user} and select Allow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se connecter comme {user} et choisir Allow.</translation>
     </message>
     <message>
         <source>If it runs out too early, look at Refresh Token Lifespan: System OAuth &gt; Application Registry &gt; {registry}.</source>
-        <translation type="unfinished"></translation>
+        <translation>S’il expire trop tôt, regarder Refresh Token Lifespan&#xa0;: System OAuth &gt; Application Registry &gt; {registry}.</translation>
     </message>
     <message>
         <source>The token is renewed without a person.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le jeton est renouvelé sans intervention.</translation>
     </message>
     <message>
         <source>The installation is complete, but no tickets appear.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’installation est terminée, mais aucun ticket n’apparaît.</translation>
     </message>
     <message>
         <source>Home, without the cards of change requests and incidents</source>
-        <translation type="unfinished"></translation>
+        <translation>Accueil, sans les cartes des demandes de changement et des incidents</translation>
     </message>
     <message>
         <source>The records were made, but consent is missing or was lost, so nothing can be shared.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les enregistrements existent, mais le consentement manque ou a été perdu&#xa0;; rien ne peut donc être partagé.</translation>
     </message>
     <message>
         <source>Open the page Provisioning status.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir la page de l’état de l’approvisionnement.</translation>
     </message>
     <message>
         <source>Select Authorize, sign in as {user} and select Allow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir Autoriser, se connecter comme {user} et choisir Allow.</translation>
     </message>
     <message>
         <source>Return to Home; the cards appear.</source>
-        <translation type="unfinished"></translation>
+        <translation>Revenir à l’accueil&#xa0;; les cartes apparaissent.</translation>
     </message>
     <message>
         <source>Home shows both cards with their tickets.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’accueil montre les deux cartes avec leurs tickets.</translation>
     </message>
     <message>
         <source>The instance does not accept name and password from programs.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’instance n’accepte pas le nom et le mot de passe des programmes.</translation>
     </message>
     <message>
         <source>Administrator, when the password was entered</source>
-        <translation type="unfinished"></translation>
+        <translation>Administrateur, après la saisie du mot de passe</translation>
     </message>
     <message>
         <source>Either they are wrong, or basic authentication is restricted: many instances refuse it since 2026 with the same words, for administrators too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Soit ils sont faux, soit l’authentification de base est restreinte&#xa0;: beaucoup d’instances la refusent depuis 2026 avec les mêmes mots, même aux administrateurs.</translation>
     </message>
     <message>
         <source>Check the user name and the password once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifier encore une fois le nom d’utilisateur et le mot de passe.</translation>
     </message>
     <message>
         <source>On the page Administrator, choose to sign in in a clean browser window instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sur la page Administrateur, choisir plutôt la connexion dans une fenêtre de navigateur vierge.</translation>
     </message>
     <message>
         <source>Or have the role {role} granted: User Administration &gt; Users &gt; the administrator &gt; Roles.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ou faire accorder le rôle {role}&#xa0;: User Administration &gt; Users &gt; l’administrateur &gt; Roles.</translation>
     </message>
     <message>
         <source>The instance accepts the administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’instance accepte l’administrateur.</translation>
     </message>
     <message>
         <source>the instance</source>
-        <translation type="unfinished"></translation>
+        <translation>l’instance</translation>
     </message>
     <message>
         <source>Firnline&apos;s entry</source>
-        <translation type="unfinished"></translation>
+        <translation>l’entrée de Firnline</translation>
     </message>
     <message>
         <source>the client ID of the entry</source>
-        <translation type="unfinished"></translation>
+        <translation>l’identifiant client de l’entrée</translation>
     </message>
     <message>
         <source>the integration user</source>
-        <translation type="unfinished"></translation>
+        <translation>l’utilisateur d’intégration</translation>
     </message>
     <message>
         <source>the integration user&apos;s email address</source>
-        <translation type="unfinished"></translation>
+        <translation>l’adresse électronique de l’utilisateur d’intégration</translation>
     </message>
     <message>
         <source>the roles that the plan names</source>
-        <translation type="unfinished"></translation>
+        <translation>les rôles que nomme le plan</translation>
     </message>
     <message>
         <source>The instance&apos;s sign-in page, the report, and when a token is renewed</source>
-        <translation type="unfinished"></translation>
+        <translation>La page de connexion de l’instance, le rapport, et le renouvellement d’un jeton</translation>
     </message>
     <message>
         <source>The integration user signs in, and the line about the user is green.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’utilisateur d’intégration se connecte, et la ligne qui le concerne est verte.</translation>
     </message>
     <message>
         <source>The integration user is gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’utilisateur d’intégration a disparu.</translation>
     </message>
     <message>
         <source>The user {user} was deleted or renamed, or the instance was cloned or reset since.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’utilisateur {user} a été supprimé ou renommé, ou l’instance a été clonée ou réinitialisée depuis.</translation>
     </message>
     <message>
         <source>If it is not there, set the connection up again: the plan creates the user and takes over what is left.</source>
-        <translation type="unfinished"></translation>
+        <translation>S’il n’existe pas, configurer de nouveau la connexion&#xa0;: le plan crée l’utilisateur et reprend ce qui reste.</translation>
     </message>
     <message>
         <source>The integration user is locked out.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’utilisateur d’intégration est verrouillé.</translation>
     </message>
     <message>
         <source>Too many wrong passwords, or a person, locked {user}. A locked user gets no tokens.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trop de mots de passe faux, ou une personne, ont verrouillé {user}. Un utilisateur verrouillé ne reçoit pas de jetons.</translation>
     </message>
     <message>
         <source>Clear the box {box}, then Update.</source>
-        <translation type="unfinished"></translation>
+        <translation>Décocher {box}, puis Update.</translation>
     </message>
     <message>
         <source>Firnline can unlock the integration user.</source>
-        <translation type="unfinished"></translation>
+        <translation>Firnline peut déverrouiller l’utilisateur d’intégration.</translation>
     </message>
     <message>
         <source>The integration user is not active.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’utilisateur d’intégration n’est pas actif.</translation>
     </message>
     <message>
         <source>{user} was switched off. An inactive user gets no tokens.</source>
-        <translation type="unfinished"></translation>
+        <translation>{user} a été désactivé. Un utilisateur inactif ne reçoit pas de jetons.</translation>
     </message>
     <message>
         <source>Select the box {box}, then Update.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cocher {box}, puis Update.</translation>
     </message>
     <message>
         <source>Firnline can activate the integration user.</source>
-        <translation type="unfinished"></translation>
+        <translation>Firnline peut activer l’utilisateur d’intégration.</translation>
     </message>
     <message>
         <source>The integration user&apos;s password does not work.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le mot de passe de l’utilisateur d’intégration ne fonctionne pas.</translation>
     </message>
     <message>
         <source>The instance&apos;s sign-in page, as a wrong user name or password</source>
-        <translation type="unfinished"></translation>
+        <translation>La page de connexion de l’instance, comme nom d’utilisateur ou mot de passe faux</translation>
     </message>
     <message>
         <source>Some instances answer that they took a password over REST, and did not; or somebody changed it since.</source>
-        <translation type="unfinished"></translation>
+        <translation>Certaines instances répondent avoir pris un mot de passe par REST et ne l’ont pas fait&#xa0;; ou quelqu’un l’a changé depuis.</translation>
     </message>
     <message>
         <source>Select Set Password, paste the password that Firnline shows on the consent page, and save.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir Set Password, coller le mot de passe que Firnline montre sur la page de consentement, et enregistrer.</translation>
     </message>
     <message>
         <source>Firnline signs in as {user} with this password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Firnline se connecte comme {user} avec ce mot de passe.</translation>
     </message>
     <message>
         <source>Firnline can set the password again and try it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Firnline peut définir de nouveau le mot de passe et l’essayer.</translation>
     </message>
     <message>
         <source>The integration user has to choose a new password.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’utilisateur d’intégration doit choisir un nouveau mot de passe.</translation>
     </message>
     <message>
         <source>The instance&apos;s sign-in page asks for a new password</source>
-        <translation type="unfinished"></translation>
+        <translation>La page de connexion de l’instance demande un nouveau mot de passe</translation>
     </message>
     <message>
         <source>Password needs reset is selected for {user}, so the next sign-in asks for another password, and no token is given before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Password needs reset est coché pour {user}&#xa0;; la prochaine connexion demande donc un autre mot de passe, et aucun jeton n’est donné avant.</translation>
     </message>
     <message>
         <source>Firnline can clear this mark.</source>
-        <translation type="unfinished"></translation>
+        <translation>Firnline peut décocher cette case.</translation>
     </message>
     <message>
         <source>The integration user may not sign in to pages.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’utilisateur d’intégration ne peut pas se connecter aux pages.</translation>
     </message>
     <message>
         <source>The instance&apos;s sign-in page, before consent</source>
-        <translation type="unfinished"></translation>
+        <translation>La page de connexion de l’instance, avant le consentement</translation>
     </message>
     <message>
         <source>Web service access only is selected for {user}. Consent is given on a page, so nobody can select Allow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Web service access only est coché pour {user}. Le consentement se donne sur une page&#xa0;; personne ne peut donc choisir Allow.</translation>
     </message>
     <message>
         <source>If there is a field Identity type, set it to {choice}.</source>
-        <translation type="unfinished"></translation>
+        <translation>S’il y a un champ Identity type, le régler sur {choice}.</translation>
     </message>
     <message>
         <source>Firnline can let the integration user sign in to pages.</source>
-        <translation type="unfinished"></translation>
+        <translation>Firnline peut permettre à l’utilisateur d’intégration de se connecter aux pages.</translation>
     </message>
     <message>
         <source>The account lacks a role.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il manque un rôle au compte.</translation>
     </message>
     <message>
         <source>{user} needs {roles}. A role is missing, was taken away, or new access rules ask for more. Instances with tightened REST access ask for snc_platform_rest_api_access besides.</source>
-        <translation type="unfinished"></translation>
+        <translation>{user} a besoin de {roles}. Un rôle manque, a été retiré, ou de nouvelles règles d’accès en demandent plus. Les instances à l’accès REST restreint demandent en outre snc_platform_rest_api_access.</translation>
     </message>
     <message>
         <source>On the tab Roles, select Edit and add {roles}, then Save.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans l’onglet Roles, choisir Edit et ajouter {roles}, puis Save.</translation>
     </message>
     <message>
         <source>If the REST API stays closed, add the role {role} in the same way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si l’API REST reste fermée, ajouter le rôle {role} de la même façon.</translation>
     </message>
     <message>
         <source>The lines about roles and about the ticket tables are green.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les lignes sur les rôles et sur les tables des tickets sont vertes.</translation>
     </message>
     <message>
         <source>Firnline can grant the roles that are missing.</source>
+        <translation>Firnline peut accorder les rôles qui manquent.</translation>
+    </message>
+    <message>
+        <source>No administrator is signed in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repairs on the instance need one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in as an administrator, then repair.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Still to be taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>Reste à retirer</translation>
     </message>
     <message>
         <source>The role was taken away again</source>
-        <translation type="unfinished"></translation>
+        <translation>Le rôle a été retiré</translation>
     </message>
     <message>
         <source>Remind me until it is done</source>
-        <translation type="unfinished"></translation>
+        <translation>Me le rappeler jusqu’à ce que ce soit fait</translation>
     </message>
     <message>
         <source>✓ Firnline reminds you</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ Firnline vous le rappelle</translation>
     </message>
     <message>
         <source>Do not leave the role where it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne pas laisser le rôle en place</translation>
     </message>
     <message>
         <source>Repair…</source>
-        <translation type="unfinished"></translation>
+        <translation>Réparer…</translation>
     </message>
     <message>
         <source>Change it now</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier maintenant</translation>
     </message>
     <message>
         <source>Leave it as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Laisser tel quel</translation>
     </message>
     <message>
         <source>Sign in as an administrator</source>
-        <translation type="unfinished"></translation>
+        <translation>Se connecter comme administrateur</translation>
     </message>
     <message>
         <source>What Firnline can do</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que Firnline peut faire</translation>
     </message>
     <message>
         <source>This needs an administrator of the instance.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il faut pour cela un administrateur de l’instance.</translation>
     </message>
     <message>
         <source>Looking at the instance</source>
-        <translation type="unfinished">Examen de l’instance</translation>
+        <translation>Examen de l’instance</translation>
     </message>
     <message>
         <source>Changing it, and looking again</source>
-        <translation type="unfinished"></translation>
+        <translation>Modification, puis nouvel examen</translation>
     </message>
     <message>
         <source>All of this is as it should be on the instance.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout cela est en ordre sur l’instance.</translation>
     </message>
     <message>
         <source>This will be changed; the old values are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Voici ce qui sera modifié&#xa0;; les anciennes valeurs sont gardées.</translation>
     </message>
     <message>
         <source>✓ Done, and looked at again.</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ Fait, et vérifié.</translation>
     </message>
     <message>
         <source>Password of the integration user</source>
-        <translation type="unfinished"></translation>
+        <translation>Mot de passe de l’utilisateur d’intégration</translation>
     </message>
     <message>
         <source>set again, and tried</source>
-        <translation type="unfinished"></translation>
+        <translation>défini de nouveau, et essayé</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>Rôle</translation>
     </message>
     <message>
         <source>(empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>(vide)</translation>
     </message>
     <message>
         <source>is {old}, will be {new}</source>
-        <translation type="unfinished"></translation>
+        <translation>est {old}, sera {new}</translation>
     </message>
     <message>
         <source>What a person does</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que fait une personne</translation>
     </message>
     <message>
         <source>Copy {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier {name}</translation>
     </message>
     <message>
         <source>What to do</source>
-        <translation type="unfinished"></translation>
+        <translation>Que faire</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Fermer</translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>How it is checked</source>
-        <translation type="unfinished"></translation>
+        <translation>Comment c’est vérifié</translation>
     </message>
     <message>
         <source>What to do: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Que faire&#xa0;: {title}</translation>
     </message>
     <message>
         <source>Going on with the set-up</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprise de la configuration</translation>
     </message>
 </context>
 <context>
@@ -5215,6 +5231,10 @@
     <message>
         <source>Guided, by hand</source>
         <translation>À la main, guidé</translation>
+    </message>
+    <message>
+        <source>Undo now</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Firnline gets no access</source>
