@@ -16,7 +16,7 @@ from app.secret import Secret
 from app.setup.admission import Admission
 from app.setup.checklist import Page, SetupState
 from app.setup.order import address_of
-from app.setup.roles import ROLE_NEEDS
+from app.setup.roles import asked_for
 from app.setup.secrets import SetupSecrets
 
 
@@ -161,7 +161,7 @@ def subject_of(state: SetupState) -> Subject:
         host=state.address.label if state.address else "",
         registry_name=state.registry_name,
         user_name=state.user_name,
-        roles=tuple(tuple(filter(None, (need.name, need.substitute))) for need in ROLE_NEEDS),
+        roles=asked_for(),
     )
     made = state.provisioned
     if made is None:

@@ -55,6 +55,11 @@ ROLE_NEEDS = (
 )
 
 
+def asked_for() -> tuple[tuple[str, ...], ...]:
+    """Return the roles by their names, each with what may stand in for it."""
+    return tuple(tuple(filter(None, (need.name, need.substitute))) for need in ROLE_NEEDS)
+
+
 async def role_items(client: InstanceClient, user_sys_id: str) -> tuple[PlanItem, ...]:
     """Return the roles to grant, compared with what the user has.
 

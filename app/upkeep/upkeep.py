@@ -8,7 +8,7 @@ from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from app.changes.change import noted
+from app.changes.change import Change, noted
 from app.changes.undo import apply_undo, read_undo_plan
 from app.changes.undo_plan import UndoStep
 from app.connections.book import ConnectionBook
@@ -109,6 +109,30 @@ class Upkeep:
         """
         left = tuple(each for each in self.connection.reminders if each != remedy_id)
         self._save(replace(self.connection, reminders=left))
+
+    def remind(self, remedy_id: str) -> None:
+        """Remind of a remedy until somebody confirms that it was taken back.
+
+        Args:
+            remedy_id: which one.
+
+        Errors:
+            StorageError: it cannot be saved; the connection stays as it was.
+        """
+        reminders = tuple(dict.fromkeys((*self.connection.reminders, remedy_id)))
+        self._save(replace(self.connection, reminders=reminders))
+
+    def note_change(self, change: Change) -> None:
+        """Keep what is about to be changed on the instance, so that it can be taken back.
+
+        Args:
+            change: with the old values.
+
+        Errors:
+            StorageError: it cannot be saved; nothing may be changed then.
+        """
+        changes = noted(made_by(self.connection), change)
+        self._save(replace(self.connection, changes=changes))
 
     async def policy(self) -> NetworkPolicy:
         """Return how the instance is reached.
