@@ -9,7 +9,13 @@ from __future__ import annotations
 
 from typing import Final
 
-from app.errors import NotAuthorizedError, RefusedError, TokenRefusedError
+from app.errors import (
+    ClientUnknownError,
+    NotAuthorizedError,
+    RedirectRefusedError,
+    RefusedError,
+    TokenRefusedError,
+)
 from app.remedies.proposals import REGISTRY_TABLE, of_registry, open_tables, our_redirect
 from app.remedies.remedy import Remedy, Symptom
 from app.remedies.repair import Repair
@@ -68,6 +74,7 @@ REGISTRY_MISSING: Final = Remedy(
         ("invalid_client", "unknown client", "Invalid client"),
         (400, 401),
         (TokenRefusedError,),
+        (ClientUnknownError,),
     ),
     translate(
         "Remedies",
@@ -120,6 +127,7 @@ REDIRECT_MISMATCH: Final = Remedy(
         ("redirect_uri", "redirect uri"),
         (400,),
         (TokenRefusedError,),
+        (RedirectRefusedError,),
     ),
     translate(
         "Remedies",

@@ -18,13 +18,16 @@ class Symptom:
         place: where somebody meets it.
         wording: what the instance says then, any of it, in any letter case.
         statuses: the HTTP statuses with which it says so.
-        errors: the kinds of error that it becomes; none where a finding tells instead.
+        errors: the kinds of error that it becomes with that wording, if there is any; none where a
+            finding tells instead.
+        plain_errors: the kinds of error that are this symptom whatever was said.
     """
 
     place: Words
     wording: tuple[str, ...] = ()
     statuses: tuple[int, ...] = ()
     errors: tuple[type[AppError], ...] = ()
+    plain_errors: tuple[type[AppError], ...] = ()
 
     def is_met_by(self, error: AppError) -> bool:
         """Tell whether an error is this symptom.
@@ -34,7 +37,7 @@ class Symptom:
         """
         said = str(error.detail).lower()
         heard = not self.wording or any(part.lower() in said for part in self.wording)
-        return isinstance(error, self.errors) and heard
+        return isinstance(error, self.plain_errors) or (isinstance(error, self.errors) and heard)
 
 
 @dataclass(frozen=True)

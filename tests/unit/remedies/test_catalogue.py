@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+import html
+import re
 from pathlib import Path
 
 import pytest
@@ -54,6 +56,13 @@ def ids_in(path: Path) -> set[str]:
     return constants - {""}
 
 
+def french() -> set[str]:
+    """Return the English sentences that have a French one, read as the text that the file is."""
+    file = (ROOT / "resources/translations/firnline_fr.ts").read_text(encoding="utf-8")
+    messages = re.findall(r"<source>(.*?)</source>.*?<translation( type[^>]*)?>", file, re.DOTALL)
+    return {html.unescape(source) for source, unfinished in messages if not unfinished}
+
+
 def test_every_trouble_has_one_entry():
     """Each trouble that the program knows has an entry, and no id stands twice."""
     ids = [remedy.id for remedy in remedies()]
@@ -92,6 +101,12 @@ def test_what_a_person_does_on_the_instance_has_a_menu_path():
     }
 
     assert without == WITHOUT_A_MENU
+
+
+@pytest.mark.parametrize("remedy", EVERY)
+def test_an_entry_speaks_french(remedy):
+    """Every sentence of an entry is translated."""
+    assert {words.source for words in sentences(remedy)} <= french()
 
 
 def test_every_remedy_that_a_finding_names_exists():

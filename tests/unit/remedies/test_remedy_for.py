@@ -6,9 +6,12 @@ import pytest
 
 from app.errors import (
     AppError,
+    ClientUnknownError,
     ConsentDeniedError,
     HostNotFoundError,
+    PasswordRefusedError,
     ProxySignInError,
+    RedirectRefusedError,
     SingleSignOnError,
     StorageError,
     TokenRefusedError,
@@ -104,6 +107,9 @@ async def test_a_certificate_that_nobody_trusts_has_a_remedy(practice):
         (TokenRefusedError("Invalid redirect_uri"), "redirect_mismatch"),
         (TokenRefusedError("can't verify code challenge, expected:A"), "consent_remembered"),
         (TokenRefusedError("invalid_grant"), "refresh_expired"),
+        (RedirectRefusedError(), "redirect_mismatch"),
+        (ClientUnknownError(), "registry_missing"),
+        (PasswordRefusedError("Required to provide Auth information"), "basic_restricted"),
         (WrongUserError("mara.lindqvist", "firnline.integration"), "wrong_person"),
         (SingleSignOnError("acme.service-now.com", "login.example"), "sso_before_api"),
         (HostNotFoundError("acme.service-now.com"), "not_reachable"),
