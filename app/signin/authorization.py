@@ -78,6 +78,16 @@ class AuthorizationAttempt:
             code_challenge_method="S256",
         )
 
+    @property
+    def url_after_sign_out(self) -> str:
+        """The same page, for a browser whose session remembers somebody or something.
+
+        Source:
+            Public client code for the parameter of the page that signs out.
+        """
+        here = self.url.removeprefix(self.address.origin)
+        return self.address.url("/logout.do", sysparm_goto_url=here)
+
     def is_redirect(self, url: str) -> bool:
         """Tell whether a URL is the way back, character by character up to the query.
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QDeadlineTimer, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.errors import AppError, ConsentTimedOutError, TokenRefusedError
+from app.errors import AppError, ConsentTimedOutError, TokenRefusedError, WrongUserError
 from app.remedies.catalogue import remedy_for
 from app.signin.authorization import REDIRECT_URI
 from app.signin.authorizing import Authorizing
@@ -72,6 +72,7 @@ class AuthorizationPanel(QWidget):
         self._browser: AuthorizationBrowser | None = None
         self._has_retried = False
         self._is_proving = False
+        self._met_somebody_else = False
         self._deadline = QDeadlineTimer(QDeadlineTimer.ForeverConstant.Forever)
         self._clock = QTimer(self, interval=_TICK_MS)
         self._clock.timeout.connect(self._on_tick)
@@ -104,7 +105,7 @@ class AuthorizationPanel(QWidget):
     def start(self) -> None:
         """Begin a new attempt where it was chosen, in a session that remembers nobody."""
         self._has_retried = False
-        self._begin()
+        self._begin(afresh=self._met_somebody_else)
 
     def stop(self) -> None:
         """Wait no longer, and forget the session."""
@@ -134,7 +135,7 @@ class AuthorizationPanel(QWidget):
         finally:
             self._is_proving = False
         self._has_retried = True
-        self._begin()
+        self._begin(afresh=True)
         return None
 
     def show_error(self, error: AppError | None) -> None:
@@ -145,27 +146,29 @@ class AuthorizationPanel(QWidget):
         """
         self._refusal.setVisible(error is not None)
         if error is not None:
+            self._met_somebody_else = isinstance(error, WrongUserError)
             self._refusal.show_error(error, expected=self._authorizing.user_name)
         self._render()
 
-    def _begin(self) -> None:
+    def _begin(self, *, afresh: bool) -> None:
         self.stop()
+        self._met_somebody_else = False
         self._account.show_nobody()
         self._same_person.forget()
         self._refusal.hide()
         self._deadline.setRemainingTime(self._time_limit_ms)
         self._clock.start()
         try:
-            self._open_place()
+            self._open_place(afresh=afresh)
         except AppError as error:
             self._on_failed(error)
         else:
             self._render()
             self.started.emit()
 
-    def _open_place(self) -> None:
+    def _open_place(self, *, afresh: bool) -> None:
         if self._place.chosen is Place.OUTSIDE:
-            self._outside.start()
+            self._outside.start(afresh=afresh)
             return
         if self._browser is None:
             self._browser = self._new_browser()

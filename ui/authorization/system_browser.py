@@ -53,12 +53,16 @@ class SystemBrowser(QWidget):
         self._secret_copy = SecretCopy(self)
         self._build()
 
-    def start(self) -> None:
-        """Begin a new attempt, and open its page."""
+    def start(self, *, afresh: bool) -> None:
+        """Begin a new attempt, and open its page.
+
+        Args:
+            afresh: sign out first, whoever the browser remembers.
+        """
         self.stop()
         known = self._authorizing.password is not None
         self._copy_password.setVisible(known)
-        self._waiting = self._tasks.start(self._wait(), on_error=self.failed.emit)
+        self._waiting = self._tasks.start(self._wait(afresh=afresh), on_error=self.failed.emit)
 
     def stop(self) -> None:
         """Wait no longer; whoever comes back later finds nobody."""
@@ -69,11 +73,11 @@ class SystemBrowser(QWidget):
             self._waiting.cancel()
             self._waiting = None
 
-    async def _wait(self) -> None:
+    async def _wait(self, *, afresh: bool) -> None:
         listener = await LoopbackListener.open()
         try:
             attempt = self._authorizing.begin(listener.redirect_uri)
-            self._address.setText(attempt.url)
+            self._address.setText(attempt.url_after_sign_out if afresh else attempt.url)
             self._address.setCursorPosition(0)
             self._open_again.setEnabled(True)
             self._show_page()
