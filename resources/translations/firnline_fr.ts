@@ -44,155 +44,155 @@
     <name>Authorization</name>
     <message>
         <source>Sign in as the integration user</source>
-        <translation type="unfinished">Se connecter comme utilisateur d’intégration</translation>
+        <translation>Se connecter comme utilisateur d’intégration</translation>
     </message>
     <message>
         <source>Not You</source>
-        <translation type="unfinished">Ce n’est pas vous</translation>
+        <translation>Ce n’est pas vous</translation>
     </message>
     <message>
         <source>This page is signed in as the integration user</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette page est connectée comme utilisateur d’intégration</translation>
     </message>
     <message>
         <source>Select Allow to let {expected} create tickets.</source>
-        <translation type="unfinished">Sélectionnez «&#xa0;Autoriser&#xa0;» (Allow) pour permettre à {expected} de créer des tickets.</translation>
+        <translation>Sélectionnez «&#xa0;Autoriser&#xa0;» (Allow) pour que {expected} puisse créer des tickets.</translation>
     </message>
     <message>
         <source>Sign in as {expected}</source>
-        <translation type="unfinished">Connectez-vous en tant que {expected}</translation>
+        <translation>Se connecter en tant que {expected}</translation>
     </message>
     <message>
         <source>Its password is not kept in Firnline.</source>
-        <translation type="unfinished"></translation>
+        <translation>Son mot de passe n’est pas conservé dans Firnline.</translation>
     </message>
     <message>
         <source>Single sign-on stands before this instance; one press goes past it and signs in.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’authentification unique précède cette instance&#xa0;; un seul clic la contourne et connecte.</translation>
     </message>
     <message>
         <source>One press fills in its name and password and signs in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un seul clic remplit son nom et son mot de passe, puis le connecte.</translation>
     </message>
     <message>
         <source>This page is signed in as {name} ({user})</source>
-        <translation type="unfinished">Cette page est connectée en tant que {name} ({user})</translation>
+        <translation>Cette page est connectée en tant que {name} ({user})</translation>
     </message>
     <message>
         <source>Firnline needs the integration user {expected}. A token of another account is refused and revoked.</source>
-        <translation type="unfinished">Firnline a besoin de l’utilisateur d’intégration {expected}. Le jeton d’un autre compte est refusé et révoqué.</translation>
+        <translation>Firnline a besoin de l’utilisateur d’intégration {expected}. Le jeton d’un autre compte est refusé et révoqué.</translation>
     </message>
     <message>
         <source>Local sign-in</source>
-        <translation type="unfinished">Connexion locale</translation>
+        <translation>Connexion locale</translation>
     </message>
     <message>
         <source>The time is nearly over</source>
-        <translation type="unfinished"></translation>
+        <translation>Le temps est presque écoulé</translation>
     </message>
     <message>
         <source>Wait five more minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Attendre cinq minutes de plus</translation>
     </message>
     <message>
         <source>Start again</source>
-        <translation type="unfinished">Recommencer</translation>
+        <translation>Recommencer</translation>
     </message>
     <message>
         <source>Waiting for consent · {minutes}:{seconds} left</source>
-        <translation type="unfinished">En attente du consentement · {minutes}:{seconds} restantes</translation>
+        <translation>En attente du consentement · encore {minutes}:{seconds}</translation>
     </message>
     <message>
         <source>Where single sign-on signs in somebody else</source>
-        <translation type="unfinished">Si l’authentification unique connecte quelqu’un d’autre</translation>
+        <translation>Si l’authentification unique connecte une autre personne</translation>
     </message>
     <message>
         <source>In this window</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans cette fenêtre</translation>
     </message>
     <message>
         <source>In my browser</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans mon navigateur</translation>
     </message>
     <message>
         <source>Needs a decision</source>
-        <translation type="unfinished">Décision requise</translation>
+        <translation>Décision requise</translation>
     </message>
     <message>
         <source>Needed</source>
-        <translation type="unfinished">Attendu</translation>
+        <translation>Attendu</translation>
     </message>
     <message>
         <source>Saved</source>
-        <translation type="unfinished">Enregistré</translation>
+        <translation>Enregistré</translation>
     </message>
     <message>
         <source>Consent given by</source>
-        <translation type="unfinished">Consentement de</translation>
+        <translation>Consentement de</translation>
     </message>
     <message>
         <source>This consent was refused</source>
-        <translation type="unfinished">Ce consentement a été refusé</translation>
+        <translation>Ce consentement a été refusé</translation>
     </message>
     <message>
         <source>The instance&apos;s page is closed</source>
-        <translation type="unfinished">La page de l’instance est fermée</translation>
+        <translation>La page de l’instance est fermée</translation>
     </message>
     <message>
         <source>Select Not You. The instance&apos;s page opens again and remembers nobody. Sign in there as {expected}, then select Allow.</source>
-        <translation type="unfinished">Sélectionnez «&#xa0;Ce n’est pas vous&#xa0;». La page de l’instance s’ouvre de nouveau, sans mémoire de personne. Connectez-vous-y en tant que {expected}, puis sélectionnez «&#xa0;Autoriser&#xa0;» (Allow).</translation>
+        <translation>Sélectionnez «&#xa0;Ce n’est pas vous&#xa0;». La page de l’instance s’ouvre de nouveau sans se souvenir de personne. Connectez-vous en tant que {expected}, puis sélectionnez «&#xa0;Autoriser&#xa0;» (Allow).</translation>
     </message>
     <message>
         <source>Select Start again. The instance&apos;s page opens again and remembers nobody. Sign in there as {expected}, then select Allow.</source>
-        <translation type="unfinished">Sélectionnez «&#xa0;Recommencer&#xa0;». La page de l’instance s’ouvre de nouveau, sans mémoire de personne. Connectez-vous-y en tant que {expected}, puis sélectionnez «&#xa0;Autoriser&#xa0;» (Allow).</translation>
+        <translation>Sélectionnez «&#xa0;Recommencer&#xa0;». La page de l’instance s’ouvre de nouveau sans se souvenir de personne. Connectez-vous en tant que {expected}, puis sélectionnez «&#xa0;Autoriser&#xa0;» (Allow).</translation>
     </message>
     <message>
         <source>Single sign-on signed the same person in again</source>
-        <translation type="unfinished"></translation>
+        <translation>L’authentification unique a reconnecté la même personne</translation>
     </message>
     <message>
         <source>Sign in on the instance&apos;s own form, or with an account of the identity provider that has the name and email address of the integration user.</source>
-        <translation type="unfinished"></translation>
+        <translation>Connectez-vous dans le formulaire de l’instance, ou avec un compte du fournisseur d’identité qui porte le nom et l’adresse e-mail de l’utilisateur d’intégration.</translation>
     </message>
     <message>
         <source>Sign in past single sign-on</source>
-        <translation type="unfinished"></translation>
+        <translation>Contourner l’authentification unique</translation>
     </message>
     <message>
         <source>Use an account of the same name</source>
-        <translation type="unfinished"></translation>
+        <translation>Utiliser un compte du même nom</translation>
     </message>
     <message>
         <source>Open again</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir à nouveau</translation>
     </message>
     <message>
         <source>Copy address</source>
-        <translation type="unfinished">Copier l’adresse</translation>
+        <translation>Copier l’adresse</translation>
     </message>
     <message>
         <source>Copy user name</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier le nom</translation>
     </message>
     <message>
         <source>Copy password</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier le mot de passe</translation>
     </message>
     <message>
         <source>It leaves the clipboard again after a minute</source>
-        <translation type="unfinished"></translation>
+        <translation>Il quitte le presse-papiers au bout d’une minute</translation>
     </message>
     <message>
         <source>Firnline waits for your browser</source>
-        <translation type="unfinished"></translation>
+        <translation>Firnline attend votre navigateur</translation>
     </message>
     <message>
         <source>Address of the page</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse de la page</translation>
     </message>
     <message>
         <source>Sign in there as the integration user and select Allow. Firnline cannot see who is signed in there; whose token it is will be proven afterwards.</source>
-        <translation type="unfinished"></translation>
+        <translation>Connectez-vous-y comme utilisateur d’intégration et sélectionnez «&#xa0;Autoriser&#xa0;» (Allow). Firnline ne voit pas qui y est connecté&#xa0;; il vérifie ensuite à qui appartient le jeton.</translation>
     </message>
 </context>
 <context>
@@ -330,23 +330,23 @@
     <name>Browser</name>
     <message>
         <source>You can close this window. Firnline says more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous pouvez fermer cette fenêtre. Firnline en dit plus.</translation>
     </message>
     <message>
         <source>The instance gave no consent</source>
-        <translation type="unfinished"></translation>
+        <translation>L’instance n’a pas donné le consentement</translation>
     </message>
     <message>
         <source>You can close this window. Firnline says why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous pouvez fermer cette fenêtre. Firnline en donne la raison.</translation>
     </message>
     <message>
         <source>Firnline has the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Firnline a reçu la réponse</translation>
     </message>
     <message>
         <source>You can close this window. Firnline goes on by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous pouvez fermer cette fenêtre. Firnline continue de lui-même.</translation>
     </message>
 </context>
 <context>
@@ -1659,7 +1659,7 @@
     </message>
     <message>
         <source>The time for signing in is over.</source>
-        <translation>Le temps imparti pour se connecter est écoulé.</translation>
+        <translation>Le temps pour se connecter est écoulé.</translation>
     </message>
     <message>
         <source>No administrator signed in within the time limit.</source>
@@ -1683,39 +1683,39 @@
     </message>
     <message>
         <source>No browser can be awaited on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun navigateur ne peut être attendu sur cet ordinateur.</translation>
     </message>
     <message>
         <source>Other programs hold the ports {ports}.</source>
-        <translation type="unfinished"></translation>
+        <translation>D’autres programmes occupent les ports {ports}.</translation>
     </message>
     <message>
         <source>Close one of them, or use Firnline&apos;s own window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermez l’un d’eux, ou utilisez la fenêtre de Firnline.</translation>
     </message>
     <message>
         <source>The instance does not send anybody back to Firnline.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’instance ne renvoie personne vers Firnline.</translation>
     </message>
     <message>
         <source>The application registry entry does not list the address of Firnline.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’entrée du registre d’applications ne contient pas l’adresse de Firnline.</translation>
     </message>
     <message>
         <source>Put the redirect URL back into the entry, then start again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Remettez l’URL de redirection dans l’entrée, puis recommencez.</translation>
     </message>
     <message>
         <source>The instance does not know Firnline any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’instance ne connaît plus Firnline.</translation>
     </message>
     <message>
         <source>The application registry entry was deleted, or is not active.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’entrée du registre d’applications a été supprimée ou n’est pas active.</translation>
     </message>
     <message>
         <source>Look for it under System OAuth &gt; Application Registry.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cherchez-la sous System OAuth &gt; Application Registry.</translation>
     </message>
     <message>
         <source>The instance gave no token.</source>
@@ -5254,7 +5254,7 @@
     </message>
     <message>
         <source>Sign in as the integration user and select Allow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Connectez-vous comme utilisateur d’intégration et sélectionnez «&#xa0;Autoriser&#xa0;» (Allow).</translation>
     </message>
     <message>
         <source>Data exchange</source>
