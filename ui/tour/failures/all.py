@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ui.tour.failures import administrator, instance
+from ui.tour.failures import administrator, consent, instance, plan, prerequisites
 from ui.tour.guide import Guide
 from ui.translation import translate
 
@@ -17,7 +17,19 @@ async def show_failures(guide: Guide) -> None:
         StuckError: something did not happen.
     """
     await instance.show_all(guide)
+    async with guide.condition("sso"):
+        await instance.look(guide)
+        await guide.picture("instance behind single sign-on")
+        await _agree(guide)
+        await administrator.show_identity_provider(guide)
+    await administrator.show_all(guide)
+    await prerequisites.show_all(guide)
+    await guide.go_on()
+    await plan.show_all(guide)
+    await consent.show_all(guide)
+
+
+async def _agree(guide: Guide) -> None:
     await guide.go_on()
     await guide.drive.tick(translate("Wizard", "I have read what is exchanged"))
     await guide.go_on()
-    await administrator.show_all(guide)

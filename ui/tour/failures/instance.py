@@ -16,7 +16,6 @@ _CONDITIONS: Final = (
     ("being upgraded", "offline", ""),
     ("guest network", "captive_portal", ""),
     ("address blocked", "ip_blocked", ""),
-    ("load balancer alone", "bad_gateway", ""),
     ("unknown authority", "certificate", "other_ca"),
     ("certificate expired", "certificate", "expired"),
     ("certificate of another name", "certificate", "wrong_host"),
@@ -33,7 +32,7 @@ _SIGN_IN_WANTED: Final = (
 
 
 async def show_all(guide: Guide) -> None:
-    """Take every picture, and leave a practice instance that was looked at."""
+    """Take a picture of everything that keeps the page from going on."""
     await _address_with_a_mistake(guide)
     await _nothing_found(guide)
     await _proxy_wants_a_sign_in(guide)
@@ -42,13 +41,10 @@ async def show_all(guide: Guide) -> None:
             await guide.drive.press(translate("Wizard", "Practice instance"))
             await guide.fails()
             await guide.picture(f"instance, {title}")
-    async with guide.condition("sso"):
-        await _look(guide)
-        await guide.picture("instance behind single sign-on")
-    await _look(guide)
 
 
-async def _look(guide: Guide) -> None:
+async def look(guide: Guide) -> None:
+    """Look at the practice instance, and wait for what is found."""
     await guide.drive.press(translate("Wizard", "Practice instance"))
     await guide.comes_to_rest()
     await guide.next_is_on()
