@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import QDate, QLocale
-
 from app.errors.shown_certificate import ShownCertificate
 from ui.translation import translate
 
@@ -25,5 +23,5 @@ def rows_of(certificate: ShownCertificate) -> list[tuple[str, str]]:
 
 
 def _day(moment: datetime) -> str:
-    date = QDate(moment.year, moment.month, moment.day)
-    return QLocale().toString(date, QLocale.FormatType.ShortFormat)
+    # All four digits of the year: an authority may well live from 2000 to 2100.
+    return moment.date().isoformat()
