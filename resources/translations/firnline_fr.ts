@@ -246,6 +246,10 @@
         <translation>Instance d’entraînement</translation>
     </message>
     <message>
+        <source>No tickets appear?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Fermer</translation>
     </message>
@@ -462,14 +466,6 @@
             <numerusform>après %n jour</numerusform>
             <numerusform>après %n jours</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Reminders</source>
-        <translation>Rappels</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>C’est fait</translation>
     </message>
     <message>
         <source>Sign in as an administrator…</source>
@@ -2208,7 +2204,7 @@
     </message>
     <message>
         <source>This workstation is {address} in its own network. Ask your network team which address the Internet sees; no interface of the instance tells.</source>
-        <translation>Ce poste de travail est {address} dans son propre réseau. Demandez à votre équipe réseau quelle adresse Internet voit ; aucune interface de l’instance ne l’indique.</translation>
+        <translation>Ce poste de travail est {address} dans son propre réseau. Demandez à votre équipe réseau quelle adresse Internet voit&#xa0;; aucune interface de l’instance ne l’indique.</translation>
     </message>
     <message>
         <source>This is no IPv4 address.</source>
@@ -2326,7 +2322,7 @@
     </message>
     <message>
         <source>Search microsoft.com for “Azure IP Ranges and Service Tags”, download the JSON file of your cloud, and drop it here.</source>
-        <translation>Cherchez « Azure IP Ranges and Service Tags » sur microsoft.com, téléchargez le fichier JSON de votre cloud et déposez-le ici.</translation>
+        <translation>Cherchez «&#xa0;Azure IP Ranges and Service Tags&#xa0;» sur microsoft.com, téléchargez le fichier JSON de votre cloud et déposez-le ici.</translation>
     </message>
     <message>
         <source>Search all services</source>
@@ -2552,11 +2548,11 @@
     </message>
     <message>
         <source>These would no longer come in: {ranges}</source>
-        <translation>Ces adresses n’entreraient plus : {ranges}</translation>
+        <translation>Ces adresses n’entreraient plus&#xa0;: {ranges}</translation>
     </message>
     <message>
         <source>{address} is this workstation and would be blocked, so nothing is taken back. First add an allow rule for it, or remove the deny rule.</source>
-        <translation>{address} est ce poste de travail et serait bloquée ; rien n’est donc retiré. Ajoutez d’abord une règle d’autorisation pour cette adresse, ou retirez la règle de refus.</translation>
+        <translation>{address} est ce poste de travail et serait bloquée&#xa0;; rien n’est donc retiré. Ajoutez d’abord une règle d’autorisation pour cette adresse, ou retirez la règle de refus.</translation>
     </message>
 </context>
 <context>
@@ -3421,7 +3417,7 @@
     </message>
     <message>
         <source>Add the condition that the user is not {user}: gs.getUserName() != &apos;{user}&apos;.</source>
-        <translation>Ajouter la condition que l’utilisateur n’est pas {user}&#xa0;: gs.getUserName() != &apos;{user}&apos;.</translation>
+        <translation>Ajouter la condition que l’utilisateur n’est pas {user}&#xa0;: gs.getUserName()&#xa0;!= &apos;{user}&apos;.</translation>
     </message>
     <message>
         <source>Or clear the box {box}, if nobody needs the rule.</source>
@@ -4257,6 +4253,18 @@
     </message>
     <message>
         <source>Sign in as an administrator, then repair.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open IP filtering…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open Provisioning status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An administrator has to repair this on the instance.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
