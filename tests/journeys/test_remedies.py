@@ -13,7 +13,7 @@ from app.instance.access import PasswordAccess
 from app.instance.address import parse_address
 from app.instance.client import InstanceClient
 from app.network import NetworkPolicy
-from app.practice.server import PracticeServer
+from app.practice.server import PracticeOptions, PracticeServer
 from app.remedies.catalogue import remedy_for, remedy_of
 from app.secret import Secret
 from app.setup.checklist import Page
@@ -279,9 +279,45 @@ async def test_a_record_that_is_gone_is_made_again(tmp_path, practice, table, re
     assert await complete(installation, practice) == []
 
 
+async def test_a_reset_instance_is_set_up_again(tmp_path, practice):
+    """Where both records are gone it is called a reset, and the plan makes both once more."""
+    installation = installation_in(tmp_path)
+    await apply(installation, practice)
+    made = installation.state.provisioned
+    async with administrator_of(practice) as client:
+        await client.delete("oauth_entity", made.registry_sys_id)
+        await client.delete("sys_user", made.user_sys_id)
+    await come_back(installation, practice, "instance_reset")
+    found = await installation.repairs.diagnose()
+    await installation.make_plan(registry_name="Firnline", user_name="firnline.integration")
+    await installation.apply(lambda _state: None)
+    await installation.repairs.end()
+
+    assert found == ("instance_reset",)
+    assert await complete(installation, practice) == []
+
+
+async def test_an_old_release_is_named_before_anything_is_made(tmp_path, practice):
+    """A release before Kingston is in the way; on a later one the set-up is completed."""
+    installation = installation_in(tmp_path)
+    with PracticeServer(PracticeOptions(release="jakarta")).running() as old:
+        await installation.look_at(old.address, ca_file=old.ca_file, practice=True)
+        await sign_in(installation, old)
+        red = {
+            each.remedy_id for each in installation.state.findings if each.status is Status.BLOCKED
+        }
+    await apply(installation, practice)
+
+    assert red == {"release_too_old"}
+    assert await complete(installation, practice) == []
+
+
 AFTER_CONSENT = [
     ("rate_limited", True, "rate_limited"),
     ("forbidden", "incident", "role_missing"),
+    ("table_missing", "incident", "table_missing"),
+    ("semaphore", True, "rate_limited"),
+    ("token_expired", True, "refresh_expired"),
     ("client_deleted", True, "registry_missing"),
     ("refresh_refused", True, "refresh_expired"),
 ]
