@@ -163,6 +163,18 @@
         <translation>Utiliser un compte du même nom</translation>
     </message>
     <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished">Mot de passe</translation>
+    </message>
+    <message>
         <source>Open again</source>
         <translation>Ouvrir à nouveau</translation>
     </message>
@@ -181,6 +193,10 @@
     <message>
         <source>It leaves the clipboard again after a minute</source>
         <translation>Il quitte le presse-papiers au bout d’une minute</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished">Copier</translation>
     </message>
     <message>
         <source>Firnline waits for your browser</source>
@@ -2677,10 +2693,6 @@
         <translation>Mot de passe à réinitialiser</translation>
     </message>
     <message>
-        <source>public, with PKCE and without a secret</source>
-        <translation>public, avec PKCE et sans secret</translation>
-    </message>
-    <message>
         <source>private, with a generated secret and PKCE</source>
         <translation>privé, avec un secret généré et PKCE</translation>
     </message>
@@ -3816,10 +3828,6 @@
         <translation>Ouvrir User Administration &gt; Users, puis {user}, et vérifier qu’Active est coché et que Locked out ne l’est pas.</translation>
     </message>
     <message>
-        <source>If both are well, let Firnline give the entry a new client secret: apply the plan again, or select Replace client secret on the connection&apos;s page.</source>
-        <translation>Si les deux sont en ordre, laisser Firnline donner à l’entrée un nouveau secret client&#xa0;: appliquer de nouveau le plan, ou choisir le remplacement du secret client sur la page de la connexion.</translation>
-    </message>
-    <message>
         <source>The entry is restricted to scopes.</source>
         <translation>L’entrée est limitée à des portées.</translation>
     </message>
@@ -4245,7 +4253,7 @@
     </message>
     <message>
         <source>No administrator is signed in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun administrateur n’est connecté.</translation>
     </message>
     <message>
         <source>Repairs on the instance need one.</source>
@@ -4362,6 +4370,10 @@
     <message>
         <source>What to do</source>
         <translation>Que faire</translation>
+    </message>
+    <message>
+        <source>If both are well, let Firnline give the entry a new client secret: take the set-up back and apply it again, or replace the client secret on the connection&apos;s page.</source>
+        <translation>Si les deux sont en ordre, laisser Firnline donner à l’entrée un nouveau secret client&#xa0;: annuler la configuration et l’appliquer de nouveau, ou remplacer le secret client sur la page de la connexion.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -5716,32 +5728,12 @@
         <source>{step}, to come</source>
         <translation>{step}, étape à venir</translation>
     </message>
-    <message>
-        <source>Private client with a secret and PKCE</source>
-        <translation>Client privé avec un secret et PKCE</translation>
-    </message>
-    <message>
-        <source>Public client with PKCE alone</source>
-        <translation>Client public avec PKCE seul</translation>
-    </message>
     <message numerus="yes">
         <source>%n days</source>
         <translation>
             <numerusform>%n jour</numerusform>
             <numerusform>%n jours</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Kind of client</source>
-        <translation>Type de client</translation>
-    </message>
-    <message>
-        <source>ServiceNow may renew no tokens of public clients: then somebody has to authorize again after 30 minutes.</source>
-        <translation>ServiceNow peut ne renouveler aucun jeton des clients publics&#xa0;: il faut alors autoriser à nouveau après 30 minutes.</translation>
-    </message>
-    <message>
-        <source>The secret stays in the key ring of this computer.</source>
-        <translation>Le secret reste dans le trousseau de cet ordinateur.</translation>
     </message>
     <message>
         <source>Token settings</source>
