@@ -171,8 +171,8 @@ CLIENT_SECRET_REFUSED: Final = Remedy(
         ),
         translate(
             "Remedies",
-            "If both are well, let Firnline give the entry a new client secret: apply the plan "
-            "again, or select Replace client secret on the connection's page.",
+            "If both are well, let Firnline give the entry a new client secret: take the set-up "
+            "back and apply it again, or replace the client secret on the connection's page.",
         ),
     ),
     _GREEN_REGISTRY,

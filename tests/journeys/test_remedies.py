@@ -18,7 +18,7 @@ from app.remedies.catalogue import remedy_for, remedy_of
 from app.secret import Secret
 from app.setup.checklist import Page
 from app.setup.installation import Installation
-from tests.journeys.installations import installation_in, sign_in
+from tests.journeys.installations import apply_again, installation_in, sign_in, undo
 from tests.unit.setup.installing import answer_of, apply, consent, plan
 
 Spoil = Callable[[Installation, PracticeServer], Awaitable[None]]
@@ -276,6 +276,21 @@ async def test_a_record_that_is_gone_is_made_again(tmp_path, practice, table, re
     await installation.repairs.end()
 
     assert found == (remedy_id,)
+    assert await complete(installation, practice) == []
+
+
+async def test_a_client_secret_that_was_replaced(tmp_path, practice):
+    """Consent ends without a token; taken back and applied again, the entry has a new secret."""
+    installation = installation_in(tmp_path)
+    await apply(installation, practice)
+    await spoil_registry(client_secret="somebody-else")(installation, practice)
+    with pytest.raises(AppError) as caught:
+        await consent(installation, practice)
+    await sign_in(installation, practice)
+    await undo(installation)
+    await apply_again(installation)
+
+    assert remedy_for(caught.value).id == "client_secret_refused"
     assert await complete(installation, practice) == []
 
 
