@@ -4257,23 +4257,23 @@
     </message>
     <message>
         <source>Repairs on the instance need one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les réparations sur l’instance en demandent un.</translation>
     </message>
     <message>
         <source>Sign in as an administrator, then repair.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se connecter comme administrateur, puis réparer.</translation>
     </message>
     <message>
         <source>Open IP filtering…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir le filtrage IP…</translation>
     </message>
     <message>
         <source>Open Provisioning status</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir l’état de l’approvisionnement</translation>
     </message>
     <message>
         <source>An administrator has to repair this on the instance.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un administrateur doit réparer cela sur l’instance.</translation>
     </message>
     <message>
         <source>Still to be taken back</source>
