@@ -108,11 +108,11 @@
     </message>
     <message>
         <source>In this window</source>
-        <translation>Dans cette fenêtre</translation>
+        <translation>Cette fenêtre</translation>
     </message>
     <message>
         <source>In my browser</source>
-        <translation>Dans mon navigateur</translation>
+        <translation>Mon navigateur</translation>
     </message>
     <message>
         <source>Needs a decision</source>
@@ -164,19 +164,19 @@
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>User name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom d’utilisateur</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished">Mot de passe</translation>
+        <translation>Mot de passe</translation>
     </message>
     <message>
         <source>Open again</source>
-        <translation>Ouvrir à nouveau</translation>
+        <translation>Rouvrir</translation>
     </message>
     <message>
         <source>Copy address</source>
@@ -196,7 +196,7 @@
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished">Copier</translation>
+        <translation>Copier</translation>
     </message>
     <message>
         <source>Firnline waits for your browser</source>
