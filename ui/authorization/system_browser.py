@@ -103,6 +103,24 @@ class SystemBrowser(QWidget):
         if self._authorizing.password is not None:
             self._secret_copy.copy(self._authorizing.password)
 
+    def _copy_buttons(self) -> tuple[Button, ...]:
+        address = _copy_button(
+            translate("Authorization", "Address"), translate("Authorization", "Copy address")
+        )
+        address.clicked.connect(lambda: self._copy_text(self._address.text()))
+        name = _copy_button(
+            translate("Authorization", "User name"), translate("Authorization", "Copy user name")
+        )
+        name.clicked.connect(lambda: self._copy_text(self._authorizing.user_name))
+        self._copy_password = _copy_button(
+            translate("Authorization", "Password"), translate("Authorization", "Copy password")
+        )
+        self._copy_password.setToolTip(
+            translate("Authorization", "It leaves the clipboard again after a minute")
+        )
+        self._copy_password.clicked.connect(self._on_copy_password)
+        return address, name, self._copy_password
+
     def _build(self) -> None:
         self._address = QLineEdit()
         self._address.setReadOnly(True)
@@ -110,20 +128,13 @@ class SystemBrowser(QWidget):
         self._problem.hide()
         self._open_again = Button(translate("Authorization", "Open again"), small=True)
         self._open_again.clicked.connect(self._show_page)
-        copy = Button(translate("Authorization", "Copy address"), small=True)
-        copy.clicked.connect(lambda: self._copy_text(self._address.text()))
-        copy_name = Button(translate("Authorization", "Copy user name"), small=True)
-        copy_name.clicked.connect(lambda: self._copy_text(self._authorizing.user_name))
-        self._copy_password = Button(translate("Authorization", "Copy password"), small=True)
-        self._copy_password.setToolTip(
-            translate("Authorization", "It leaves the clipboard again after a minute")
-        )
-        self._copy_password.clicked.connect(self._on_copy_password)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
-        for button in (self._open_again, copy, copy_name, self._copy_password):
-            buttons.addWidget(button)
+        buttons.addWidget(self._open_again)
         buttons.addStretch()
+        buttons.addWidget(Text(translate("Authorization", "Copy"), look=TextLook.DETAIL))
+        for button in self._copy_buttons():
+            buttons.addWidget(button)
         card = Card()
         title = translate("Authorization", "Firnline waits for your browser")
         card.column.addWidget(Text(title, look=TextLook.HEADING, wrap=True))
@@ -137,6 +148,10 @@ class SystemBrowser(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(card)
         column.addStretch()
+
+
+def _copy_button(text: str, name: str) -> Button:
+    return Button(text, small=True, name=name)
 
 
 def _explanation() -> str:
