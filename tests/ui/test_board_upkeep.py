@@ -151,17 +151,20 @@ def test_a_new_secret_asks_for_an_administrator_once(play) -> None:
 
 
 def test_a_reminder_stays_until_it_is_confirmed(play, tmp_path) -> None:
-    """Done forgets it, on the page and in the file."""
+    """It stands on both pages, and goes when somebody says that it was done."""
     reminded = replace(CONNECTION, reminders=("sso_same_account",))
 
-    async def scene(world: World) -> tuple[bool, bool]:
+    async def scene(world: World) -> list[bool]:
+        home = world.window._home.reminders
+        shown = [home.isVisible()]
         press(world.window, "Configuration")
-        card = world.window._configuration.reminders
-        before = card.isVisible()
-        press(card, "Done")
-        return before, card.isVisible()
+        here = world.window._configuration.reminders
+        shown.append(here.isVisible())
+        press(here, "The role was taken away again")
+        press(world.window, "Home")
+        return [*shown, here.isVisible(), home.isVisible()]
 
-    assert play(scene, connection=reminded) == (True, False)
+    assert play(scene, connection=reminded) == [True, True, False, False]
     assert ConnectionBook(tmp_path).all()[0].reminders == ()
 
 

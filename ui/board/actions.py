@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import Any, Protocol
 
 from PySide6.QtCore import SignalInstance
 from PySide6.QtWidgets import QWidget
@@ -67,7 +67,7 @@ class BoardActions:
 
     upkeep: Upkeep
     disconnect: Callable[[], Awaitable[None]]
-    open_url: Callable[[str], Awaitable[None]]
+    open_url: Callable[[str], Coroutine[Any, Any, None]]
     others: Callable[[], Sequence[Connection]] = field(default=_no_others)
     open_authorization: OpenAuthorization | None = None
     open_filtering: OpenFiltering | None = None

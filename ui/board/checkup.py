@@ -84,13 +84,14 @@ class Checkup(QObject):
         return self.diagnostics, self.provisioning
 
     def serve(self, care: ConnectionCare) -> None:
-        """Lead to consent, and look again when it was given.
+        """Lead to consent, look again when it was given, and say with it what failed.
 
         Args:
             care: keeps the connection going.
         """
         self.provisioning.authorize_wanted.connect(care.authorize)
         care.authorized.connect(self.run)
+        self.failed.connect(care.failed)
 
     def run(self) -> None:
         """Try everything, unless that is going on."""

@@ -9,13 +9,14 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.connections.connection import Connection
 from app.upkeep.removal import repairs_of
+from app.upkeep.repairs import subject_of
 from ui.board.description_card import DescriptionCard
 from ui.board.expiry_card import ExpiryCard
 from ui.board.page import BoardPage
-from ui.board.reminders_card import RemindersCard
 from ui.board.removal_card import RemovalCard
 from ui.board.state import BoardState
 from ui.board.wording import centres, consent, consent_ends_soon, day, synced
+from ui.remedies.reminder_section import ReminderStrip
 from ui.translation import translate
 from ui.widgets.button import Button
 from ui.widgets.card import Card
@@ -39,7 +40,7 @@ class ConfigurationPage(BoardPage):
     Attributes:
         description: the card of name and colour.
         expiry: the card of what ends when.
-        reminders: the card of what a person has to take back.
+        reminders: the bands of what a person has to take back.
         removal: the card that removes the connection.
     """
 
@@ -57,7 +58,7 @@ class ConfigurationPage(BoardPage):
         self._put_back.clicked.connect(self.repairs_undo_wanted)
         self.description = DescriptionCard(connection)
         self.expiry = ExpiryCard()
-        self.reminders = RemindersCard()
+        self.reminders = ReminderStrip()
         self.removal = RemovalCard()
         self.removal.shown.connect(self._show_removal)
         body = self._body = ScrollingColumn(spacing=12, widest=_WIDTH)
@@ -81,7 +82,7 @@ class ConfigurationPage(BoardPage):
         self._consent.show_state(consent(expires_at, state.now), kind)
         self._facts.show_facts(_facts(connection, state))
         self._put_back.setVisible(bool(repairs_of(connection)))
-        self.reminders.show_connection(connection)
+        self.reminders.show_reminders(connection.reminders, subject_of(connection))
         self.expiry.show_expiries(state.expiries)
         self.description.show_connection(connection)
 

@@ -53,10 +53,12 @@ class CreateWindow(QDialog):
     Signals:
         send_requested: the draft shall be sent.
         open_requested: somebody wants to see the page of a ticket.
+        remedy_wanted(str): somebody wants to know what to do; the id of the remedy.
     """
 
     send_requested = Signal(object)
     open_requested = Signal(object)
+    remedy_wanted = Signal(str)
 
     def __init__(
         self,
@@ -75,7 +77,8 @@ class CreateWindow(QDialog):
         self._sent: Ticket | None = None
         self._form = DraftForm(draft, connection.centres)
         self._preview = DraftPreview(connection)
-        self._error = ErrorView()
+        self._error = ErrorView(offers_remedies=True)
+        self._error.remedy_wanted.connect(self.remedy_wanted)
         self._busy = BusyBar()
         self._cancel = Button(translate("Create", "Cancel"))
         self._send = Button(translate("Create", "Send to ServiceNow"), ButtonLook.PRIMARY)

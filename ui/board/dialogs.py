@@ -32,11 +32,13 @@ class BoardDialogs(QObject):
         send_requested(CreateWindow, Draft): a draft shall be sent.
         add_requested(RecommendationWindow, Recommendation): a recommendation was typed.
         open_requested(Ticket): somebody wants to see the page of a ticket.
+        remedy_wanted(str): somebody wants to know what to do; the id of the remedy.
     """
 
     send_requested = Signal(object, object)
     add_requested = Signal(object, object)
     open_requested = Signal(object)
+    remedy_wanted = Signal(str)
 
     def __init__(
         self,
@@ -94,6 +96,7 @@ class BoardDialogs(QObject):
         )
         window.send_requested.connect(partial(self.send_requested.emit, window))
         window.open_requested.connect(self.open_requested)
+        window.remedy_wanted.connect(self.remedy_wanted)
         self._open(window)
 
     def _open(self, dialog: QDialog) -> None:

@@ -25,7 +25,7 @@ class Notices(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.error = ErrorView()
+        self.error = ErrorView(offers_remedies=True)
         self.strip = ExpiryStrip()
         self._success = Note(kind=ChipKind.OK)
         close = Button(translate("Board", "Close"), ButtonLook.LINK, small=True)

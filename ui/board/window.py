@@ -33,6 +33,7 @@ from ui.board.keys import bind_keys
 from ui.board.notices import Notices
 from ui.board.recommendation_window import RecommendationWindow
 from ui.board.recommendations import RecommendationsPage
+from ui.board.remedying import BoardRemedying
 from ui.board.removal import TokensLeftError
 from ui.board.saved_view import SavedView
 from ui.board.state import BoardState
@@ -100,6 +101,7 @@ class BoardWindow(QWidget):
         self._dialogs = BoardDialogs(self, connection, find_existing=desk.existing)
         self._pages = QStackedWidget()
         self._care = ConnectionCare(self, actions, self._tasks)
+        self._remedying = BoardRemedying(self, actions.upkeep, care=self._care, tasks=self._tasks)
         self._checkup = Checkup(actions.upkeep, self._tasks, examine=actions.examine)
         self._notices = Notices()
         self._error = self._notices.error
@@ -119,6 +121,7 @@ class BoardWindow(QWidget):
         await self._removal.closed()
         await self._tasks.closed()
         await self._care.forget_administrator()
+        await self._remedying.closed()
 
     def show_page(self, position: int) -> None:
         """Show a page."""
@@ -280,10 +283,7 @@ class BoardWindow(QWidget):
         self._open_url(self._state.connection.address.record_url(table, sys_id))
 
     def _open_url(self, url: str) -> None:
-        self._tasks.start(self._browse(url), on_error=self._show_error)
-
-    async def _browse(self, url: str) -> None:
-        await self._actions.open_url(url)
+        self._tasks.start(self._actions.open_url(url), on_error=self._show_error)
 
     def _on_ticket_requested(self, ticket: Ticket) -> None:
         self.show_page(TICKETS)
@@ -365,8 +365,9 @@ class BoardWindow(QWidget):
         care.failed.connect(self._show_error)
         care.authorized.connect(self._on_authorized)
         self._checkup.serve(care)
-        self._checkup.failed.connect(self._show_error)
         self._checkup.provisioning.home_wanted.connect(partial(self.show_page, HOME))
+        self._remedying.serve(self._home, self._checkup, self._error, self._dialogs)
+        self._remedying.status_wanted.connect(partial(self.show_page, PROVISIONING))
 
     def _bind_keys(self) -> None:
         acts: dict[str, Callable[[], object]] = {

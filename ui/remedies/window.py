@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -65,7 +66,7 @@ class RemedyWindow(QDialog):
         self._column.column.addStretch(1)
         close = Button(translate("Remedies", "Close"), ButtonLook.SECONDARY)
         close.clicked.connect(self.accept)
-        footer = DialogFooter()
+        footer = self._footer = DialogFooter()
         footer.row.addStretch(1)
         footer.row.addWidget(close)
         whole = QVBoxLayout(self)
@@ -74,6 +75,18 @@ class RemedyWindow(QDialog):
         whole.addWidget(self._column, 1)
         whole.addWidget(footer)
         self.finished.connect(self._tasks.cancel)
+
+    def lead_on(self, text: str, act: Callable[[], object]) -> None:
+        """Offer to close the window and go where the remedy is done.
+
+        Args:
+            text: what the button says, a verb first.
+            act: called when the window is closed.
+        """
+        button = Button(text, ButtonLook.PRIMARY)
+        button.clicked.connect(self.accept)
+        button.clicked.connect(lambda _checked: act())
+        self._footer.row.insertWidget(1, button)
 
     async def closed(self) -> None:
         """Return when all work of the closed window has ended."""

@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.remedies.catalogue import remedy_for
 from app.setup.administrator import Way
 from app.setup.checklist import PAGES, Page, previous_page
 from app.setup.installation import Installation
@@ -176,9 +175,6 @@ class WizardWindow(QWidget):
         if error is not None:
             for remedy in page.remedies(error):
                 self._error_view.add_action(remedy.text, remedy.act)
-            if known := remedy_for(error):
-                text = translate("Remedies", "What to do")
-                self._error_view.add_action(text, partial(self._remedying.open, known.id))
             self._error_view.show_error(error)
 
     def _turn_to(self, turned_to: Page) -> None:
@@ -201,7 +197,8 @@ class WizardWindow(QWidget):
         self._rail.foot.insertWidget(0, self._undo, 0, Qt.AlignmentFlag.AlignLeft)
         self._title = Text(look=TextLook.TITLE)
         self._lead = Text(look=TextLook.LEAD, wrap=True)
-        self._error_view = ErrorView()
+        self._error_view = ErrorView(offers_remedies=True)
+        self._error_view.remedy_wanted.connect(self._remedying.open)
         self._reminders = ReminderStrip()
         self._reminders.confirmed.connect(self._on_reminder_confirmed)
         self._stack = QStackedWidget()
