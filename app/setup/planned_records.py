@@ -93,8 +93,8 @@ def registry_values(request: PlanRequest, found: Record | None) -> dict[str, str
         f"connection {request.connection_id}.",
     }
     if knows_public_clients(request.release):
-        is_public = request.tokens.public_client
-        values |= {"public_client": "true" if is_public else "false", "use_pkce": "true"}
+        # ServiceNow renews tokens for private clients only; a public one would last 30 minutes.
+        values |= {"public_client": "false", "use_pkce": "true"}
     if request.release is None or request.release.has_scope_restriction:
         values |= {
             "inbound_grant_type": "authz_code",
@@ -127,15 +127,13 @@ def user_mark(connection_id: str) -> str:
 
 def registry_fields(values: Mapping[str, str], tokens: TokenSettings) -> Facts:
     """Return what is worth reading of the application registry entry."""
-    client = (
-        translate("Plan", "public, with PKCE and without a secret")
-        if values.get("public_client") == "true"
-        else translate("Plan", "private, with a generated secret and PKCE")
-    )
     return (
         (translate("Plan", "Application registry name"), verbatim(values["name"])),
-        (translate("Plan", "Redirect URL"), verbatim(values["redirect_url"])),
-        (translate("Plan", "Client"), client),
+        (translate("Plan", "Redirect URL"), verbatim(values["redirect_url"].replace(", ", "\n"))),
+        (
+            translate("Plan", "Client"),
+            translate("Plan", "private, with a generated secret and PKCE"),
+        ),
         (translate("Plan", "Access token lifespan"), translate("Plan", "30 minutes")),
         (
             translate("Plan", "Refresh token lifespan"),

@@ -68,6 +68,7 @@ class PlanPage(WizardPage):
         self._undone: list[UndoStep] = []
         self._undo_result = Note(kind=ChipKind.OK)
         self._build()
+        self.first_stop = self._registry_name
 
     @property
     def valid(self) -> bool:
