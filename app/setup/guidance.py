@@ -214,7 +214,7 @@ class Guidance:
             release=None,
             held=frozenset(ItemKind),
             today=self._now().date(),
-            tokens=replace(state.tokens, public_client=False),  # a public one has no secret to type
+            tokens=state.tokens,
         )
 
 

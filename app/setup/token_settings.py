@@ -15,18 +15,15 @@ _FIRST_WITH_PUBLIC_CLIENTS: Final = FAMILIES.index("Orlando")
 
 @dataclass(frozen=True)
 class TokenSettings:
-    """How a client proves itself, and how long its tokens live.
+    """How long the tokens of a connection live.
 
     Attributes:
-        public_client: whether the client proves itself by PKCE alone, without a secret.
         refresh_days: how many days consent lasts.
 
     Source:
-        ServiceNow documentation, "Create an OAuth API endpoint for external clients" for the
-        lifespans, and its note that tokens are renewed for private clients only.
+        ServiceNow documentation, "Create an OAuth API endpoint for external clients".
     """
 
-    public_client: bool = False
     refresh_days: int = 100
 
     @property

@@ -243,14 +243,13 @@ def test_difference_is_shown_before_apply(practice, tmp_path) -> None:
     assert shown[shown.index("Active") + 1] == "false → true"
 
 
-def test_public_client_and_shorter_consent_can_be_chosen(practice, tmp_path) -> None:
-    """What is chosen of the tokens is compared, and is what the instance then holds."""
+def test_shorter_consent_can_be_chosen_for_a_private_client(practice, tmp_path) -> None:
+    """The lifetime that is chosen is compared, and is what the instance then holds."""
 
     async def scene():
         async with wizard(practice, tmp_path) as shown:
             await shown.go_to(Page.PLAN)
             await shown.hands.press("Token settings")
-            shown.hands.find("Kind of client", QComboBox).setCurrentIndex(1)
             shown.hands.find("Consent lasts", QComboBox).setCurrentIndex(0)
             shown.hands.find("Consent lasts", QComboBox).activated.emit(0)
             waits = not shown.is_on("Apply")
@@ -262,5 +261,5 @@ def test_public_client_and_shorter_consent_can_be_chosen(practice, tmp_path) -> 
     waits, entry = run_scene(scene())
 
     assert waits
-    assert entry["public_client"] == "true"
+    assert entry["public_client"] == "false"
     assert entry["refresh_token_lifespan"] == str(30 * 86_400)

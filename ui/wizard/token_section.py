@@ -12,7 +12,7 @@ from ui.widgets.field import Field
 
 
 class TokenSection(QWidget):
-    """A private or a public client, and how long consent lasts, each with its consequence.
+    """How long consent lasts, with its consequence.
 
     Signals:
         edited: somebody chose something else.
@@ -22,46 +22,21 @@ class TokenSection(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._client = QComboBox()
-        for text, is_public in (
-            (translate("Wizard", "Private client with a secret and PKCE"), False),
-            (translate("Wizard", "Public client with PKCE alone"), True),
-        ):
-            self._client.addItem(text, is_public)
         self._days = QComboBox()
         for days in REFRESH_DAYS:
             self._days.addItem(translate("Wizard", "%n days", "", days), days)
-        self._client_field = Field(translate("Wizard", "Kind of client"), self._client)
         self._build()
         self.show_settings(TokenSettings())
-        for box in (self._client, self._days):
-            box.activated.connect(self._on_chosen)
+        self._days.activated.connect(self.edited)
 
     @property
     def settings(self) -> TokenSettings:
         """What is chosen."""
-        return TokenSettings(self._client.currentData(), self._days.currentData())
+        return TokenSettings(self._days.currentData())
 
     def show_settings(self, settings: TokenSettings) -> None:
         """Show what was chosen before."""
-        self._client.setCurrentIndex(self._client.findData(settings.public_client))
         self._days.setCurrentIndex(self._days.findData(settings.refresh_days))
-        self._say_consequence()
-
-    def _on_chosen(self) -> None:
-        self._say_consequence()
-        self.edited.emit()
-
-    def _say_consequence(self) -> None:
-        self._client_field.show_hint(
-            translate(
-                "Wizard",
-                "ServiceNow may renew no tokens of public clients: then somebody has to authorize "
-                "again after 30 minutes.",
-            )
-            if self.settings.public_client
-            else translate("Wizard", "The secret stays in the key ring of this computer.")
-        )
 
     def _on_folded(self, is_open: bool) -> None:  # noqa: FBT001 - Qt's signal
         self._body.setVisible(is_open)
@@ -81,7 +56,6 @@ class TokenSection(QWidget):
         body = QVBoxLayout(self._body)
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(12)
-        body.addWidget(self._client_field)
         body.addWidget(
             Field(
                 translate("Wizard", "Consent lasts"),
