@@ -3,9 +3,13 @@ from __future__ import annotations
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QLabel
 
+from app.practice.server import Account
 from app.setup.checklist import Page
+from app.signin.authorization import REDIRECT_URI
+from tests.ui.consent_scene import way_back
 from tests.ui.wizard_scene import wizard
 from tests.windows import run_scene
+from ui.authorization.panel import AuthorizationPanel
 from ui.authorization.refusal import ConsentRefusal
 from ui.widgets.note import Note
 
@@ -93,6 +97,35 @@ def test_deny_can_be_taken_back(practice, tmp_path) -> None:
     assert attempts == 2
 
 
+def test_a_code_of_another_attempt_is_asked_for_once_more(practice, tmp_path) -> None:
+    """A remembered consent begins a second attempt by itself; a third needs a person."""
+
+    async def scene():
+        async with wizard(practice, tmp_path) as shown:
+            await shown.go_to(Page.CONSENT)
+            browser = shown.browser
+            await shown.hands.press("Start again")
+            await shown.hands.press("Sign in as the integration user")
+            user_name, password = browser.signed_in
+            account = Account(user_name, password.reveal(), "Integration")
+            old, new = browser.attempts
+            way_back_of_old = await way_back(practice, old.url, account, decision="allow")
+            code = old.code_from(way_back_of_old).reveal()
+            browser.returned.emit(f"{REDIRECT_URI}?code={code}&state={new.state}")
+            await shown.hands.until(lambda: len(browser.attempts) == 3, "the second attempt")
+            await shown.hands.until(lambda: not shown.window.busy, "the end of the work")
+            before = shown.problem
+            last = browser.attempts[-1]
+            browser.returned.emit(f"{REDIRECT_URI}?code={code}&state={last.state}")
+            return before, await shown.fails(), len(browser.attempts)
+
+    before, problem, attempts = run_scene(scene())
+
+    assert before == ""
+    assert "The instance gave no token." in problem
+    assert attempts == 3
+
+
 def test_foreign_way_back_is_refused(practice, tmp_path) -> None:
     """A way back with another mark sends nothing to the instance."""
 
@@ -123,6 +156,22 @@ def test_time_is_limited(practice, tmp_path) -> None:
     assert "time for consent is over" in problem
     assert sessions_closed == 1
     assert may_start_again
+
+
+def test_the_time_can_be_made_longer(practice, tmp_path) -> None:
+    """When little time is left, one press gives five minutes more."""
+
+    async def scene():
+        async with wizard(practice, tmp_path, consent_limit_s=60) as shown:
+            await shown.go_to(Page.CONSENT)
+            await shown.hands.press("Wait five more minutes")
+            panel = shown.window.findChild(AuthorizationPanel)
+            return panel.status, shown.is_on("Wait five more minutes")
+
+    status, is_offered = run_scene(scene())
+
+    assert status.startswith(("Waiting for consent · 5:5", "Waiting for consent · 6:0"))
+    assert not is_offered
 
 
 def test_back_forgets_the_session(practice, tmp_path) -> None:
