@@ -24,6 +24,7 @@ from app.signin.vault import KeyringVault, Vault
 from app.tickets.desk import Desk
 from app.upkeep.upkeep import Upkeep
 from ui.board.actions import BoardActions
+from ui.board.consent_remedy import open_remedy
 from ui.board.removal import TokensLeftError
 from ui.board.window import BoardWindow
 from ui.boards import OpenBoard, open_board
@@ -249,6 +250,7 @@ class Program:
         upkeep = Upkeep(connection, self._book, await self._opened_vault())
         consent = open_authorization(await upkeep.authorization(), window)
         consent.authorized.connect(lambda: self._open(upkeep.connection))
+        consent.remedy_wanted.connect(partial(open_remedy, upkeep=upkeep, above=consent))
         consent.open()
 
     def _others(self, connection_id: str) -> list[Connection]:

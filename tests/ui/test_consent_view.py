@@ -120,6 +120,34 @@ def test_not_you_uses_the_link_of_the_page(practice) -> None:
 
 
 @web
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Not You",
+        "NOT YOU?",
+        "not\u00a0you",
+        "Not you\u2019re account? Not you.",
+        "Ce n\u2019est pas vous\u00a0?",
+        "Ce n'est pas vous ?",
+        "PAS VOUS",
+    ],
+)
+def test_not_you_is_found_in_any_spelling(practice, text) -> None:
+    """Any case, any blank, either apostrophe, English or French."""
+
+    async def scene():
+        async with visit(practice) as person:
+            await person.open()
+            await person.sign_in(practice.personal)
+            await person.hands.run(f"not_you.textContent = {json.dumps(text)}")
+            person.view.not_you()
+            await person.hands.until(lambda: person.view.can_fill, "the sign-in form")
+            return [entry.path for entry in practice.requests]
+
+    assert "/logout.do" in run_scene(scene())
+
+
+@web
 def test_second_not_you_starts_afresh(practice) -> None:
     """Where the link brought the same person back, a fresh session helps without it."""
 

@@ -21,6 +21,11 @@ class AuthorizationWindow(Protocol):
     """The window in which somebody gives consent once more."""
 
     authorized: SignalInstance
+    remedy_wanted: SignalInstance
+
+    @property
+    def widget(self) -> QWidget:
+        """The window itself."""
 
     def open(self) -> None:
         """Show the window above its parent."""

@@ -61,6 +61,11 @@ class AuthorizationWindow(QDialog):
         self._build()
         self._connect()
 
+    @property
+    def widget(self) -> QWidget:
+        """The window itself."""
+        return self
+
     def open(self) -> None:
         """Show the window, and the instance's page in a fresh session."""
         super().open()

@@ -17,6 +17,7 @@ from app.upkeep.removal import RemovalPlan, filtering_of, read_removal_plan, tak
 from ui.board.actions import BoardActions
 from ui.board.administrator_window import AdministratorWindow
 from ui.board.configuration import ConfigurationPage
+from ui.board.consent_remedy import open_remedy
 from ui.board.notices import Notices
 from ui.tasks import TaskSet
 from ui.translation import say, translate
@@ -191,6 +192,9 @@ class ConnectionCare(QObject):
             return
         window = self._actions.open_authorization(await self._upkeep.authorization(), self._board)
         window.authorized.connect(self._on_authorized)
+        window.remedy_wanted.connect(
+            lambda remedy_id: open_remedy(remedy_id, self._upkeep, above=window.widget)
+        )
         window.open()
 
     def _on_authorized(self) -> None:
