@@ -167,6 +167,7 @@ class Program:
                 consent=make_consent_view,
                 administrator=make_administrator_view,
                 open_page=open_in_browser,
+                open_filtering=open_filtering,
             ),
             practice=self.practice.access,
         )

@@ -209,6 +209,8 @@ TABLE_MISSING: Final = Remedy(
     "read",
 )
 
+# What the address rules of the instance have to do with.
+ADDRESS_ENTRIES: Final = (IP_BLOCKED.id, OWN_ADDRESS_BLOCKED.id)
 ENTRIES: Final = (
     IP_BLOCKED,
     OWN_ADDRESS_BLOCKED,

@@ -7,14 +7,16 @@ from dataclasses import replace
 
 from app.changes.change import Change, noted
 from app.connections.secrets import SecretKind, secret_name
+from app.instance.client import InstanceClient
 from app.instance.visitor import Visitor
+from app.ip_filtering.filtering import IpFiltering
 from app.remedies.remedy import Remedy
 from app.remedies.repair import Proposal
 from app.remedies.repairing import Repairing
 from app.remedies.subject import Subject
 from app.secret import Secret
 from app.setup.admission import Admission
-from app.setup.checklist import Page, SetupState
+from app.setup.checklist import SetupState, asking_administrator, by_hand_again
 from app.setup.order import address_of
 from app.setup.roles import asked_for
 from app.setup.secrets import SetupSecrets
@@ -73,14 +75,22 @@ class SetupRepairs:
         Args:
             remedy_id: what is to be repaired.
         """
-        state = replace(self._state(), repair_wanted=remedy_id, page=Page.ADMINISTRATOR)
-        return self._move(state)
+        return self._move(asking_administrator(replace(self._state(), repair_wanted=remedy_id)))
 
     async def end(self) -> SetupState:
         """Go on with the set-up; an administrator who came back for the repair is signed out."""
         came_back = bool(self._state().repair_wanted)
-        self._move(replace(self._state(), repair_wanted=""))
+        self._move(by_hand_again(self._state()))
         return await self._admission.end() if came_back else self._state()
+
+    def filtering(self) -> IpFiltering:
+        """Return the address rules of the instance, to be looked at by the administrator."""
+
+        async def open_client() -> InstanceClient:
+            return self._admission.client()
+
+        state = self._state()
+        return IpFiltering(address_of(state), open_client, owner=state.connection_id)
 
     async def diagnose(self) -> tuple[str, ...]:
         """Return the ids of the remedies that the records ask for.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from app.setup.checklist import Page
 from tests.ui.wizard_scene import wizard
+from ui.ip_filtering.window import IpFilteringWindow
 from ui.remedies.window import RemedyWindow
 from ui.widgets.text import Text
 
@@ -70,3 +71,48 @@ def test_a_reminder_stands_on_every_page(run, practice, tmp_path):
             return shown.state.reminders
 
     assert run(scene()) == ()
+
+
+def test_blocked_addresses_lead_to_the_rules_of_the_instance(run, practice, tmp_path):
+    """An administrator who is there opens the address rules above the remedy."""
+
+    async def scene():
+        async with wizard(practice, tmp_path) as shown:
+            await shown.go_to(Page.PLAN)
+            shown.window._remedying.open("own_address_blocked")
+            await shown.hands.press("Open IP filtering…")
+            await shown.hands.until(lambda: shown.window.findChild(IpFilteringWindow), "the rules")
+            rules = shown.window.findChild(IpFilteringWindow)
+            filtering = rules._filtering
+            await shown.hands.until(lambda: filtering.state.rules is not None, "what is there")
+            rules.close()
+            remedy = shown.window.findChild(RemedyWindow)
+            is_back = remedy.isVisible()
+            remedy.close()
+            return filtering.state.owner == shown.state.connection_id, is_back
+
+    assert run(scene()) == (True, True)
+
+
+def test_an_administrator_comes_back_for_the_address_rules(run, practice, tmp_path):
+    """After Apply nobody is signed in any more, so the remedy asks first."""
+
+    async def scene():
+        async with wizard(practice, tmp_path) as shown:
+            await shown.go_to(Page.CONSENT)
+            shown.window._remedying.open("own_address_blocked")
+            await shown.hands.press("Sign in as an administrator")
+            await shown.is_at(Page.ADMINISTRATOR)
+            await shown._administrator()
+            await shown.is_at(Page.CONSENT)
+            await shown.hands.press("Open IP filtering…")
+            await shown.hands.until(lambda: shown.window.findChild(IpFilteringWindow), "the rules")
+            rules = shown.window.findChild(IpFilteringWindow)
+            known = rules._filtering
+            await shown.hands.until(lambda: known.state.rules is not None, "what is there")
+            rules.close()
+            shown.window.findChild(RemedyWindow).close()
+            await shown.hands.until(lambda: not shown.state.repair_wanted, "the end of the repair")
+            return shown.state.administrator_proven
+
+    assert run(scene()) is False

@@ -28,6 +28,7 @@ from tests.sign_in import session_of
 from tests.ui.consent_scene import way_back
 from ui.driver import Driver
 from ui.error_view import ErrorView
+from ui.openers import open_filtering
 from ui.practice_process import PracticeAccess, PracticeAccount, PracticeAccounts
 from ui.tasks import TaskSet
 from ui.wizard.browsers import Browsers
@@ -256,7 +257,10 @@ async def wizard(
     window = WizardWindow(
         installation,
         browsers=Browsers(
-            consent=make_browser, administrator=make_administrator_browser, open_page=opened
+            consent=make_browser,
+            administrator=make_administrator_browser,
+            open_page=opened,
+            open_filtering=open_filtering,
         ),
         practice=practice,
         consent_limit_s=consent_limit_s,

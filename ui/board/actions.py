@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QWidget
 
 from app.connections.connection import Connection
 from app.doctor.examination import Findings, OnChange
-from app.ip_filtering.filtering import IpFiltering
 from app.upkeep.reauthorization import Reauthorization
 from app.upkeep.upkeep import Upkeep
 from ui.board.administrator_window import MakeBrowser
+from ui.filtering import OpenFiltering
 
 
 class AuthorizationWindow(Protocol):
@@ -31,22 +31,6 @@ class AuthorizationWindow(Protocol):
         """Show the window above its parent."""
 
 
-class FilteringWindow(Protocol):
-    """The window in which address rules are compared, added and taken back."""
-
-    finished: SignalInstance
-
-    def open(self) -> None:
-        """Show the window above its parent."""
-
-    def look(self) -> None:
-        """Read the rules of the instance."""
-
-    async def closed(self) -> None:
-        """Return when all work of the closed window has ended."""
-
-
-OpenFiltering = Callable[[IpFiltering, QWidget], FilteringWindow]
 OpenAuthorization = Callable[[Reauthorization, QWidget], AuthorizationWindow]
 
 

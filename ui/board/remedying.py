@@ -8,6 +8,7 @@ from typing import Protocol
 from PySide6.QtCore import QObject, Signal, SignalInstance
 from PySide6.QtWidgets import QWidget
 
+from app.remedies.access import ADDRESS_ENTRIES
 from app.upkeep.repairs import ConnectionRepairs
 from app.upkeep.upkeep import Upkeep
 from ui.board.care import ConnectionCare
@@ -19,7 +20,6 @@ from ui.translation import translate
 
 # Where the wrong person, or nobody, has said yes.
 _CONSENT = ("consent_remembered", "refresh_expired", "wrong_person", "sso_local_sign_in")
-_ADDRESSES = ("ip_blocked", "own_address_blocked")
 Act = Callable[[], object]
 
 
@@ -95,7 +95,7 @@ class BoardRemedying(QObject):
         secret = translate("Upkeep", "Replace client secret…"), self._care.replace_client_secret
         return {
             **dict.fromkeys(_CONSENT, authorize),
-            **dict.fromkeys(_ADDRESSES, addresses),
+            **dict.fromkeys(ADDRESS_ENTRIES, addresses),
             "no_tickets": status,
             "client_secret_refused": secret,
         }

@@ -76,15 +76,17 @@ class RemedyWindow(QDialog):
         whole.addWidget(footer)
         self.finished.connect(self._tasks.cancel)
 
-    def lead_on(self, text: str, act: Callable[[], object]) -> None:
-        """Offer to close the window and go where the remedy is done.
+    def lead_on(self, text: str, act: Callable[[], object], *, stays: bool = False) -> None:
+        """Offer to go where the remedy is done.
 
         Args:
             text: what the button says, a verb first.
-            act: called when the window is closed.
+            act: goes there.
+            stays: whether the window stays open below; else it is closed before.
         """
         button = Button(text, ButtonLook.PRIMARY)
-        button.clicked.connect(self.accept)
+        if not stays:
+            button.clicked.connect(self.accept)
         button.clicked.connect(lambda _checked: act())
         self._footer.row.insertWidget(1, button)
 

@@ -105,8 +105,10 @@ class WizardWindow(QWidget):
             Page.REPORT: report,
         }
         self._guided = GuidedPage(self._flow, open_page=browsers.open_page)
-        self._shown: Page | None = None
-        self._remedying = Remedying(self, self._flow)
+        self._shown: WizardPage | None = None
+        self._remedying = Remedying(
+            self, self._flow, tasks=self._tasks, open_filtering=browsers.open_filtering
+        )
         self._build()
         self._flow.changed.connect(self._refresh)
         for page in self._all_pages:
@@ -152,8 +154,8 @@ class WizardWindow(QWidget):
             may_go_back=previous_page(state) is not None,
         )
         self._show_error(page)
-        if state.page is not self._shown:
-            self._turn_to(state.page)
+        if page is not self._shown:
+            self._turn_to(page)
         self._reminders.show_reminders(state.reminders, self._flow.installation.repairs.subject)
         self._remedying.go_on()
 
@@ -177,11 +179,10 @@ class WizardWindow(QWidget):
                 self._error_view.add_action(remedy.text, remedy.act)
             self._error_view.show_error(error)
 
-    def _turn_to(self, turned_to: Page) -> None:
-        before, self._shown = self._shown, turned_to
+    def _turn_to(self, page: WizardPage) -> None:
+        before, self._shown = self._shown, page
         if before is not None:
-            self._page_of(before).left()
-        page = self._page_of(turned_to)
+            before.left()
         self._stack.setCurrentIndex(self._all_pages.index(page))
         self.setWindowTitle(translate("Wizard", "{page} · Firnline").format(page=page.title))
         page.first_stop.setFocus()
