@@ -5752,8 +5752,16 @@
         <translation>Tout conserver</translation>
     </message>
     <message>
+        <source>Keeping everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Take back what was done on the instance</source>
         <translation>Annuler ce qui a été fait sur l’instance</translation>
+    </message>
+    <message>
+        <source>Only what Firnline changed itself is taken back. The records that were made by hand stay, and the set-up goes on with them.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Tokens are revoked and the secrets on this computer are forgotten first. Then each record is dealt with as below, and looked at again.</source>
