@@ -263,7 +263,7 @@
     </message>
     <message>
         <source>No tickets appear?</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun ticket n’apparaît&#xa0;?</translation>
     </message>
     <message>
         <source>Close</source>
