@@ -131,9 +131,8 @@ BUSINESS_RULE: Final = Remedy(
     (
         translate("Remedies", "Open System Definition > Business Rules and find the rule."),
         translate(
-            "Remedies",
-            "Add the condition that the user is not {user}: gs.getUserName() != '{user}'.",
-        ),
+            "Remedies", "Add the condition that {expression} of its script is not {user}."
+        ).format(expression="gs.getUserName()"),
         translate("Remedies", "Or clear the box {box}, if nobody needs the rule.").format(
             box="Active"
         ),
