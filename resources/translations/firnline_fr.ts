@@ -3428,10 +3428,6 @@
         <translation>Ouvrir System Definition &gt; Business Rules et trouver la règle.</translation>
     </message>
     <message>
-        <source>Add the condition that the user is not {user}: gs.getUserName() != &apos;{user}&apos;.</source>
-        <translation>Ajouter la condition que l’utilisateur n’est pas {user}&#xa0;: gs.getUserName()&#xa0;!= &apos;{user}&apos;.</translation>
-    </message>
-    <message>
         <source>Or clear the box {box}, if nobody needs the rule.</source>
         <translation>Ou décocher {box}, si personne n’a besoin de la règle.</translation>
     </message>
@@ -4370,6 +4366,10 @@
     <message>
         <source>What to do</source>
         <translation>Que faire</translation>
+    </message>
+    <message>
+        <source>Add the condition that {expression} of its script is not {user}.</source>
+        <translation>Ajouter la condition que {expression} dans son script n’est pas {user}.</translation>
     </message>
     <message>
         <source>If both are well, let Firnline give the entry a new client secret: take the set-up back and apply it again, or replace the client secret on the connection&apos;s page.</source>
