@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from functools import reduce
 
-from app.changes.change import Change
+from app.changes.change import Change, noted
 from app.changes.undo import apply_undo, read_undo_plan
 from app.changes.undo_plan import UndoFate, UndoPlan, UndoStep
 from app.connections.connection import Connection
@@ -142,13 +143,24 @@ def filtering_of(connection: Connection, administrator: Administrator) -> IpFilt
 def made_by(connection: Connection) -> tuple[Change, ...]:
     """Return what was done on the instance for a connection.
 
-    An earlier version noted nothing; what it made is known by its marks.
+    What an earlier version made, or a person by hand, was noted by nobody; it is known by its
+    marks, whatever was repaired since.
 
     Args:
         connection: which one.
     """
-    if connection.changes:
-        return connection.changes
+    unnoted = (own for own in _own_records(connection) if not _is_noted(own, connection.changes))
+    return reduce(noted, connection.changes, tuple(unnoted))
+
+
+def _is_noted(own: Change, changes: Iterable[Change]) -> bool:
+    """Tell whether set-up wrote a record; a repair writes none of the columns that mark it."""
+    return any(
+        each.table == own.table and own.after.keys() <= each.after.keys() for each in changes
+    )
+
+
+def _own_records(connection: Connection) -> tuple[Change, ...]:
     registry = {"name": connection.registry_name, "client_id": connection.client_id}
     user = {"user_name": connection.user_name, "title": user_mark(connection.id)}
     return (

@@ -6,6 +6,8 @@ from dataclasses import replace
 
 import pytest
 
+from app.changes.change import Change
+from app.changes.undo_plan import UndoFate
 from app.connections.registry import with_registry
 from app.setup.administrator import Administrator
 from app.upkeep.removal import read_removal_plan, take_back
@@ -50,3 +52,21 @@ async def test_removal_takes_both_records(by_hand: Connected, administrator: Adm
     tables = {step.change.table async for step in take_back(plan, administrator)}
 
     assert tables == {"oauth_entity", "sys_user"}
+
+
+async def test_removal_takes_both_records_after_a_repair(
+    by_hand: Connected, administrator: Administrator
+) -> None:
+    """A repair during set-up is noted alone; the records that it repaired are not forgotten."""
+    repair = Change(
+        "sys_user",
+        by_hand.connection.user_sys_id,
+        by_hand.connection.user_name,
+        {"locked_out": "false"},
+        {"locked_out": "true"},
+    )
+    repaired = replace(by_hand.connection, changes=(repair,))
+    plan = await read_removal_plan(repaired, administrator)
+    fates = {step.change.table: step.fate async for step in take_back(plan, administrator)}
+
+    assert fates == {"oauth_entity": UndoFate.DELETE, "sys_user": UndoFate.DELETE}
