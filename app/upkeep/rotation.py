@@ -125,10 +125,12 @@ class Rotation:
         try:
             await session.move_to(endpoint)
         except TokenRefusedError as exc:
-            # With neither secret a token comes: then the consent is over, not the new secret.
-            if lost or await _renews(session):
+            if await _renews(session):
                 await self._forget(SecretKind.NEXT_CLIENT_SECRET)
                 raise lost or _not_taken() from exc
+            # With neither secret a token comes: then the consent is over, not the new secret.
+            if lost:  # and nobody knows which secret counts, so both stay
+                raise lost from exc
 
     async def _new_comment(self, today: date) -> Change:
         connection = self._connection

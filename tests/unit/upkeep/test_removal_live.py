@@ -92,7 +92,7 @@ async def test_what_somebody_made_their_own_is_left_to_them(
     ]
 
 
-@pytest.mark.parametrize("fault", ["lose_answers=1", "reset=1"])
+@pytest.mark.parametrize("fault", ["cancelled=1", "reset=1"])
 async def test_a_removal_goes_on_after_a_lost_answer(
     connected: Connected, administrator: Administrator, fault: str
 ) -> None:

@@ -130,7 +130,7 @@ async def test_a_rotation_killed_at_any_step_ends_whole(
     assert states == [(True, True, None)] * step
 
 
-@pytest.mark.parametrize("fault", ["lose_answers=1", "reset=1"])
+@pytest.mark.parametrize("fault", ["cancelled=1", "truncated=1", "reset=1"])
 async def test_a_lost_answer_is_found_out(
     connected: Connected, administrator: Administrator, fault: str
 ) -> None:
@@ -175,6 +175,23 @@ async def test_a_secret_can_be_replaced_after_the_consent_ran_out(
     assert await connected.secret(SecretKind.NEXT_CLIENT_SECRET) is None
     with pytest.raises(SignInError):
         await connected.speaks_as()
+
+
+async def test_nothing_is_forgotten_while_nobody_knows_which_secret_counts(
+    connected: Connected, administrator: Administrator
+) -> None:
+    """After a lost answer and the end of the consent, both secrets stay."""
+    old = await connected.secret(SecretKind.CLIENT_SECRET)
+    upkeep = connected.upkeep()
+    async with await upkeep.open_client():
+        connected.practice.clock.advance(101 * 24 * 3600)
+        connected.practice.conditions.apply("methods=PATCH")
+        connected.practice.conditions.apply("cancelled=1")
+        with pytest.raises(AnswerLostError):
+            await upkeep.replace_client_secret(administrator)
+
+    assert await connected.secret(SecretKind.CLIENT_SECRET) == old
+    assert await connected.secret(SecretKind.NEXT_CLIENT_SECRET) is not None
 
 
 async def test_a_new_password_signs_in(connected: Connected, administrator: Administrator) -> None:
