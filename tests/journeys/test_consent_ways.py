@@ -13,7 +13,7 @@ from tests.journeys.conftest import Journey
 from tests.journeys.outside_browser import OutsideBrowser, outside_browser
 from tests.journeys.steps import WAY, answer_page, is_at
 from tests.journeys.test_ways import by_password
-from ui.authorization.panel import AuthorizationPanel
+from ui.authorization.time_limit import TimeLimit
 from ui.driver import Driver
 from ui.error_view import ErrorView
 from ui.widgets.note import Note
@@ -279,11 +279,11 @@ def test_the_time_is_over(run, begin, memory):
         drive = Driver()
         async with begin(open_vault=memory) as started:
             await go_to_consent(started)
-            panel = started.program.window.findChild(AuthorizationPanel)
-            panel._deadline.setRemainingTime(60_000)
+            limit = started.program.window.findChild(TimeLimit)
+            limit._deadline.setRemainingTime(60_000)
             await drive.press("Wait five more minutes")
-            longer = panel._deadline.remainingTime()
-            panel._deadline.setRemainingTime(0)
+            longer = limit.left_ms
+            limit._deadline.setRemainingTime(0)
             said = await problem()
             await drive.press("Start again")
             await drive.press(ONE_PRESS)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QDeadlineTimer, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.errors import AppError, ConsentTimedOutError, TokenRefusedError, WrongUserError
@@ -18,15 +18,12 @@ from ui.authorization.place_choice import Place, PlaceChoice
 from ui.authorization.refusal import ConsentRefusal
 from ui.authorization.same_person import SamePersonNote
 from ui.authorization.system_browser import SystemBrowser
+from ui.authorization.time_limit import TimeLimit
 from ui.tasks import TaskSet
 from ui.translation import translate
 from ui.widgets.button import Button, ButtonLook
-from ui.widgets.note import Note
 
 TIME_LIMIT_S = 300
-_EXTENSION_MS = 300_000
-_LITTLE_LEFT_MS = 120_000
-_TICK_MS = 1_000
 _ALL_THE_ROOM = 1
 
 
@@ -68,22 +65,17 @@ class AuthorizationPanel(QWidget):
         super().__init__(parent)
         self._authorizing = authorizing
         self._make_browser = make_browser
-        self._time_limit_ms = round(time_limit_s * 1_000)
         self._browser: AuthorizationBrowser | None = None
         self._has_retried = False
         self._is_proving = False
         self._met_somebody_else = False
-        self._deadline = QDeadlineTimer(QDeadlineTimer.ForeverConstant.Forever)
-        self._clock = QTimer(self, interval=_TICK_MS)
-        self._clock.timeout.connect(self._on_tick)
+        self._time = TimeLimit(time_limit_s)
         self._account = AccountNote(authorizing)
         self._same_person = SamePersonNote()
         self._refusal = ConsentRefusal()
         self._outside = SystemBrowser(authorizing, open_page=open_page, tasks=tasks)
         self._place = PlaceChoice()
         self._local = Button(translate("Authorization", "Local sign-in"), small=True)
-        self._little_left = Note(translate("Authorization", "The time is nearly over"))
-        self._longer = Button(translate("Authorization", "Wait five more minutes"), small=True)
         self._again = Button(translate("Authorization", "Start again"), ButtonLook.LINK, small=True)
         self._build()
         self._connect()
@@ -91,16 +83,12 @@ class AuthorizationPanel(QWidget):
     @property
     def is_waiting(self) -> bool:
         """Whether consent is waited for."""
-        return self._clock.isActive()
+        return self._time.is_running
 
     @property
     def status(self) -> str:
         """How long consent is still waited for, or nothing."""
-        if not self.is_waiting:
-            return ""
-        minutes, seconds = divmod(max(0, round(self._deadline.remainingTime() / 1_000)), 60)
-        text = translate("Authorization", "Waiting for consent · {minutes}:{seconds} left")
-        return text.format(minutes=minutes, seconds=f"{seconds:02}")
+        return self._time.status
 
     def start(self) -> None:
         """Begin a new attempt where it was chosen, in a session that remembers nobody."""
@@ -109,7 +97,7 @@ class AuthorizationPanel(QWidget):
 
     def stop(self) -> None:
         """Wait no longer, and forget the session."""
-        self._clock.stop()
+        self._time.stop()
         self._outside.stop()
         if self._browser:
             self._browser.close_session()
@@ -156,8 +144,7 @@ class AuthorizationPanel(QWidget):
         self._account.show_nobody()
         self._same_person.forget()
         self._refusal.hide()
-        self._deadline.setRemainingTime(self._time_limit_ms)
-        self._clock.start()
+        self._time.start()
         try:
             self._open_place(afresh=afresh)
         except AppError as error:
@@ -191,26 +178,10 @@ class AuthorizationPanel(QWidget):
         self._again.setVisible(is_shown)
         for choice in (self._again, self._place):
             choice.setEnabled(not self._is_proving)
-        self._little_left.setVisible(self.is_waiting and self._has_little_left)
-
-    @property
-    def _has_little_left(self) -> bool:
-        return self._deadline.remainingTime() < _LITTLE_LEFT_MS
-
-    def _on_tick(self) -> None:
-        if self._deadline.hasExpired():
-            self._on_failed(ConsentTimedOutError())
-        else:
-            self._little_left.setVisible(self._has_little_left)
-            self.changed.emit()
-
-    def _on_longer(self) -> None:
-        self._deadline.setRemainingTime(self._deadline.remainingTime() + _EXTENSION_MS)
-        self._on_tick()
 
     def _on_returned(self, redirect_url: str) -> None:
         if self.is_waiting:
-            self._clock.stop()
+            self._time.stop()
             self._is_proving = True
             self._render()
             self.returned.emit(redirect_url)
@@ -263,7 +234,8 @@ class AuthorizationPanel(QWidget):
         self._same_person.local_wanted.connect(self._on_local)
         self._same_person.remedy_wanted.connect(self.remedy_wanted)
         self._local.clicked.connect(self._on_local)
-        self._longer.clicked.connect(self._on_longer)
+        self._time.ticked.connect(self.changed)
+        self._time.over.connect(lambda: self._on_failed(ConsentTimedOutError()))
         self._again.clicked.connect(self.start)
 
     def _build(self) -> None:
@@ -276,7 +248,6 @@ class AuthorizationPanel(QWidget):
         buttons.addStretch()
         for button in (self._local, self._again):
             buttons.addWidget(button)
-        self._little_left.buttons.addWidget(self._longer)
         self._places = QVBoxLayout()
         self._places.addWidget(self._outside, _ALL_THE_ROOM)
         self._places.addWidget(self._refusal, _ALL_THE_ROOM)
@@ -285,10 +256,10 @@ class AuthorizationPanel(QWidget):
         column.setSpacing(12)
         column.addWidget(self._account)
         column.addWidget(self._same_person)
-        column.addWidget(self._little_left)
+        column.addWidget(self._time)
         column.addLayout(self._places, _ALL_THE_ROOM)
         column.addLayout(buttons)
-        for band in (self._refusal, self._same_person, self._little_left):
+        for band in (self._refusal, self._same_person):
             band.hide()
 
 
