@@ -21,7 +21,7 @@ from ui.start_window import StartWindow
 from ui.translation import install, translate
 
 LANGUAGES = ["en", "fr"]
-PAGES = [Page.INSTANCE, Page.DATA_EXCHANGE, Page.ADMINISTRATOR, Page.PLAN]
+PAGES = [Page.INSTANCE, Page.DATA_EXCHANGE, Page.ADMINISTRATOR, Page.PLAN, Page.CONSENT]
 
 
 @pytest.fixture(params=LANGUAGES)
@@ -169,3 +169,19 @@ def test_arrows_go_through_the_rail(play) -> None:
 def checked(window: QWidget) -> list[QAbstractButton]:
     """Return the button of the rail that is down."""
     return [button for button in window.findChildren(QAbstractButton) if button.isChecked()]
+
+
+def test_waiting_for_a_browser_by_keyboard(practice, tmp_path) -> None:
+    """Where consent is given outside, everything is reached, forwards and backwards, by name."""
+
+    async def scene():
+        async with wizard(practice, tmp_path) as shown:
+            await shown.go_to(Page.CONSENT)
+            await shown.hands.press("In my browser")
+            await shown.hands.until(lambda: shown.opened_pages, "the page in the browser")
+            return faults(shown.window), shown.opened_pages
+
+    found, opened = run_scene(scene())
+
+    assert found == []
+    assert len(opened) == 1
