@@ -10,7 +10,7 @@ from app.instance.access import BrowserSession
 from app.instance.client import InstanceClient
 from app.secret import Secret
 from app.setup.administrator import Administrator, Way, sign_in_by_password, sign_in_by_session
-from app.setup.checklist import SetupState
+from app.setup.checklist import SetupState, asking_administrator
 from app.setup.order import address_of, out_of_order
 from app.setup.prerequisites import inside_findings, unseen_findings
 from app.setup.secrets import SetupSecrets
@@ -99,6 +99,10 @@ class Admission:
         state = self._move(replace(self._state(), administrator_proven=False))
         await administrator.sign_out()
         return state
+
+    async def ask_again(self) -> SetupState:
+        """Go where an administrator signs in, because the one before is not let in any more."""
+        return self._move(asking_administrator(await self.end()))
 
     def client(self) -> InstanceClient:
         """Return a client that works as the administrator.

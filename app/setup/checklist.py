@@ -87,6 +87,7 @@ class SetupState:
         tokens: what was chosen of the tokens.
         changes: what was done on the instance so far, in order; the last may not have happened.
         undo_wanted: whether a person is taking back what was done.
+        by_hand: whether the set-up goes on by hand after the administrator who was asked for.
         repair_wanted: the remedy for which an administrator was asked to come back, or "".
         reminders: remedies that a person has to take back one day, by their ids.
         guided: how far the guided way has come.
@@ -118,6 +119,7 @@ class SetupState:
     tokens: TokenSettings = field(default_factory=TokenSettings)
     changes: tuple[Change, ...] = ()
     undo_wanted: bool = False
+    by_hand: bool = False
     repair_wanted: str = ""
     reminders: tuple[str, ...] = ()
     guided: Guided = field(default_factory=Guided)
@@ -146,11 +148,17 @@ def _are_met(state: SetupState) -> bool:
     )
 
 
+def _asks(state: SetupState) -> bool:
+    """Tell whether an administrator was asked for, whatever the way."""
+    return state.undo_wanted or bool(state.repair_wanted)
+
+
 _MAY_LEAVE: dict[Page, Callable[[SetupState], bool]] = {
     Page.INSTANCE: lambda state: state.recognition is not None and bool(state.centres),
     Page.DATA_EXCHANGE: lambda state: state.exchange_read and bool(state.initiated_by.strip()),
     Page.ADMINISTRATOR: lambda state: (
-        (state.administrator_proven or state.way is Way.GUIDED) and state.has_support_credentials
+        (state.administrator_proven or (state.way is Way.GUIDED and not _asks(state)))
+        and state.has_support_credentials
     ),
     Page.PREREQUISITES: _are_met,
     Page.PLAN: lambda state: state.provisioned is not None,
@@ -187,13 +195,29 @@ def previous_page(state: SetupState) -> Page | None:
     What Apply made stays until it is undone, so from the plan of an applied installation no way
     leads back; and a report is about a token that exists.
     """
-    if (state.undo_wanted or state.repair_wanted) and state.provisioned:
+    if _asks(state) and state.provisioned:
         return page_when_kept(state)
     position = PAGES.index(state.page)
     applied = state.page is Page.PLAN and state.provisioned is not None
     if position == 0 or applied or state.page is Page.REPORT:
         return None
     return PAGES[position - 1]
+
+
+def asking_administrator(state: SetupState) -> SetupState:
+    """Return the state on the page where an administrator signs in, by hand or not.
+
+    Who makes the records by hand needs one for an undo or a repair alone, and chooses how.
+    """
+    if state.way is Way.GUIDED:
+        state = replace(state, way=Way.BROWSER, by_hand=True)
+    return replace(state, page=Page.ADMINISTRATOR)
+
+
+def by_hand_again(state: SetupState) -> SetupState:
+    """Return the state without the undo or the repair that an administrator was asked for."""
+    way = Way.GUIDED if state.by_hand else state.way
+    return replace(state, way=way, by_hand=False, undo_wanted=False, repair_wanted="")
 
 
 def page_when_kept(state: SetupState) -> Page:

@@ -23,6 +23,7 @@ from app.setup.checklist import (
     Page,
     SetupState,
     begin_elsewhere,
+    by_hand_again,
     forget_recognition,
     is_elsewhere,
     next_page,
@@ -116,6 +117,7 @@ class Installation:
         written = self._journal.read()
         if written is None:
             return self.state
+        written = written if written.undo_wanted else by_hand_again(written)
         self.state = replace(written, page=Page.INSTANCE)
         if not written.address_text:
             return self.state
@@ -157,7 +159,7 @@ class Installation:
         page = previous_page(self.state)
         if page is None:
             return self.state
-        return self._move(replace(self.state, page=page, undo_wanted=False))
+        return self._move(by_hand_again(replace(self.state, page=page)))
 
     async def look_at(
         self,

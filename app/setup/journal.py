@@ -45,6 +45,7 @@ class _Entry(msgspec.Struct, frozen=True):
     tokens: TokenSettings = msgspec.field(default_factory=TokenSettings)
     changes: tuple[Change, ...] = ()
     undo_wanted: bool = False
+    by_hand: bool = False
     reminders: tuple[str, ...] = ()
     guided: Guided = msgspec.field(default_factory=Guided)
     version: int = 1

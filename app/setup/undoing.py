@@ -10,7 +10,14 @@ from app.changes.undo import apply_undo, read_undo_plan
 from app.changes.undo_plan import UndoPlan, UndoStep
 from app.connections.secrets import SecretKind, forget, load_tokens
 from app.instance.client import InstanceClient
-from app.setup.checklist import Page, SetupState, page_when_kept, without_records
+from app.setup.checklist import (
+    Page,
+    SetupState,
+    asking_administrator,
+    by_hand_again,
+    page_when_kept,
+    without_records,
+)
 from app.setup.order import address_of
 from app.setup.secrets import SetupSecrets
 from app.signin.oauth_client import OAuthClient
@@ -42,14 +49,15 @@ class Undoing:
 
     def begin(self) -> SetupState:
         """Go where everything can be taken back; the administrator is asked for first."""
-        state = self._state()
-        page = Page.PLAN if state.administrator_proven else Page.ADMINISTRATOR
-        return self._move(replace(state, page=page, undo_wanted=True))
+        state = replace(self._state(), undo_wanted=True)
+        if state.administrator_proven:
+            return self._move(replace(state, page=Page.PLAN))
+        return self._move(asking_administrator(state))
 
     def keep(self) -> SetupState:
         """Take nothing back, and go on where the undo was asked for."""
         state = self._state()
-        return self._move(replace(state, page=page_when_kept(state), undo_wanted=False))
+        return self._move(by_hand_again(replace(state, page=page_when_kept(state))))
 
     async def plan(self) -> UndoPlan:
         """Look what taking everything back would do, and change nothing.
@@ -64,6 +72,8 @@ class Undoing:
     async def apply(self, plan: UndoPlan, on_step: Callable[[UndoStep], None]) -> SetupState:
         """Take everything back; doing it again goes on where it stopped.
 
+        What was made by hand stays, and so do its secrets: only what the program did goes.
+
         Args:
             plan: what was shown.
             on_step: called after each record.
@@ -76,12 +86,16 @@ class Undoing:
         """
         self._move(replace(self._state(), undo_wanted=True))
         async with self._open_client() as client:
-            await _forget_consent(self._state(), self._secrets)
-            self._move(without_records(self._state()))
+            if not self._state().by_hand:
+                await _forget_consent(self._state(), self._secrets)
+                self._move(without_records(self._state()))
             async for step in apply_undo(client, plan):
                 left = forgotten(self._state().changes, step.change)
                 self._move(replace(self._state(), changes=left))
                 on_step(step)
+        return self.keep() if self._state().by_hand else self._without_undo()
+
+    def _without_undo(self) -> SetupState:
         return self._move(replace(self._state(), undo_wanted=False))
 
 

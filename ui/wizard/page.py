@@ -87,6 +87,12 @@ class WizardPage(QWidget):
         """Return the ways on that this page knows after an error."""
         return ()
 
+    def signing_in_again(self) -> Remedy:
+        """Return the way on for an administrator whom the instance does not let in any more."""
+        text = translate("Wizard", "Signing out")
+        ask = self._flow.installation.admission.ask_again
+        return Remedy(translate("Wizard", "Sign in again"), lambda: self._flow.run(text, ask))
+
     def entered(self) -> None:
         """Begin what the page does by itself when it comes into view."""
 

@@ -104,6 +104,7 @@ class AdministratorPage(WizardPage):
         is_proven = state.administrator_proven
         has_failed = self._flow.error is not None
         self._options[state.way].setChecked(True)
+        self._options[Way.GUIDED].setEnabled(not state.by_hand)
         self._support.setChecked(state.has_support_credentials)
         self._panel.setCurrentWidget(self._panels[state.way])
         self._show_signed_in(state)

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QLineEdit
 
 from app.changes.undo_plan import UndoPlan, UndoStep
 from app.entries import problem_of_name
-from app.errors import AppError, VaultError
-from app.setup.checklist import SetupState
+from app.errors import AppError, NotAuthenticatedError, VaultError
+from app.setup.administrator import Way
+from app.setup.checklist import Page, SetupState
 from app.setup.order import plan_of
 from app.setup.plan import Fate
 from ui.translation import say, translate
@@ -97,7 +98,7 @@ class PlanPage(WizardPage):
         if not self._flow.busy:
             self._lock_names(is_locked=False)
         self._undo.setVisible(state.undo_wanted)
-        self._undo.show_plan(self._undo_plan, self._undone)
+        self._undo.show_plan(self._undo_plan, self._undone, by_hand=state.by_hand)
         self._undo_result.setVisible(bool(self._undone) and not state.undo_wanted)
         self._tokens.setVisible(state.provisioned is None and not state.undo_wanted)
         self._card.setVisible(state.plan is not None and not state.undo_wanted)
@@ -144,11 +145,14 @@ class PlanPage(WizardPage):
             self._compare()
 
     def remedies(self, error: AppError) -> Sequence[Remedy]:
-        """Offer to keep secrets in memory where there is no key ring, and to try again."""
+        """Offer what the error leaves: memory for a key ring, another sign-in, another try."""
         again = Remedy(translate("Wizard", "Try again"), self.proceed)
         if isinstance(error, VaultError):
             text = translate("Wizard", "Keep for this run only")
             return (again, Remedy(text, self._on_keep_for_this_run))
+        is_let_in = self._flow.state.administrator_proven
+        if isinstance(error, NotAuthenticatedError) or not is_let_in:
+            return (self.signing_in_again(),)
         return (again,)
 
     def _lock_names(self, *, is_locked: bool) -> None:
@@ -188,14 +192,24 @@ class PlanPage(WizardPage):
         if self._undo_plan is not None:
             await self._flow.installation.undoing.apply(self._undo_plan, self._on_step_undone)
             self._undo_result.say(*result_words(self._undone))
-        return await self._make_plan()
+        return await self._leave_by_hand() or await self._make_plan()
+
+    async def _leave_by_hand(self) -> SetupState | None:
+        """Sign out who came for the undo alone, where the set-up goes on by hand."""
+        is_by_hand = self._flow.state.way is Way.GUIDED
+        return await self._flow.installation.admission.end() if is_by_hand else None
 
     def _on_step_undone(self, step: UndoStep) -> None:
         self._undone.append(step)
         self._flow.changed.emit()
 
     def _on_kept(self) -> None:
-        self._flow.note(self._flow.installation.undoing.keep)
+        self._flow.run(translate("Wizard", "Keeping everything"), self._keep)
+
+    async def _keep(self) -> SetupState:
+        state = self._flow.installation.undoing.keep()
+        is_over = state.page is not Page.PLAN or state.way is Way.GUIDED
+        return await self._flow.installation.admission.end() if is_over else state
 
     def _compare(self) -> None:
         if not any(self._problems().values()):

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtWidgets import QCheckBox
 
+from app.errors import AppError, NotAuthenticatedError
 from app.setup.checklist import SetupState, is_blocked, warnings_of
 from ui.translation import translate
 from ui.widgets.button import Button, ButtonLook
 from ui.widgets.finding_list import FindingList
 from ui.wizard.flow import Flow
-from ui.wizard.page import WizardPage
+from ui.wizard.page import Remedy, WizardPage
 
 
 class PrerequisitesPage(WizardPage):
@@ -40,6 +43,10 @@ class PrerequisitesPage(WizardPage):
         self._findings.show_findings(state.findings)
         self._accepted.setVisible(bool(doubts) and not is_blocked(state.findings))
         self._accepted.setChecked(set(doubts) <= set(state.accepted_warnings))
+
+    def remedies(self, error: AppError) -> Sequence[Remedy]:
+        """Offer another sign-in to an administrator who is not let in any more."""
+        return (self.signing_in_again(),) if isinstance(error, NotAuthenticatedError) else ()
 
     def _on_accepted(self) -> None:
         accepted = self._accepted.isChecked()

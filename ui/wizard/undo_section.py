@@ -42,25 +42,38 @@ class UndoSection(QWidget):
         column.addWidget(self._note)
         column.addWidget(self._card)
 
-    def show_plan(self, plan: UndoPlan | None, done: Sequence[UndoStep]) -> None:
+    def show_plan(
+        self, plan: UndoPlan | None, done: Sequence[UndoStep], *, by_hand: bool = False
+    ) -> None:
         """Show what will be done, and what of it has been done.
 
         Args:
             plan: what was found, None while somebody is looking.
             done: the steps that were taken.
+            by_hand: whether a person made the records, which then stay.
         """
         self._card.setVisible(plan is not None)
         self._note.say(
             translate("Wizard", "Take back what was done on the instance"),
-            translate(
-                "Wizard",
-                "Tokens are revoked and the secrets on this computer are forgotten first. Then "
-                "each record is dealt with as below, and looked at again.",
-            ),
+            _what_goes(by_hand=by_hand),
         )
         if plan is not None:
             taken = {(step.change.table, step.change.name): step for step in done}
             self._facts.show_facts([_fact(step, taken) for step in plan.steps])
+
+
+def _what_goes(*, by_hand: bool) -> str:
+    if by_hand:
+        return translate(
+            "Wizard",
+            "Only what Firnline changed itself is taken back. The records that were made by hand "
+            "stay, and the set-up goes on with them.",
+        )
+    return translate(
+        "Wizard",
+        "Tokens are revoked and the secrets on this computer are forgotten first. Then "
+        "each record is dealt with as below, and looked at again.",
+    )
 
 
 def result_words(steps: Sequence[UndoStep]) -> tuple[str, str]:

@@ -10,11 +10,14 @@ from app.connections.connection import Centre
 from app.findings import Finding, Status
 from app.instance.address import InstanceAddress
 from app.instance.recognition import Recognition
+from app.setup.administrator import Way
 from app.setup.checklist import (
     PAGES,
     Page,
     Provisioned,
     SetupState,
+    asking_administrator,
+    by_hand_again,
     forget_recognition,
     may_leave,
     next_page,
@@ -157,3 +160,15 @@ def test_another_address_forgets_what_the_old_one_taught():
     assert state.plan is None
     assert state.centres == (Centre.COMPLIANCE,)
     assert state.exchange_read
+
+
+def test_set_up_by_hand_needs_an_administrator_for_an_undo():
+    """Nobody takes records back by hand; the way by hand goes on when that is over."""
+    by_hand = replace(COMPLETE, way=Way.GUIDED, administrator_proven=False)
+    asked = asking_administrator(replace(by_hand, undo_wanted=True))
+    back = by_hand_again(asked)
+
+    assert (asked.page, asked.way, asked.by_hand) == (Page.ADMINISTRATOR, Way.BROWSER, True)
+    assert next_page(asked) is None
+    assert next_page(replace(asked, way=Way.GUIDED)) is None
+    assert (back.way, back.by_hand, back.undo_wanted) == (Way.GUIDED, False, False)
