@@ -4017,7 +4017,7 @@
     </message>
     <message>
         <source>Select Authorize on the page Provisioning status.</source>
-        <translation>Choisir Autoriser sur la page de l’état de l’approvisionnement.</translation>
+        <translation>Choisir Autoriser sur la page État de l’installation.</translation>
     </message>
     <message>
         <source>Sign in as {user} and select Allow.</source>
@@ -4045,7 +4045,7 @@
     </message>
     <message>
         <source>Open the page Provisioning status.</source>
-        <translation>Ouvrir la page de l’état de l’approvisionnement.</translation>
+        <translation>Ouvrir la page État de l’installation.</translation>
     </message>
     <message>
         <source>Select Authorize, sign in as {user} and select Allow.</source>
@@ -4265,7 +4265,7 @@
     </message>
     <message>
         <source>Open Provisioning status</source>
-        <translation>Ouvrir l’état de l’approvisionnement</translation>
+        <translation>Ouvrir l’état de l’installation</translation>
     </message>
     <message>
         <source>An administrator has to repair this on the instance.</source>
