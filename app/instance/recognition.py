@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import time
 from dataclasses import dataclass
-from datetime import datetime
-from email.utils import parsedate_to_datetime
 from http import HTTPStatus
 from typing import Final
 
@@ -24,6 +22,7 @@ from app.errors import (
     TooSlowError,
 )
 from app.instance.address import InstanceAddress
+from app.instance.clock import clock_offset_s
 from app.instance.failures import described
 from app.instance.replies import Reply, rows_of, target_of
 from app.instance.surroundings import Surroundings
@@ -119,7 +118,7 @@ async def _recognised(
             private_ca=policy.ca_file is not None,
             issuer=_issuer_of(first),
             single_sign_on=await _sends_people_elsewhere(transport, address),
-            clock_offset_s=_clock_offset_s(first, around.now()),
+            clock_offset_s=clock_offset_s(first.headers, around.now()),
         )
 
 
@@ -141,14 +140,6 @@ def _may_need_proxy(error: NetworkError, address: InstanceAddress, policy: Netwo
     is_slow_at_home = isinstance(error, TooSlowError) and not address.is_in_cloud
     is_direct = policy.proxy_to(address.host) is None
     return is_direct and not address.is_loopback and not is_slow_at_home
-
-
-def _clock_offset_s(reply: Reply, now: datetime) -> int | None:
-    try:
-        told = parsedate_to_datetime(reply.headers.get("date", ""))
-    except ValueError:
-        return None
-    return round((now - told).total_seconds())
 
 
 def _issuer_of(reply: Reply) -> str:

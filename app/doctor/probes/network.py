@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from datetime import datetime, timedelta
-from email.utils import parsedate_to_datetime
+from datetime import timedelta
 from typing import Final
 
 from app.doctor.patient import Patient
 from app.doctor.probe import Probe
 from app.findings import Finding, Status
+from app.instance.clock import clock_offset_s, clock_status
 from app.instance.recognition import recognise
 from app.instance.transport import Transport
 from app.network.certificates import certificate_facts
 from app.words import translate, verbatim
 
 _FEW_DAYS: Final = timedelta(days=30)
-# Signed tickets of identity providers, and people who compare times, allow for a few minutes.
-_MOST_OFFSET: Final = timedelta(minutes=5)
-_FAR_OFFSET: Final = timedelta(hours=1)
 
 
 async def _reach(patient: Patient) -> Finding:
@@ -59,31 +55,23 @@ async def _certificate(patient: Patient) -> Finding:
 async def _clock(patient: Patient) -> Finding:
     async with Transport(patient.connection.address, patient.policy) as transport:
         reply = await transport.send("HEAD", "/", params={})
-    told = _time_in(reply.headers)
-    if told is None:
+    offset_s = clock_offset_s(reply.headers, patient.now())
+    if offset_s is None:
         detail = translate("Doctor", "the instance does not tell the time")
         return Finding("clock", Status.OK, CLOCK.title, detail)
-    offset = told - patient.now()
-    seconds = round(abs(offset.total_seconds()))
-    detail = translate("Doctor", "{seconds} s apart").format(seconds=seconds)
-    if abs(offset) <= _MOST_OFFSET:
-        return Finding("clock", Status.OK, CLOCK.title, detail)
+    detail = translate("Doctor", "{seconds} s apart").format(seconds=abs(offset_s))
+    status = clock_status(offset_s)
+    if status is Status.OK:
+        return Finding("clock", status, CLOCK.title, detail)
     return Finding(
         "clock",
-        Status.BLOCKED if abs(offset) > _FAR_OFFSET else Status.WARNING,
+        status,
         translate("Doctor", "The clocks of this computer and of the instance differ"),
         detail,
         translate("Doctor", "Let this computer set its clock from the network."),
         translate("Doctor", "Sign-ins, tokens and certificates may seem to have expired."),
         "clock_offset",
     )
-
-
-def _time_in(headers: Mapping[str, str]) -> datetime | None:
-    try:
-        return parsedate_to_datetime(headers.get("date", ""))
-    except ValueError:
-        return None
 
 
 REACH: Final = Probe("reach", translate("Doctor", "The instance answers"), _reach)

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from app.findings import Finding, Status
+from app.instance.clock import clock_status
 from app.instance.recognition import Recognition
 from app.setup.prerequisites.check import Findings
 from app.words import translate
-
-# Codes of a second factor are refused when they are older.
-_MOST_OFFSET_S = 60
 
 
 def outside_findings(recognition: Recognition) -> Findings:
@@ -47,11 +45,12 @@ def _clock_finding(offset_s: int | None) -> Finding:
         told = translate("Prerequisites", "the instance does not tell the time")
         return Finding("clock", Status.OK, title, told)
     apart = translate("Prerequisites", "%n seconds apart", "", abs(offset_s))
-    if abs(offset_s) <= _MOST_OFFSET_S:
-        return Finding("clock", Status.OK, title, apart)
+    status = clock_status(offset_s)
+    if status is Status.OK:
+        return Finding("clock", status, title, apart)
     return Finding(
         "clock",
-        Status.WARNING,
+        status,
         translate("Prerequisites", "This computer's clock is ahead of the instance's")
         if offset_s > 0
         else translate("Prerequisites", "This computer's clock is behind the instance's"),

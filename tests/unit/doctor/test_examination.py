@@ -191,10 +191,10 @@ async def test_a_consent_that_ends_soon_is_amber(connection, vault, days, keys):
 
 @pytest.mark.parametrize(
     ("seconds", "red", "amber"),
-    [(0, {}, {}), (600, {}, {"clock": "clock_offset"}), (7200, {"clock": "clock_offset"}, {})],
+    [(0, {}, {}), (90, {}, {"clock": "clock_offset"}), (7200, {"clock": "clock_offset"}, {})],
 )
 async def test_a_clock_that_is_off_is_found(connection, vault, seconds, red, amber):
-    """A few minutes need a decision, more than an hour is in the way."""
+    """More than a minute needs a decision, more than an hour is in the way."""
     async with open_patient(connection, vault) as patient:
         now = patient.now
         findings = await examine(replace(patient, now=lambda: now() + timedelta(seconds=seconds)))

@@ -89,10 +89,14 @@ async def test_lost_connection_is_no_finding(administrator, error):
 
 @pytest.mark.parametrize(
     ("ahead_s", "status"),
-    [(0, Status.OK), (50, Status.OK), (90, Status.WARNING), (-90, Status.WARNING)],
+    [
+        *((0, Status.OK), (50, Status.OK)),
+        *((90, Status.WARNING), (-90, Status.WARNING)),
+        (4_000, Status.BLOCKED),
+    ],
 )
 async def test_clock_that_is_off_is_a_doubt(practice, ahead_s, status):
-    """More than a minute is said, with the direction."""
+    """More than a minute is said, with the direction; more than an hour is in the way."""
     around = Surroundings(now=lambda: datetime.now(UTC) + timedelta(seconds=ahead_s))
     seen = await recognise(
         parse_address(practice.address), NetworkPolicy(practice.ca_file), around=around
