@@ -51,16 +51,21 @@ class Guide:
         return window
 
     @property
+    def topmost(self) -> QWidget:
+        """The dialog that lies above the window, or the window."""
+        return QApplication.activeModalWidget() or self.window
+
+    @property
     def problem(self) -> AppError | None:
         """What the topmost window says is wrong."""
-        view = self.drive.find(translate("ErrorView", "Problem"), ErrorView)
-        return view.error if view else None
+        views = self.topmost.findChildren(ErrorView)
+        return next((view.error for view in views if view.isVisible()), None)
 
     async def picture(self, title: str) -> None:
         """Save what the topmost window shows."""
         self._pictures += 1
         name = f"{self._pictures:02d} {title}.png"
-        await self.drive.picture(QApplication.activeModalWidget() or self.window, self._out / name)
+        await self.drive.picture(self.topmost, self._out / name)
         print(name, flush=True)  # noqa: T201 - a command that reports its progress
 
     async def is_on(self, name: str) -> None:

@@ -42,7 +42,7 @@ async def run_tour(out: Path, *, places: Places, with_failures: bool) -> int:
     try:
         await tour.walk()
         if with_failures:
-            await show_failures(tour)
+            await show_failures(tour, places)
     except (StuckError, AppError) as error:
         return cli.fail(
             f"The tour stopped after picture {tour.pictures}: {error}. "

@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
-from ui.tour.failures import administrator, consent, instance, plan, prerequisites
+from app.places import Places
+from ui.tour.failures import (
+    administrator,
+    administrator_needed,
+    board,
+    consent,
+    instance,
+    plan,
+    prerequisites,
+)
 from ui.tour.guide import Guide
 from ui.translation import translate
 
 
-async def show_failures(guide: Guide) -> None:
+async def show_failures(guide: Guide, places: Places) -> None:
     """Take every picture of a failure.
 
     Args:
         guide: stands at the first page of the wizard.
+        places: where the program keeps everything.
 
     Errors:
         StuckError: something did not happen.
@@ -27,6 +37,8 @@ async def show_failures(guide: Guide) -> None:
     await guide.go_on()
     await plan.show_all(guide)
     await consent.show_all(guide)
+    await board.show_all(guide, places)
+    await administrator_needed.show_all(guide, places)
 
 
 async def _agree(guide: Guide) -> None:
