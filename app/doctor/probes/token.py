@@ -9,7 +9,7 @@ from app.doctor.probe import Probe
 from app.errors import NotFoundError
 from app.findings import Finding, Status
 from app.instance.client import InstanceClient, Record
-from app.signin.authorization import REDIRECT_URI
+from app.signin.authorization import REDIRECT_URI, REGISTERED_REDIRECTS
 from app.signin.identity import whoami
 from app.words import Words, translate, verbatim
 
@@ -91,7 +91,7 @@ def _trouble_in(entry: Record | None, name: str) -> Finding | None:
 
 
 def _red(title: Words, remedy: Words, remedy_id: str, name: str) -> Finding:
-    names = {"place": _PLACE, "name": name, "url": REDIRECT_URI}
+    names = {"place": _PLACE, "name": name, "url": REGISTERED_REDIRECTS}
     return Finding(
         "registry",
         Status.BLOCKED,
