@@ -5,14 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from enum import Enum, IntEnum
-from typing import Final
+from enum import Enum
 
 from app.connections.connection import Connection
+from app.connections.urgency import Urgency, urgency_of
 from app.words import Words, translate
-
-SOON: Final = timedelta(days=14)
-URGENT: Final = timedelta(days=3)
 
 
 class Life(Enum):
@@ -27,15 +24,6 @@ class Life(Enum):
     def words(self) -> Words:
         """How people call it."""
         return _NAMES[self]
-
-
-class Urgency(IntEnum):
-    """How soon somebody has to act; the higher, the sooner."""
-
-    NONE = 0
-    SOON = 1
-    URGENT = 2
-    OVER = 3
 
 
 @dataclass(frozen=True)
@@ -84,21 +72,6 @@ def most_urgent(ends: Iterable[Expiry]) -> Expiry | None:
     """
     urgent = [end for end in ends if end.urgency is not Urgency.NONE]
     return max(urgent, key=lambda end: end.urgency, default=None)
-
-
-def urgency_of(ends_at: datetime, now: datetime) -> Urgency:
-    """Return how soon an end is.
-
-    Args:
-        ends_at: the end.
-        now: the moment; both know their time zones.
-    """
-    left = ends_at - now
-    if left <= timedelta():
-        return Urgency.OVER
-    if left <= URGENT:
-        return Urgency.URGENT
-    return Urgency.SOON if left <= SOON else Urgency.NONE
 
 
 def _consent(ends_at: datetime, now: datetime) -> Expiry:

@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from app.connections.connection import Connection
 from app.connections.secrets import SecretKind, load_tokens, save_tokens, secret_name
 from app.connections.session import endpoint_of
+from app.connections.urgency import Urgency, urgency_of
 from app.errors import AppError, SignInError
 from app.network import NetworkPolicy
 from app.secret import Secret
@@ -19,7 +20,6 @@ from app.signin.proof import ExpectedOwner, redeem
 from app.signin.session import TokenSession
 from app.signin.tokens import TokenEndpoint, Tokens
 from app.signin.vault import Vault
-from app.upkeep.expiry import Urgency, urgency_of
 from app.words import translate
 
 _log = logging.getLogger(__name__)
@@ -83,7 +83,8 @@ class Reauthorization:
 
         Errors:
             SignInError: nobody waits for a way back, or the client secret is gone.
-            AppError: as `redeem`; the connection stays as it was.
+            AppError: as `redeem`; what is kept stays as it was. A refresh token that ends within
+                days was ended by then, so only the access token goes on, for its minutes.
         """
         attempt, self._attempt = self._attempt, None
         endpoint = await self._endpoint()

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from app.upkeep.expiry import Expiry, Life, Urgency
+from app.connections.urgency import Urgency
+from app.upkeep.expiry import Expiry, Life
 from ui.board.expiry_strip import KIND_OF_URGENCY
 from ui.board.wording import NOTHING, day
 from ui.translation import say, translate

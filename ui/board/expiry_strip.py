@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.upkeep.expiry import Expiry, Life, Urgency, most_urgent
+from app.connections.urgency import Urgency
+from app.upkeep.expiry import Expiry, Life, most_urgent
 from ui.translation import say, translate
 from ui.widgets.button import Button
 from ui.widgets.chip import ChipKind

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from app.connections.urgency import Urgency, urgency_of
 from app.doctor.patient import Patient
 from app.doctor.probe import Probe
 from app.errors import NotFoundError
@@ -16,8 +17,6 @@ from app.words import Words, translate, verbatim
 _TABLE: Final = "oauth_entity"
 _COLUMNS: Final = ("active", "redirect_url", "scope_restriction_status")
 _PLACE: Final = "System OAuth > Application Registry"
-_DAYS_DUE: Final = 14
-_DAYS_PRESSING: Final = 3
 
 
 async def _owner(patient: Patient) -> Finding:
@@ -104,20 +103,20 @@ def _red(title: Words, remedy: Words, remedy_id: str, name: str) -> Finding:
 
 async def _consent(patient: Patient) -> Finding:
     ends_at = patient.connection.consent_expires_at
-    days = (ends_at - patient.now()).days
+    urgency = urgency_of(ends_at, patient.now())
     detail = translate("Doctor", "until {day}").format(day=ends_at.date().isoformat())
-    if days > _DAYS_DUE:
+    if urgency is Urgency.NONE:
         return Finding("consent", Status.OK, CONSENT.title, detail)
     return Finding(
         "consent",
         Status.WARNING,
-        translate("Doctor", "The consent ends soon")
-        if days >= 0
-        else translate("Doctor", "The consent has run out"),
+        translate("Doctor", "The consent has run out")
+        if urgency is Urgency.OVER
+        else translate("Doctor", "The consent ends soon"),
         detail,
-        translate("Doctor", "Authorize again now; three acts are enough.")
-        if days <= _DAYS_PRESSING
-        else translate("Doctor", "Authorize again before that day."),
+        translate("Doctor", "Authorize again before that day.")
+        if urgency is Urgency.SOON
+        else translate("Doctor", "Authorize again now; three acts are enough."),
         translate("Doctor", "After that day, no ticket can be sent or read."),
         "refresh_expired",
     )

@@ -7,7 +7,8 @@ from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 
-from app.upkeep.expiry import Expiry, Life, Urgency, expiries, most_urgent, urgency_of
+from app.connections.urgency import Urgency, urgency_of
+from app.upkeep.expiry import Expiry, Life, expiries, most_urgent
 from tests.ui.board_scene import CONNECTION
 
 NOW = datetime(2026, 11, 24, 12, 0, tzinfo=UTC)
