@@ -8,11 +8,13 @@ import signal
 import pytest
 from PySide6.QtGui import QGuiApplication
 
+from app.connections.secrets import load_tokens
 from app.secret import Secret
 from tests.journeys.conftest import Journey
 from tests.journeys.outside_browser import OutsideBrowser, outside_browser
 from tests.journeys.steps import WAY, answer_page, is_at
 from tests.journeys.test_ways import by_password
+from tests.journeys.upkeep_scene import connect, ends_in, open_board
 from ui.authorization.time_limit import TimeLimit
 from ui.driver import Driver
 from ui.error_view import ErrorView
@@ -294,3 +296,24 @@ def test_the_time_is_over(run, begin, memory):
     assert longer > 300_000
     assert "The time for consent is over." in said
     assert who == USER
+
+
+def test_a_connection_is_authorized_again_in_the_browser(run, begin, memory):
+    """The window of the board offers the same two places, and the board goes on."""
+
+    async def journey():
+        drive, vault = Driver(), await memory()
+        async with begin(open_vault=memory) as started, outside_browser(started) as browser:
+            connection = await connect(started, vault, consent_expires_at=ends_in(10))
+            before = await load_tokens(vault, connection.id)
+            await open_board(started, connection)
+            await drive.press("Authorize")
+            await go_outside(browser)
+            page = await browser.sign_in(connection.user_name, await copied_password())
+            await browser.decide(page, "allow")
+            await drive.see("The connection is authorized again.", Note)
+            return before, await load_tokens(vault, connection.id)
+
+    before, after = run(journey())
+
+    assert after.refresh not in {before.refresh, None}

@@ -181,9 +181,8 @@ class AuthorizationPanel(QWidget):
 
     def _on_returned(self, redirect_url: str) -> None:
         if self.is_waiting:
-            self._time.stop()
             self._is_proving = True
-            self._render()
+            self.stop()  # the page has done its work, and its session is needed no more
             self.returned.emit(redirect_url)
 
     def _on_failed(self, error: AppError) -> None:
@@ -191,6 +190,8 @@ class AuthorizationPanel(QWidget):
         self.failed.emit(error)
 
     def _on_account(self, account: Identity | None) -> None:
+        if not self.is_waiting:
+            return
         self._account.show_account(account)
         self._same_person.show_account(account)
         self._render()
