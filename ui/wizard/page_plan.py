@@ -19,10 +19,10 @@ from ui.widgets.button import Button, ButtonLook
 from ui.widgets.card import Card, Rule
 from ui.widgets.chip import ChipKind
 from ui.widgets.note import Note
+from ui.widgets.saving import save_text
 from ui.wizard.flow import Flow
 from ui.wizard.page import Remedy, WizardPage
 from ui.wizard.plan_section import PlanSection
-from ui.wizard.saving import save_text
 from ui.wizard.token_section import TokenSection
 from ui.wizard.undo_section import UndoSection, result_words
 
