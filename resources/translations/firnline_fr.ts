@@ -1646,6 +1646,18 @@
         <translation>Connectez-vous comme administrateur ou faites accorder le rôle&#xa0;: Administration des utilisateurs &gt; Utilisateurs &gt; {user} &gt; Rôles.</translation>
     </message>
     <message>
+        <source>Firnline has already changed something on {host}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These records are there: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it back first, or leave it there and remove it by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Consent was denied.</source>
         <translation>Le consentement a été refusé.</translation>
     </message>
@@ -5135,7 +5147,7 @@
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Retour</translation>
     </message>
     <message numerus="yes">
         <source>%n checks passed</source>
@@ -5254,7 +5266,7 @@
     </message>
     <message>
         <source>Undo now</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler maintenant</translation>
     </message>
     <message>
         <source>Firnline gets no access</source>
@@ -5750,6 +5762,18 @@
     <message>
         <source>Keep everything</source>
         <translation>Tout conserver</translation>
+    </message>
+    <message>
+        <source>Take it back first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leaving it there</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Keeping everything</source>
