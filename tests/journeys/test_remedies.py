@@ -9,26 +9,15 @@ import pytest
 
 from app.errors import AppError, WrongUserError
 from app.findings import Status
-from app.instance.access import PasswordAccess
-from app.instance.address import parse_address
-from app.instance.client import InstanceClient
-from app.network import NetworkPolicy
 from app.practice.server import PracticeOptions, PracticeServer
-from app.remedies.catalogue import remedy_for, remedy_of
-from app.secret import Secret
+from app.remedies.catalogue import remedy_for
 from app.setup.checklist import Page
 from app.setup.installation import Installation
 from tests.journeys.installations import apply_again, installation_in, sign_in, undo
+from tests.journeys.remedying import administrator_of, come_back, complete, repair
 from tests.unit.setup.installing import answer_of, apply, consent, plan
 
 Spoil = Callable[[Installation, PracticeServer], Awaitable[None]]
-
-
-def administrator_of(practice: PracticeServer) -> InstanceClient:
-    """Speak as somebody who works on the instance itself."""
-    account = practice.administrator
-    access = PasswordAccess(account.user_name, Secret(account.password))
-    return InstanceClient(parse_address(practice.address), NetworkPolicy(practice.ca_file), access)
 
 
 def spoil_registry(**values: str) -> Spoil:
@@ -65,31 +54,6 @@ async def change_table(practice: PracticeServer, name: str, **values: str) -> No
     (row,) = practice.database.rows("sys_db_object", name=name)
     async with administrator_of(practice) as client:
         await client.update("sys_db_object", row["sys_id"], values)
-
-
-async def come_back(installation: Installation, practice: PracticeServer, remedy_id: str) -> None:
-    """Let an administrator come back for a repair."""
-    installation.repairs.begin(remedy_id)
-    await sign_in(installation, practice)
-    installation.next()
-
-
-async def repair(installation: Installation, remedy_id: str) -> None:
-    """Repair as a person does: look, agree, do."""
-    proposal = await installation.repairs.propose(remedy_of(remedy_id))
-
-    assert not proposal.is_empty
-    await installation.repairs.repair(proposal)
-
-
-async def complete(installation: Installation, practice: PracticeServer) -> list[str]:
-    """Give consent, try everything, save, and return what is red in the report."""
-    if installation.state.consented_by is None:
-        await consent(installation, practice)
-    await installation.prove()
-    red = [each.key for each in installation.state.probes if each.status is Status.BLOCKED]
-    await installation.finish()
-    return red
 
 
 REPAIRED = [
