@@ -43,6 +43,7 @@ AppError                        what failed, why, and what to do next
 │   ├── ConsentDeniedError      Deny was pressed
 │   ├── ConsentTimedOutError    nobody pressed Allow in time
 │   ├── ForeignRedirectError    the way back does not belong to this attempt
+│   ├── NoLocalFormError        nobody goes past single sign-on
 │   ├── NoPortError             no port is free to await a browser
 │   ├── RedirectRefusedError    the instance sends nobody back to Firnline
 │   ├── ClientUnknownError      the registry entry is deleted or inactive
@@ -111,6 +112,7 @@ from app.errors.sign_in import (
     ConsentDeniedError,
     ConsentTimedOutError,
     ForeignRedirectError,
+    NoLocalFormError,
     NoPortError,
     RedirectRefusedError,
     SignInError,
@@ -144,6 +146,7 @@ __all__ = [
     "InstanceError",
     "MaintenanceError",
     "NetworkError",
+    "NoLocalFormError",
     "NoPortError",
     "NoRouteError",
     "NotAdministratorError",

@@ -89,6 +89,20 @@ class ClientUnknownError(SignInError):
         )
 
 
+class NoLocalFormError(SignInError):
+    """The instance shows no sign-in form of its own; everybody goes through single sign-on."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            translate("Errors", "The instance shows no sign-in form of its own."),
+            translate("Errors", "Everybody is sent to single sign-on, so nobody goes past it."),
+            translate(
+                "Errors",
+                "Use an account of the identity provider with the name of the integration user.",
+            ),
+        )
+
+
 class TokenRefusedError(SignInError):
     """The token endpoint said no."""
 

@@ -9,7 +9,13 @@ from __future__ import annotations
 
 from typing import Final
 
-from app.errors import NotAuthenticatedError, SingleSignOnError, TokenRefusedError, WrongUserError
+from app.errors import (
+    NoLocalFormError,
+    NotAuthenticatedError,
+    SingleSignOnError,
+    TokenRefusedError,
+    WrongUserError,
+)
 from app.remedies.remedy import Remedy, Symptom
 from app.words import translate
 
@@ -71,7 +77,7 @@ SSO_SAME_ACCOUNT: Final = Remedy(
     translate("Remedies", "Single sign-on leaves no other way in."),
     Symptom(
         translate("Remedies", "Consent, where the instance shows no form of its own"),
-        errors=(),
+        errors=(NoLocalFormError,),
     ),
     translate(
         "Remedies",

@@ -13,12 +13,14 @@ from app.errors import (
     ClientUnknownError,
     ConsentDeniedError,
     HostNotFoundError,
+    NoLocalFormError,
     RedirectRefusedError,
     UnknownAuthorityError,
     UnreachableError,
 )
 from app.instance.address import InstanceAddress
 from app.network import NetworkPolicy
+from app.remedies.catalogue import remedy_for
 from app.secret import Secret
 from app.signin.authorization import AuthorizationAttempt
 from tests.ui.consent_scene import visit, web
@@ -352,6 +354,24 @@ def test_local_sign_in_returns_to_consent(practice) -> None:
             return person.failures
 
     assert run_scene(scene()) == []
+
+
+@web
+def test_an_instance_without_a_form_of_its_own(practice) -> None:
+    """Where nobody can go past single sign-on, that is said, with the way that is left."""
+
+    async def scene():
+        async with visit(practice) as person:
+            await person.open()
+            practice.conditions.ip_blocked = True  # a page without a form, whatever its reason
+            person.view.local_sign_in()
+            await person.hands.until(lambda: person.failures, "a failure")
+            return person.failures
+
+    failures = run_scene(scene())
+
+    assert [type(failure) for failure in failures] == [NoLocalFormError]
+    assert remedy_for(failures[0]).id == "sso_same_account"
 
 
 @web

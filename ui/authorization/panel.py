@@ -206,6 +206,7 @@ class AuthorizationPanel(QWidget):
         password = self._authorizing.password
         if self._browser and self.is_waiting and password is not None:
             self._browser.sign_in(self._authorizing.user_name, password)
+            self._browser.widget.setFocus()
 
     def _on_not_you(self) -> None:
         if self._browser:

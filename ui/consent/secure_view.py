@@ -116,6 +116,7 @@ class SecureView(Card):
         self._web = QWebEngineView()
         self._web.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self._web.setAccessibleName(translate("Consent", "Page of the instance"))
+        self.setFocusProxy(self._web)
         self.column.setContentsMargins(1, 1, 1, 1)
         self.column.setSpacing(0)
         self.column.addWidget(self._bar)

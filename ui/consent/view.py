@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtWidgets import QWidget
 
-from app.errors import RedirectRefusedError
+from app.errors import NoLocalFormError, RedirectRefusedError
 from app.network import NetworkPolicy
 from app.secret import Secret
 from app.signin.authorization import AuthorizationAttempt
@@ -41,6 +41,7 @@ class ConsentView(SecureView):
         self._can_fill = False
         self._used_own_link = False
         self._returns_to_consent = False
+        self._expects_form = False
         self._wanted: tuple[str, Secret] | None = None
 
     @property
@@ -65,7 +66,7 @@ class ConsentView(SecureView):
         """
         page = self.begin_session(attempt.address, policy, partial(judge, attempt=attempt))
         self._attempt = attempt
-        self._used_own_link = self._returns_to_consent = False
+        self._used_own_link = self._returns_to_consent = self._expects_form = False
         # Queued: a page must not be deleted while it is still inside its own signal.
         queued = Qt.ConnectionType.QueuedConnection
         page.returned.connect(self.returned, queued)
@@ -95,7 +96,7 @@ class ConsentView(SecureView):
     def local_sign_in(self) -> None:
         """Show the instance's own sign-in form, past single sign-on; then return to consent."""
         if self._page and self._attempt:
-            self._returns_to_consent = True
+            self._returns_to_consent = self._expects_form = True
             self._page.load(QUrl(self._attempt.address.url("login.do")))
 
     def close_session(self) -> None:
@@ -125,6 +126,9 @@ class ConsentView(SecureView):
             await self._sign_in(page)
         account = await signed_in_account(page, origin)
         self._show_findings(account, can_fill=can_fill)
+        if self._expects_form and not can_fill and account is None:
+            self.failed.emit(NoLocalFormError())
+        self._expects_form = False
         if account and self._returns_to_consent:
             self._returns_to_consent = False
             page.load(QUrl(attempt.url))
