@@ -1742,6 +1742,18 @@
         <translation>Cherchez-la sous System OAuth &gt; Application Registry.</translation>
     </message>
     <message>
+        <source>The instance shows no sign-in form of its own.</source>
+        <translation>L’instance n’affiche pas de formulaire de connexion propre.</translation>
+    </message>
+    <message>
+        <source>Everybody is sent to single sign-on, so nobody goes past it.</source>
+        <translation>Tout le monde est envoyé vers l’authentification unique ; personne ne peut la contourner.</translation>
+    </message>
+    <message>
+        <source>Use an account of the identity provider with the name of the integration user.</source>
+        <translation>Utilisez un compte du fournisseur d’identité qui porte le nom de l’utilisateur d’intégration.</translation>
+    </message>
+    <message>
         <source>The instance gave no token.</source>
         <translation>L’instance n’a fourni aucun jeton.</translation>
     </message>
