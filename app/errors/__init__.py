@@ -54,6 +54,7 @@ AppError                        what failed, why, and what to do next
 │   ├── VaultLockedError        it is locked, or does not answer
 │   └── VaultFailedError        it failed in a way of its own
 ├── SetupError                  a set-up step cannot be done as planned
+│   ├── LeftBehindError         another instance still holds what was made there
 │   └── NotAdministratorError   who signed in lacks the role admin
 └── StorageError                a file or a folder cannot be read or written
 
@@ -105,7 +106,7 @@ from app.errors.proxy import (
     ProxyUnreachableError,
 )
 from app.errors.root import AppError
-from app.errors.setup import NotAdministratorError, SetupError
+from app.errors.setup import LeftBehindError, NotAdministratorError, SetupError
 from app.errors.sign_in import (
     AdministratorTimedOutError,
     ClientUnknownError,
@@ -144,6 +145,7 @@ __all__ = [
     "InputError",
     "InspectedError",
     "InstanceError",
+    "LeftBehindError",
     "MaintenanceError",
     "NetworkError",
     "NoLocalFormError",

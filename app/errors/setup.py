@@ -30,3 +30,19 @@ class NotAdministratorError(SetupError):
             ).format(user=user_name),
         )
         self.user_name = user_name
+
+
+class LeftBehindError(SetupError):
+    """Somebody turns to another instance while the one before holds what was made there."""
+
+    def __init__(self, host: str, names: str) -> None:
+        super().__init__(
+            translate("Errors", "Firnline has already changed something on {host}.").format(
+                host=host
+            ),
+            translate("Errors", "These records are there: {names}.").format(names=names),
+            translate(
+                "Errors",
+                "Take it back first, or leave it there and remove it by hand.",
+            ),
+        )

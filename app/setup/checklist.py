@@ -266,15 +266,13 @@ def begin_elsewhere(state: SetupState) -> SetupState:
     The answers of the person stay.
     """
     return replace(
-        forget_recognition(state),
+        by_hand_again(forget_recognition(state)),
         connection_id=new_connection_id(),
         accepted_warnings=(),
         provisioned=None,
         consented_by=None,
         probes=(),
         changes=(),
-        undo_wanted=False,
-        repair_wanted="",
         reminders=(),
         guided=Guided(),
         guided_findings=(),

@@ -22,10 +22,7 @@ from app.setup.admission import Admission, with_the_unseen
 from app.setup.checklist import (
     Page,
     SetupState,
-    begin_elsewhere,
     by_hand_again,
-    forget_recognition,
-    is_elsewhere,
     next_page,
     page_before_plan,
     previous_page,
@@ -35,6 +32,7 @@ from app.setup.comparison import compare
 from app.setup.consent import Consent
 from app.setup.guidance import Guidance
 from app.setup.journal import Journal
+from app.setup.leaving import refuse_leaving, turned_to
 from app.setup.order import address_of, plan_of, provisioned_of
 from app.setup.outcome import connection_of, provisioned_by
 from app.setup.plan import plan_as_json
@@ -181,15 +179,16 @@ class Installation:
 
         Errors:
             InputError: it is no address, or the CA file or the proxy is none.
+            LeftBehindError: another instance holds what was made there; nothing was forgotten.
             NetworkError: it cannot be reached, or cannot prove who it is.
             InstanceError: it is asleep, or not ServiceNow.
         """
         address = parse_address(text)
+        refuse_leaving(self.state, address)
         await self.admission.end()
         self._secrets.proxy_password = proxy_password or self._secrets.proxy_password
-        forget = begin_elsewhere if is_elsewhere(self.state, address) else forget_recognition
         self.state = replace(
-            forget(self.state),
+            turned_to(self.state, address),
             address_text=text,
             ca_file=ca_file,
             proxy=proxy or ProxySettings(),

@@ -14,6 +14,7 @@ from app.setup.checklist import (
     Page,
     SetupState,
     asking_administrator,
+    begin_elsewhere,
     by_hand_again,
     page_when_kept,
     without_records,
@@ -58,6 +59,16 @@ class Undoing:
         """Take nothing back, and go on where the undo was asked for."""
         state = self._state()
         return self._move(by_hand_again(replace(state, page=page_when_kept(state))))
+
+    async def leave(self) -> SetupState:
+        """Forget what was done, because a person removes it, and every secret of it.
+
+        Errors:
+            VaultError: the key ring does not let go of the secrets; nothing is forgotten.
+        """
+        state = self._state()
+        await forget(await self._secrets.opened(), state.connection_id)
+        return self._move(begin_elsewhere(state))
 
     async def plan(self) -> UndoPlan:
         """Look what taking everything back would do, and change nothing.

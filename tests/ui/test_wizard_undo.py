@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtWidgets import QLabel
 
 from app.changes.change import Change
@@ -203,3 +205,54 @@ def test_undo_in_the_guided_way_asks_for_an_administrator(practice, tmp_path) ->
     assert not state.administrator_proven
     assert practice.database.find("sys_user_role", name="itil")["description"] == "Old"
     assert practice.database.count("sys_user", user_name="firnline.integration") == 1
+
+
+async def turn_elsewhere_after_half_an_apply(shown) -> str:
+    """Let Apply fail half way, go back, and type the address of another instance."""
+    await shown.go_to(Page.PLAN)
+    shown.server.conditions.read_only = "sys_user"
+    await shown.hands.press("Apply")
+    await shown.fails()
+    shown.server.conditions.clear("read_only")
+    shown.installation.state = replace(shown.state, practice=False)
+    while shown.state.page is not Page.INSTANCE:
+        await shown.hands.press("Back")
+    shown.field("Instance address").setText("https://other.example.com")
+    await shown.hands.press("Next")
+    return await shown.fails()
+
+
+def test_another_address_leads_to_the_undo_first(practice, tmp_path) -> None:
+    """What was made on the instance before is named, and can be taken back at once."""
+    before = tables_of(practice)
+
+    async def scene():
+        async with wizard(practice, tmp_path) as shown:
+            problem = await turn_elsewhere_after_half_an_apply(shown)
+            await shown.hands.press("Take it back first")
+            if not shown.state.administrator_proven:
+                await shown.is_at(Page.ADMINISTRATOR)
+                await shown._administrator()
+            await shown.is_at(Page.PLAN)
+            await shown.hands.press("Undo now")
+            await shown.hands.until(lambda: shown.is_on("Apply"), "the end of the undo")
+            return problem, tables_of(practice)
+
+    problem, after = run_scene(scene())
+
+    assert "These records are there: Firnline" in problem
+    assert after == before
+
+
+def test_what_was_made_elsewhere_can_be_left_on_purpose(practice, tmp_path) -> None:
+    """The typed address stays, and the next press goes there."""
+
+    async def scene():
+        async with wizard(practice, tmp_path) as shown:
+            await turn_elsewhere_after_half_an_apply(shown)
+            await shown.hands.press("Leave it there")
+            await shown.hands.until(lambda: not shown.window.busy, "the end of it")
+            typed = shown.field("Instance address").text()
+            return typed, shown.state.changes, shown.problem, shown.is_on("Next")
+
+    assert run_scene(scene()) == ("https://other.example.com", (), "", True)

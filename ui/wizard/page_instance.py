@@ -14,6 +14,7 @@ from app.errors import (
     CertificateFileError,
     ExpiredCertificateError,
     InstanceError,
+    LeftBehindError,
     NetworkError,
     OtherNameError,
     ProxyAddressError,
@@ -109,6 +110,11 @@ class InstancePage(WizardPage):
             case CertificateError() if not isinstance(error, _NO_CA_FILE_HELPS):
                 text = translate("Wizard", "Choose a CA file")
                 return [Remedy(text, self._network.ca_file.ask)]
+            case LeftBehindError():
+                return [
+                    Remedy(translate("Wizard", "Take it back first"), self._on_undo_wanted),
+                    Remedy(translate("Wizard", "Leave it there"), self._on_leaving_wanted),
+                ]
             case NetworkError() | InstanceError():
                 return [again]
         return []
@@ -134,6 +140,24 @@ class InstancePage(WizardPage):
             practice=self._flow.state.practice and self._is_unchanged(),
         )
         return installation.next()
+
+    def _on_undo_wanted(self) -> None:
+        self._flow.run(translate("Wizard", "Looking at the instance"), self._undo_first)
+
+    async def _undo_first(self) -> SetupState:
+        state, installation = self._flow.state, self._flow.installation
+        if state.recognition is None:
+            await installation.look_at(
+                state.address_text,
+                ca_file=state.ca_file,
+                proxy=state.proxy,
+                practice=state.practice,
+            )
+        return installation.undoing.begin()
+
+    def _on_leaving_wanted(self) -> None:
+        leave = self._flow.installation.undoing.leave
+        self._flow.run(translate("Wizard", "Leaving it there"), leave)
 
     def _is_looked_at(self) -> bool:
         return self._flow.state.recognition is not None and self._is_unchanged()
