@@ -1647,15 +1647,15 @@
     </message>
     <message>
         <source>Firnline has already changed something on {host}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Firnline a déjà modifié quelque chose sur {host}.</translation>
     </message>
     <message>
         <source>These records are there: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ces enregistrements s’y trouvent&#xa0;: {names}.</translation>
     </message>
     <message>
         <source>Take it back first, or leave it there and remove it by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulez d’abord ces modifications, ou laissez-les en place et supprimez-les à la main.</translation>
     </message>
     <message>
         <source>Consent was denied.</source>
@@ -5777,19 +5777,19 @@
     </message>
     <message>
         <source>Take it back first</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler d’abord</translation>
     </message>
     <message>
         <source>Leave it there</source>
-        <translation type="unfinished"></translation>
+        <translation>Laisser en place</translation>
     </message>
     <message>
         <source>Leaving it there</source>
-        <translation type="unfinished"></translation>
+        <translation>Abandon de ce qui est en place</translation>
     </message>
     <message>
         <source>Keeping everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservation de l’ensemble</translation>
     </message>
     <message>
         <source>Take back what was done on the instance</source>
@@ -5797,7 +5797,7 @@
     </message>
     <message>
         <source>Only what Firnline changed itself is taken back. The records that were made by hand stay, and the set-up goes on with them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seul ce que Firnline a modifié lui-même est annulé. Les enregistrements créés à la main restent, et la configuration continue avec eux.</translation>
     </message>
     <message>
         <source>Tokens are revoked and the secrets on this computer are forgotten first. Then each record is dealt with as below, and looked at again.</source>
