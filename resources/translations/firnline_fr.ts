@@ -5178,11 +5178,11 @@
     </message>
     <message>
         <source>Administrator user name</source>
-        <translation type="unfinished">Nom d’utilisateur de l’administrateur</translation>
+        <translation>Nom d’utilisateur de l’administrateur</translation>
     </message>
     <message>
         <source>Administrator password</source>
-        <translation type="unfinished">Mot de passe de l’administrateur</translation>
+        <translation>Mot de passe de l’administrateur</translation>
     </message>
     <message>
         <source>Used for this look alone; nothing is written.</source>
