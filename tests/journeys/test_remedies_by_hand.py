@@ -5,19 +5,24 @@ from __future__ import annotations
 import asyncio
 import re
 import ssl
+from dataclasses import replace
 
 import httpx
 import pytest
 
 from app.doctor.examination import examine_connection
 from app.doctor.provisioning import provisioning_steps
-from app.errors import TokenRefusedError
+from app.errors import AppError, ProxySignInError, TokenRefusedError
 from app.findings import Finding
+from app.network import ProxySettings
 from app.practice.server import PracticeServer
 from app.remedies.catalogue import remedy_for
+from app.secret import Secret
+from app.setup.checklist import Page
 from app.setup.installation import Installation
 from tests.journeys.installations import installation_in
 from tests.journeys.remedying import administrator_of, complete
+from tests.proxy import OUTSIDE, TunnelProxy, running
 from tests.unit.setup.installing import apply, consent, integration_user, plan
 
 
@@ -44,6 +49,18 @@ async def policy_that_demands(practice: PracticeServer) -> tuple[str, str]:
     return "sys_data_policy2", policy["sys_id"]
 
 
+async def look_through(
+    installation: Installation,
+    practice: PracticeServer,
+    proxy: ProxySettings,
+    password: Secret | None = None,
+) -> None:
+    """Look at the instance through a proxy."""
+    await installation.look_at(
+        f"https://{OUTSIDE}", ca_file=practice.ca_file, proxy=proxy, proxy_password=password
+    )
+
+
 @pytest.mark.parametrize(
     ("make", "remedy_id"),
     [(rule_that_refuses, "business_rule"), (policy_that_demands, "mandatory_fields")],
@@ -62,6 +79,36 @@ async def test_what_refuses_tickets_is_switched_off(tmp_path, practice, make, re
 
     assert remedy_id in before
     assert remedy_id not in after
+    assert await complete(installation, practice) == []
+
+
+async def test_a_proxy_that_wants_a_sign_in_gets_one(tmp_path, practice):
+    """Refused by the proxy and named; with user name and password the set-up goes on."""
+    practice.conditions.certificate = "wrong_host"
+    proxy = TunnelProxy(practice.address, sign_in="mara:pass word")
+    installation = installation_in(tmp_path)
+    async with running(proxy):
+        with pytest.raises(ProxySignInError) as caught:
+            await look_through(installation, practice, proxy.settings)
+        known = replace(proxy.settings, user_name="mara")
+        await look_through(installation, practice, known, Secret("pass word"))
+        installation.next()
+        page = installation.state.page
+
+    assert remedy_for(caught.value).id == "proxy"
+    assert page is Page.DATA_EXCHANGE
+
+
+async def test_a_gateway_before_the_instance_lets_the_program_through(tmp_path, practice):
+    """A sign-in of somebody else before the API is named; without it the set-up is completed."""
+    practice.conditions.redirect_host = "https://acme.okta.com"
+    installation = installation_in(tmp_path)
+    with pytest.raises(AppError) as caught:
+        await installation.look_at(practice.address, ca_file=practice.ca_file)
+    practice.conditions.clear()
+    await apply(installation, practice)
+
+    assert remedy_for(caught.value).id == "sso_before_api"
     assert await complete(installation, practice) == []
 
 
