@@ -96,9 +96,10 @@ class Admission:
         administrator, self._administrator = self._administrator, None
         if administrator is None:
             return self._state()
-        state = self._move(replace(self._state(), administrator_proven=False))
-        await administrator.sign_out()
-        return state
+        try:
+            return self._move(replace(self._state(), administrator_proven=False))
+        finally:  # a full disk must not leave an administrator signed in
+            await administrator.sign_out()
 
     async def ask_again(self) -> SetupState:
         """Go where an administrator signs in, because the one before is not let in any more."""
