@@ -280,5 +280,17 @@ def begin_elsewhere(state: SetupState) -> SetupState:
 
 
 def without_records(state: SetupState) -> SetupState:
-    """Return the state as if nothing had been applied; what is still to be undone stays noted."""
-    return replace(state, page=Page.PLAN, plan=None, provisioned=None, consented_by=None, probes=())
+    """Return the state as if nothing had been applied; what is still to be undone stays noted.
+
+    Forms that were checked are to be checked again, because their secrets will be others.
+    """
+    return replace(
+        state,
+        page=Page.PLAN,
+        plan=None,
+        provisioned=None,
+        consented_by=None,
+        probes=(),
+        guided=Guided(state.guided.client_id),
+        guided_findings=(),
+    )

@@ -27,6 +27,7 @@ from app.setup.checklist import (
     page_before_plan,
     previous_page,
     warnings_of,
+    without_records,
 )
 from app.setup.comparison import compare
 from app.setup.consent import Consent
@@ -135,7 +136,7 @@ class Installation:
         if written.provisioned is None:
             return page_before_plan(self.state, written.page)
         if not await self._secrets.holds(self.state.connection_id, SecretKind.CLIENT_SECRET):
-            self.state = replace(self.state, provisioned=None)
+            self.state = without_records(self.state)
             return Page.ADMINISTRATOR
         self._password = await self._generated_password()
         return Page.CONSENT
