@@ -112,23 +112,32 @@ async def sign_in_by_session(
         raise
 
 
-async def _proven(
-    address: InstanceAddress, policy: NetworkPolicy, access: PasswordAccess | SessionAccess
-) -> Administrator:
-    async with InstanceClient(address, policy, access) as client:
-        user_name = (await whoami(client)).user_name
-        if not await _has_admin_role(client, user_name):
-            raise NotAdministratorError(user_name)
-    return Administrator(user_name, address, policy, access)
+async def has_admin_role(client: InstanceClient, user_name: str) -> bool:
+    """Tell whether a user is an administrator, by a role of their own or of a group.
 
+    Args:
+        client: a client that proves itself as this user.
+        user_name: the user.
 
-async def _has_admin_role(client: InstanceClient, user_name: str) -> bool:
+    Errors:
+        AppError: any NetworkError, InstanceError or SignInError.
+    """
     query = Query().where("user.user_name", "=", user_name).where("role.name", "=", "admin")
     try:
         rows = await client.records("sys_user_has_role", query, fields=("sys_id",), limit=1)
     except NotAuthorizedError:
         return False  # whoever may not even look at roles is no administrator
     return bool(rows)
+
+
+async def _proven(
+    address: InstanceAddress, policy: NetworkPolicy, access: PasswordAccess | SessionAccess
+) -> Administrator:
+    async with InstanceClient(address, policy, access) as client:
+        user_name = (await whoami(client)).user_name
+        if not await has_admin_role(client, user_name):
+            raise NotAdministratorError(user_name)
+    return Administrator(user_name, address, policy, access)
 
 
 async def _end_session(

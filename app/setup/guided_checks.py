@@ -11,8 +11,8 @@ from app.errors import AppError, NotAuthenticatedError, NotAuthorizedError, NotF
 from app.findings import Finding, Status
 from app.instance.access import PasswordAccess, TokenAccess
 from app.instance.client import InstanceClient, Record
+from app.instance.openness import is_open
 from app.instance.query import Query
-from app.instance.replies import rows_of
 from app.instance.schema import read_choices
 from app.instance.transport import Transport
 from app.instance.visitor import Entrance, PageSeen
@@ -25,8 +25,6 @@ from app.words import Words, translate, verbatim
 _PLACE_OF_USERS: Final = "User Administration > Users"
 _PLACE_OF_ENTRIES: Final = "System OAuth > Application Registry"
 _NEEDED_ROLES: Final = {"change_request": "sn_change_write", "incident": "sn_incident_write"}
-# The instance limits first and hides rows afterwards, so that one row says little.
-_ROWS_LOOKED_AT: Final = 50
 _HEADING: Final = re.compile(r"<(title|h1)[^>]*>([^<]*)<", re.IGNORECASE)
 _TOLD_BY_SIGNING_IN: Final = ("web_service_access_only", "password_needs_reset")
 Findings = tuple[Finding, ...]
@@ -67,6 +65,8 @@ async def find_user_sys_id(made: HandMade) -> str:
 async def _check_user(made: HandMade) -> Findings:
     async with made.visitor() as visitor:
         entrance = await visitor.sign_in(made.request.user_name, made.password)
+        if entrance is Entrance.INSIDE:
+            await visitor.sign_out()
     row = await _own_row(made)
     signed_in = _entrance_finding(entrance, row, made)
     return (signed_in, *(_user_differences(row, made) if row else ()))
@@ -157,7 +157,10 @@ async def _check_registry(made: HandMade) -> Findings:
     attempt = AuthorizationAttempt.start(made.request.address, made.client_id)
     async with made.visitor() as visitor:
         entrance = await visitor.sign_in(made.request.user_name, made.password)
-        page = await visitor.open(attempt.url) if entrance is Entrance.INSIDE else None
+        page = None
+        if entrance is Entrance.INSIDE:
+            page = await visitor.open(attempt.url)
+            await visitor.sign_out()
     consent = _consent_finding(page, attempt, made)
     if consent.status is Status.BLOCKED:
         return (consent,)
@@ -260,12 +263,12 @@ async def _table_finding(
 ) -> Finding:
     role = _NEEDED_ROLES[table]
     try:
-        is_open = await _is_open(table, access, made)
+        is_shown = await _is_open(table, access, made)
     except NotAuthenticatedError:
         title = translate("Guided", "Whether {role} was given could not be looked at")
         remedy = translate("Guided", "The report after consent will show it.")
         return _amber(table, title.format(role=role), remedy, "")
-    if is_open:
+    if is_shown:
         title = translate("Guided", "{table} is open to the integration user")
         return Finding(table, Status.OK, title.format(table=table), verbatim(role))
     return _red(
@@ -279,19 +282,11 @@ async def _table_finding(
 
 
 async def _is_open(table: str, access: PasswordAccess | TokenAccess, made: HandMade) -> bool:
-    """Tell whether a table shows records; who has which role is shown to administrators alone.
-
-    Source:
-        ServiceNow KB2971488: rows that a user may not read are left out, and counted all the same.
-    """
-    params = {"sysparm_fields": "sys_id", "sysparm_limit": str(_ROWS_LOOKED_AT)}
     async with Transport(made.request.address, made.policy, access=access) as transport:
-        reply = await transport.send("GET", f"/api/now/table/{table}", params=params)
-    try:
-        rows = rows_of(reply)
-    except (NotAuthorizedError, NotFoundError):
-        return False
-    return bool(rows) or reply.headers.get("x-total-count", "0") == "0"
+        try:
+            return await is_open(transport, table)
+        except NotFoundError:
+            return False
 
 
 async def _choices_finding(access: PasswordAccess | TokenAccess, made: HandMade) -> Finding:

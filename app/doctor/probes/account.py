@@ -10,7 +10,7 @@ from app.doctor.probe import Probe
 from app.errors import NotAuthorizedError, NotFoundError
 from app.findings import Finding, Status
 from app.instance.client import Record
-from app.instance.replies import rows_of
+from app.instance.openness import is_open
 from app.words import Words, translate, verbatim
 
 _TABLE: Final = "sys_user"
@@ -23,8 +23,6 @@ NEEDED_ROLES: Final = {
     "change_request": ("sn_change_write", "itil"),
     "incident": ("sn_incident_write", "itil"),
 }
-# The instance limits first and hides rows afterwards, so that one row says little.
-_ROWS_LOOKED_AT: Final = 50
 _PLACE: Final = "User Administration > Users"
 
 
@@ -137,20 +135,10 @@ async def _roles(patient: Patient) -> Finding:
 
 
 async def _is_open(patient: Patient, table: str) -> bool:
-    """Tell whether a table shows records; who has which role is shown to administrators alone.
-
-    Source:
-        ServiceNow KB2971488: rows that a user may not read are left out, and counted all the same.
-    """
-    params = {"sysparm_fields": "sys_id", "sysparm_limit": str(_ROWS_LOOKED_AT)}
-    reply = await patient.door.send("GET", f"/api/now/table/{table}", params=params)
     try:
-        rows = rows_of(reply)
-    except NotAuthorizedError:
-        return False
+        return await is_open(patient.door, table)
     except NotFoundError:
         return True  # there is no such table, which its own probe says
-    return bool(rows) or reply.headers.get("x-total-count", "0") == "0"
 
 
 _NOTHING_WORKS: Final = translate("Doctor", "No ticket can be sent or read.")

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from app.errors import NotAuthorizedError
 from app.findings import Finding, Status
 from app.instance.client import InstanceClient
-from app.instance.query import Query
+from app.setup.administrator import has_admin_role
 from app.words import translate
 
 
@@ -19,12 +18,7 @@ async def administrator_finding(client: InstanceClient, user_name: str) -> Findi
     Errors:
         AppError: any NetworkError, InstanceError or SignInError.
     """
-    query = Query().where("user.user_name", "=", user_name).where("role.name", "=", "admin")
-    try:
-        rows = await client.records("sys_user_has_role", query, fields=("sys_id",), limit=1)
-    except NotAuthorizedError:
-        rows = []  # whoever may not even look at roles is no administrator
-    if rows:
+    if await has_admin_role(client, user_name):
         return Finding(
             "administrator",
             Status.OK,

@@ -6,7 +6,7 @@ import asyncio
 
 import pytest
 
-from app.connections.secrets import SecretKind
+from app.connections.secrets import SecretKind, forget
 from app.errors import SetupError
 from app.findings import Status
 from app.secret import Secret
@@ -208,6 +208,25 @@ def test_progress_survives_a_restart(practice, install) -> None:
     assert state.provisioned is not None
 
 
+def test_lost_secrets_lead_back_to_the_forms(practice, install, vault) -> None:
+    """Where the key ring lost what was typed, a second start checks each form again."""
+
+    async def way():
+        first = install()
+        await begin(first, practice)
+        await make_and_check(first, practice, *Task)
+        first.next()
+        await forget(vault, first.state.connection_id)
+        second = install()
+        await second.resume()
+        return second.state
+
+    state = asyncio.run(way())
+
+    assert state.provisioned is None
+    assert state.guided.task is Task.USER
+
+
 def test_another_name_begins_anew(practice, install) -> None:
     """What was checked under one user name says nothing about another."""
     installation = install()
@@ -249,7 +268,7 @@ def test_secrets_are_written_nowhere(practice, install, tmp_path, caplog) -> Non
 
 
 def test_the_checks_change_nothing(practice, install) -> None:
-    """Between two forms the program writes no record; tokens that it tried are taken back."""
+    """Between two forms no record is written; tokens and sessions that it tried are ended."""
     installation = install()
     tables = ("sys_user", "oauth_entity", "sys_user_has_role", "incident", "change_request")
 
@@ -262,6 +281,8 @@ def test_the_checks_change_nothing(practice, install) -> None:
         return before, [sorted(map(str, practice.database.rows(table))) for table in tables]
 
     before, after = asyncio.run(way())
+    user = installation.state.guided.user_sys_id
 
     assert after == before
     assert tokens_of(practice) == []
+    assert practice.database.rows("v_user_session", stage="signed_in", user=user) == []
