@@ -196,6 +196,30 @@ def test_a_reminder_stays_until_it_is_confirmed(run):
     assert (shown, confirmed, hidden) == (True, ["sso_same_account"], True)
 
 
+def test_a_reminder_that_cannot_be_kept_says_so(run, monkeypatch):
+    """Nobody is told of a reminder that is not on disk, and it can be asked for again."""
+
+    async def scene():
+        service = Repairs()
+
+        def full(_remedy_id):
+            raise SetupError(
+                verbatim("The disk is full"), verbatim("Nothing is kept"), verbatim("Make room")
+            )
+
+        monkeypatch.setattr(service, "remind", full)
+        window, drive = await opened("sso_same_account", service), Driver(limit_s=10.0)
+        await drive.press("Remind me until it is done")
+        words = said(window), drive.is_on("Remind me until it is done")
+        await end(window)
+        return words
+
+    words, is_offered = run(scene())
+
+    assert "The disk is full" in words
+    assert is_offered
+
+
 def test_every_remedy_has_a_window(run):
     """Each entry can be shown, with a connection and without one."""
 

@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.errors import AppError
 from app.remedies.catalogue import remedy_of
 from app.remedies.repairing import RepairService
 from app.remedies.subject import Subject
@@ -90,6 +91,10 @@ class ReminderSection(Note):
         self._remind.setVisible(not is_kept)
 
     def _on_remind(self) -> None:
-        self._service.remind(self._remedy_id)
+        try:
+            self._service.remind(self._remedy_id)
+        except AppError as error:
+            self.say(say(error.title), say(error.detail))
+            return
         self._show()
         self.changed.emit()
