@@ -1747,7 +1747,7 @@
     </message>
     <message>
         <source>Everybody is sent to single sign-on, so nobody goes past it.</source>
-        <translation>Tout le monde est envoyé vers l’authentification unique ; personne ne peut la contourner.</translation>
+        <translation>Tout le monde est envoyé vers l’authentification unique&#xa0;; personne ne peut la contourner.</translation>
     </message>
     <message>
         <source>Use an account of the identity provider with the name of the integration user.</source>
