@@ -18,7 +18,7 @@ ALIKE = {
     *("Firnline", "Microsoft", "{page} · Firnline"),
     *("Centre", "Configuration", "Description", "Incident", "Incidents", "Infrastructure"),
     *("Instance", "Plan", "Points", "Source", "Tickets"),
-    *("{family} {patch}", "Proxy", "SHA-256"),
+    *("Client", "Cloud", "Proxy", "Services", "SHA-256", "Type", "{host} · {ms} ms"),
     *("Rose", "Urgent", "Violet"),
 }
 
