@@ -144,20 +144,24 @@ def made_by(connection: Connection) -> tuple[Change, ...]:
     """Return what was done on the instance for a connection.
 
     What an earlier version made, or a person by hand, was noted by nobody; it is known by its
-    marks, whatever was repaired since.
+    marks, whatever was repaired since. A record that set-up took over from an earlier one is the
+    connection's own as well: nobody else has its secret.
 
     Args:
         connection: which one.
     """
-    unnoted = (own for own in _own_records(connection) if not _is_noted(own, connection.changes))
-    return reduce(noted, connection.changes, tuple(unnoted))
-
-
-def _is_noted(own: Change, changes: Iterable[Change]) -> bool:
-    """Tell whether set-up wrote a record; a repair writes none of the columns that mark it."""
-    return any(
-        each.table == own.table and own.after.keys() <= each.after.keys() for each in changes
+    own, changes = _own_records(connection), connection.changes
+    unnoted = (each for each in own if not any(_is_whole(change, each) for change in changes))
+    whole = (
+        replace(change, before=None) if any(_is_whole(change, each) for each in own) else change
+        for change in changes
     )
+    return reduce(noted, whole, tuple(unnoted))
+
+
+def _is_whole(change: Change, own: Change) -> bool:
+    """Tell whether set-up wrote a record; a repair writes none of the columns that mark it."""
+    return change.table == own.table and own.after.keys() <= change.after.keys()
 
 
 def _own_records(connection: Connection) -> tuple[Change, ...]:

@@ -77,6 +77,21 @@ async def test_a_connection_of_an_earlier_version_is_known_by_its_marks(
     assert await carry_out(plan, administrator) == [UndoFate.DELETE, UndoFate.DELETE]
 
 
+async def test_what_was_taken_over_goes_too(
+    connected: Connected, administrator: Administrator
+) -> None:
+    """Records of an earlier set-up carry the marks of this one, and are not left behind."""
+    taken_over = tuple(
+        replace(change, before={**change.after, "active": "true"})
+        for change in connected.connection.changes
+    )
+    connection = replace(connected.connection, changes=taken_over)
+    plan = await read_removal_plan(connection, administrator)
+    fates = {step.fate for step in (plan.undo.steps if plan.undo else ())}
+
+    assert fates == {UndoFate.DELETE}
+
+
 async def test_what_somebody_made_their_own_is_left_to_them(
     connected: Connected, administrator: Administrator, admin_client: InstanceClient
 ) -> None:
