@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.setup.administrator import Way
-from app.setup.checklist import PAGES, Page, previous_page
+from app.setup.checklist import PAGES, Page, SetupState, previous_page
 from app.setup.installation import Installation
 from ui.administrator.browser_panel import TIME_LIMIT_S as SIGN_IN_LIMIT_S
 from ui.authorization.panel import TIME_LIMIT_S
@@ -241,8 +241,11 @@ class WizardWindow(QWidget):
             self._page_of(Page.PLAN).entered()
 
     def _on_reminder_confirmed(self, remedy_id: str) -> None:
-        self._flow.installation.repairs.confirm_reminder(remedy_id)
-        self._flow.changed.emit()
+        def confirm() -> SetupState:
+            self._flow.installation.repairs.confirm_reminder(remedy_id)
+            return self._flow.state
+
+        self._flow.note(confirm)
 
     def _on_proceeded(self) -> None:
         self._page_of(self._flow.state.page).proceed()
