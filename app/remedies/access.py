@@ -104,10 +104,14 @@ MANDATORY_FIELDS: Final = Remedy(
         "A data policy, or a column that is mandatory, refuses tickets without these fields.",
     ),
     (
-        translate("Remedies", "Fill the named fields in when you create a ticket."),
         translate(
             "Remedies",
-            "Or open System Policy > Rules > Data Policies and exempt the integration user: clear "
+            "Read in the instance's answer, or under Prerequisites, which fields are meant. "
+            "Firnline fills in none but its own.",
+        ),
+        translate(
+            "Remedies",
+            "Open System Policy > Rules > Data Policies and exempt the integration user: clear "
             "{box} where it is not needed.",
         ).format(box="Apply to import sets and web services"),
         translate(
