@@ -2649,6 +2649,10 @@
         <translation>Créée par une installation antérieure. Son secret client sera remplacé&#xa0;; une connexion qui l’utilise encore devra être configurée à nouveau.</translation>
     </message>
     <message>
+        <source>An earlier set-up made “{name}”. Use that name to go on with it; with this one a second record is created.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>An entry of this name would fit, but nobody can read its client secret, so it cannot be used. Choose a different name.</source>
         <translation>Une entrée de ce nom conviendrait, mais personne ne peut lire son secret client&#xa0;; elle ne peut donc pas être utilisée. Choisissez un autre nom.</translation>
     </message>
@@ -3422,14 +3426,6 @@
     <message>
         <source>A data policy, or a column that is mandatory, refuses tickets without these fields.</source>
         <translation>Une politique de données, ou une colonne obligatoire, refuse les tickets sans ces champs.</translation>
-    </message>
-    <message>
-        <source>Fill the named fields in when you create a ticket.</source>
-        <translation>Remplir les champs indiqués lors de la création d’un ticket.</translation>
-    </message>
-    <message>
-        <source>Or open System Policy &gt; Rules &gt; Data Policies and exempt the integration user: clear {box} where it is not needed.</source>
-        <translation>Ou ouvrir System Policy &gt; Rules &gt; Data Policies et exempter l’utilisateur d’intégration&#xa0;: décocher {box} là où ce n’est pas nécessaire.</translation>
     </message>
     <message>
         <source>Or give the column a default value: System Definition &gt; Dictionary, field Default value.</source>
@@ -4392,6 +4388,14 @@
         <translation>Que faire</translation>
     </message>
     <message>
+        <source>Read in the instance&apos;s answer, or under Prerequisites, which fields are meant. Firnline fills in none but its own.</source>
+        <translation>Lire dans la réponse de l’instance, ou sous Prérequis, de quels champs il s’agit. Firnline ne remplit que les siens.</translation>
+    </message>
+    <message>
+        <source>Open System Policy &gt; Rules &gt; Data Policies and exempt the integration user: clear {box} where it is not needed.</source>
+        <translation>Ouvrir System Policy &gt; Rules &gt; Data Policies et exempter l’utilisateur d’intégration : décocher {box} là où ce n’est pas nécessaire.</translation>
+    </message>
+    <message>
         <source>Add the condition that {expression} of its script is not {user}.</source>
         <translation>Ajouter la condition que {expression} dans son script n’est pas {user}.</translation>
     </message>
@@ -5287,6 +5291,18 @@
     <message>
         <source>An administrator creates the records in their own browser. Firnline opens each form with its values, offers them for copying, and checks what was saved.</source>
         <translation>Un administrateur crée les enregistrements dans son propre navigateur. Firnline ouvre chaque formulaire avec ses valeurs, les propose à la copie et vérifie ce qui a été enregistré.</translation>
+    </message>
+    <message>
+        <source>Nobody checks what only an administrator sees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is the release, the settings of tables, mandatory fields, business rules, sign-in settings and roles. What is unusual there shows itself only as a refusal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The instance is Kingston or later, and these are as delivered</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Proving whose token this is</source>
