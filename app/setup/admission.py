@@ -42,6 +42,13 @@ class Admission:
         state = replace(self._state(), way=way)
         return self._move(replace(state, findings=with_the_unseen(state)))
 
+    def vouch(self, *, there: bool) -> SetupState:
+        """Note whether a person vouches for what nobody shows the program."""
+        state, keys = self._state(), _unseen_keys()
+        others = tuple(key for key in state.accepted_warnings if key not in keys)
+        accepted = (*others, *keys) if there else others
+        return self._move(replace(state, accepted_warnings=accepted))
+
     async def look(self) -> tuple[Finding, ...]:
         """Return what the administrator's eyes see of the prerequisites.
 
@@ -123,6 +130,15 @@ class Admission:
         state = replace(self._state(), administrator_proven=True, plan=None)
         seen = replace(state, findings=merged(state.findings, inside))
         return self._move(replace(seen, findings=with_the_unseen(seen)))
+
+
+def is_vouched(state: SetupState) -> bool:
+    """Tell whether a person vouches for what nobody shows the program."""
+    return set(_unseen_keys()) <= set(state.accepted_warnings)
+
+
+def _unseen_keys() -> tuple[str, ...]:
+    return tuple(finding.key for finding in unseen_findings())
 
 
 def with_the_unseen(state: SetupState) -> tuple[Finding, ...]:

@@ -15,6 +15,7 @@ from tests.windows import run_scene
 from ui.widgets.option import Option
 
 SUPPORT = "I have support portal credentials"
+VOUCHED = "The instance is Kingston or later, and these are as delivered"
 
 
 async def sign_in_as(shown: Wizard, account) -> None:
@@ -212,6 +213,25 @@ def test_the_guided_way_asks_for_no_sign_in(practice, tmp_path) -> None:
             return before, shown.is_on("Next"), shown.administrator.sessions_closed > closed
 
     assert run_scene(scene()) == (False, True, True)
+
+
+def test_who_vouches_for_the_unseen_goes_past_the_prerequisites(practice, tmp_path) -> None:
+    """What nobody shows the program is confirmed where the guided way is chosen, or one page on."""
+
+    async def scene():
+        async with wizard(practice, tmp_path) as shown:
+            await shown.go_to(Page.ADMINISTRATOR)
+            await shown.hands.press("Guided, by hand")
+            await shown.hands.tick(SUPPORT)
+            await shown.hands.press("Next")
+            await shown.is_at(Page.PREREQUISITES)
+            await shown.hands.press("Back")
+            await shown.hands.press(VOUCHED)
+            await shown.hands.press("Next")
+            await shown.is_at(Page.PLAN)
+            return shown.state.accepted_warnings
+
+    assert run_scene(scene()) == ("unseen",)
 
 
 def test_the_chosen_way_is_remembered(practice, tmp_path) -> None:

@@ -11,6 +11,7 @@ from app.errors import AppError, NotAdministratorError, PasswordRefusedError
 from app.instance.access import BrowserSession
 from app.secret import Secret
 from app.setup.administrator import Way
+from app.setup.admission import is_vouched
 from app.setup.checklist import SetupState
 from ui.administrator.browser import SignInBrowser
 from ui.administrator.browser_panel import TIME_LIMIT_S, BrowserPanel
@@ -23,6 +24,7 @@ from ui.widgets.option import Option
 from ui.widgets.scrolling import ScrollingColumn
 from ui.widgets.stacking_row import StackingRow
 from ui.wizard.flow import Flow
+from ui.wizard.guided_note import GuidedNote
 from ui.wizard.page import Remedy, WizardPage
 from ui.wizard.page_instance import StartPractice
 
@@ -77,10 +79,12 @@ class AdministratorPage(WizardPage):
         for way, option in self._options.items():
             self._group.addButton(option)
             option.clicked.connect(partial(self._on_way, way))
+        self._guided = GuidedNote()
+        self._guided.vouched.connect(self._on_vouched)
         self._panels = {
             Way.BROWSER: self._browser,
             Way.PASSWORD: _scrolling(self._password),
-            Way.GUIDED: _scrolling(_guided_note()),
+            Way.GUIDED: _scrolling(self._guided),
         }
         self._build()
 
@@ -107,6 +111,7 @@ class AdministratorPage(WizardPage):
         self._options[Way.GUIDED].setEnabled(not state.by_hand)
         self._support.setChecked(state.has_support_credentials)
         self._panel.setCurrentWidget(self._panels[state.way])
+        self._guided.show_vouched(is_vouched=is_vouched(state))
         self._show_signed_in(state)
         is_hidden = (is_proven and state.way is not Way.GUIDED) or (
             has_failed and state.way is Way.BROWSER
@@ -194,6 +199,9 @@ class AdministratorPage(WizardPage):
         there = self._support.isChecked()
         self._flow.note(lambda: self._flow.installation.confirm_support_credentials(there=there))
 
+    def _on_vouched(self, there: bool) -> None:  # noqa: FBT001 - Qt's signal
+        self._flow.note(lambda: self._flow.installation.admission.vouch(there=there))
+
     def _on_practice_wanted(self) -> None:
         self._flow.run(translate("Wizard", "Asking the practice instance"), self._fill)
 
@@ -269,17 +277,6 @@ def _options() -> dict[Way, Option]:
         Way.PASSWORD: Option(translate("Wizard", "By password")),
         Way.GUIDED: Option(translate("Wizard", "Guided, by hand")),
     }
-
-
-def _guided_note() -> Note:
-    return Note(
-        translate("Wizard", "Firnline gets no access"),
-        translate(
-            "Wizard",
-            "An administrator creates the records in their own browser. Firnline opens each form "
-            "with its values, offers them for copying, and checks what was saved.",
-        ),
-    )
 
 
 def _scrolling(panel: QWidget) -> ScrollingColumn:
