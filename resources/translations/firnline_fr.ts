@@ -969,6 +969,22 @@
         <translation>Demander à l’administrateur de l’instance quand il sera renouvelé.</translation>
     </message>
     <message>
+        <source>Open the table to all scopes: System Definition &gt; Tables &gt; oauth_entity &gt; Application Access.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set Scope Restriction to Broadly scoped: System OAuth &gt; Application Registry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install or activate what the table belongs to: System Applications &gt; All Available Applications &gt; All.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Authorize again. If it stays so, look as an administrator, who sees whether the entry or the user is switched off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>After that day, Firnline does not connect any more.</source>
         <translation>Après ce jour, Firnline ne se connecte plus.</translation>
     </message>
@@ -5294,15 +5310,15 @@
     </message>
     <message>
         <source>Nobody checks what only an administrator sees</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne ne vérifie ce que seul un administrateur voit</translation>
     </message>
     <message>
         <source>That is the release, the settings of tables, mandatory fields, business rules, sign-in settings and roles. What is unusual there shows itself only as a refusal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il s’agit de la version, des paramètres des tables, des champs obligatoires, des règles métier, des paramètres de connexion et des rôles. Ce qui y est inhabituel ne se montre que par un refus.</translation>
     </message>
     <message>
         <source>The instance is Kingston or later, and these are as delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>L’instance est en version Kingston ou ultérieure, et tout cela est tel que livré</translation>
     </message>
     <message>
         <source>Proving whose token this is</source>
