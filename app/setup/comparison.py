@@ -18,6 +18,7 @@ from app.setup.planned_records import (
     registry_fields,
     registry_values,
     user_fields,
+    user_mark,
     user_values,
 )
 from app.setup.roles import role_items
@@ -99,7 +100,7 @@ async def _registry_item(client: InstanceClient, request: PlanRequest) -> PlanIt
         values,
     )
     if found is None:
-        return item
+        return _beside(item, await _earlier_registry(client, request))
     if not is_our_registry(found):
         query = Query().where("name", "STARTSWITH", request.registry_name)
         taken = await client.records("oauth_entity", query, fields=("name",))
@@ -120,7 +121,7 @@ async def _user_item(client: InstanceClient, request: PlanRequest) -> PlanItem:
     values = user_values(request)
     item = PlanItem(ItemKind.USER, request.user_name, Fate.CREATE, user_fields(values), values)
     if found is None:
-        return item
+        return _beside(item, await _earlier_user(client, request))
     if not is_our_user(found):
         query = Query().where("user_name", "STARTSWITH", request.user_name)
         taken = await client.records("sys_user", query, fields=("user_name",))
@@ -129,6 +130,34 @@ async def _user_item(client: InstanceClient, request: PlanRequest) -> PlanItem:
         return _taken(item, note, _free_name(request.user_name, ".", names))
     note = translate("Plan", "Made by an earlier set-up; its password will be replaced.")
     return _compared(item, found, request, note)
+
+
+async def _earlier_registry(client: InstanceClient, request: PlanRequest) -> str:
+    """Return the name of an entry of ours that no saved connection uses, or ""."""
+    query = Query().where("type", "=", "client").where("comments", "STARTSWITH", REGISTRY_MARK)
+    rows = await client.records("oauth_entity", query, fields=("name", "comments"))
+    left = (row["name"] for row in rows if not any(id_ in row["comments"] for id_ in request.saved))
+    return next(left, "")
+
+
+async def _earlier_user(client: InstanceClient, request: PlanRequest) -> str:
+    """Return the name of a user of ours that no saved connection uses, or ""."""
+    query = Query().where("title", "STARTSWITH", USER_MARK)
+    rows = await client.records("sys_user", query, fields=("user_name", "title"))
+    marks = {user_mark(each) for each in request.saved}
+    return next((row["user_name"] for row in rows if row["title"] not in marks), "")
+
+
+def _beside(item: PlanItem, earlier: str) -> PlanItem:
+    """Return an item that is to be created, beside a record that an earlier set-up made, or ""."""
+    if not earlier:
+        return item
+    note = translate(
+        "Plan",
+        "An earlier set-up made “{name}”. Use that name to go on with it; with this one a second "
+        "record is created.",
+    ).format(name=earlier)
+    return replace(item, note=note, suggestion=earlier)
 
 
 def _compared(item: PlanItem, found: Record, request: PlanRequest, note: Words) -> PlanItem:

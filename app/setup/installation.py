@@ -261,9 +261,9 @@ class Installation:
                 held=await self._secrets.held(self.state.connection_id),
                 today=self._now().date(),
                 tokens=chosen.tokens,
+                saved=frozenset(each.id for each in self._book.all()) - {self.replaces},
             )
-            plan = await compare(client, request)
-        return self._move(replace(chosen, plan=plan))
+            return self._move(replace(chosen, plan=await compare(client, request)))
 
     async def apply(self, on_change: Callable[[SetupState], None]) -> SetupState:
         """Carry out the plan; pressing it again goes on where it stopped.

@@ -60,7 +60,8 @@ class PlanItem:
         sys_id: the record, once it is known.
         note: a sentence about this item, such as why a role is left out.
         differences: what does not fit in the record that is there.
-        suggestion: a name that is free, where this one is taken, or "".
+        suggestion: a better name: a free one where this one is taken, or that of the record which
+            an earlier set-up made; else "".
     """
 
     kind: ItemKind
@@ -142,5 +143,5 @@ def _as_object(item: PlanItem) -> dict[str, object]:
     if item.note:
         content["note"] = str(item.note)
     if item.suggestion:
-        content["free_name"] = item.suggestion
+        content["free_name" if item.fate is Fate.TAKEN else "earlier_name"] = item.suggestion
     return content

@@ -60,6 +60,7 @@ class PlanRequest:
         held: the kinds of record whose secret is already in the key ring.
         today: the day that the registry's comment names.
         tokens: what was chosen of the tokens.
+        saved: ids of the connections that are set up already, whose records are in use.
     """
 
     connection_id: str
@@ -71,6 +72,7 @@ class PlanRequest:
     held: frozenset[ItemKind]
     today: date
     tokens: TokenSettings = field(default_factory=TokenSettings)
+    saved: frozenset[str] = frozenset()
 
 
 def registry_values(request: PlanRequest, found: Record | None) -> dict[str, str]:
@@ -106,18 +108,26 @@ def registry_values(request: PlanRequest, found: Record | None) -> dict[str, str
 
 def user_values(request: PlanRequest) -> dict[str, str]:
     """Return the columns of the integration user."""
-    domain = request.address.host if "." in request.address.host else "example.com"
     return {
         "user_name": request.user_name,
         "first_name": "Firnline",
         "last_name": "Integration",
-        "email": f"{request.user_name}@{domain}",
+        "email": _email(request.user_name, request.address.host),
         "title": user_mark(request.connection_id),
         "active": "true",
         "locked_out": "false",
         "web_service_access_only": "false",
         "password_needs_reset": "false",
     }
+
+
+def _email(user_name: str, host: str) -> str:
+    """Return an address that the instance takes; a user name may be one already."""
+    name = ".".join(user_name.split())
+    local, _, domain = name.partition("@")
+    if local and domain and "@" not in domain:
+        return name
+    return f"{name.replace('@', '.')}@{host if '.' in host else 'example.com'}"
 
 
 def user_mark(connection_id: str) -> str:

@@ -66,6 +66,26 @@ async def test_names_of_others_block_the_plan(install, practice):
     assert not state.plan.can_apply
 
 
+@pytest.mark.parametrize(
+    ("user_name", "email"),
+    [
+        ("tickets@corp.example", "tickets@corp.example"),
+        ("our tickets", "our.tickets@example.com"),
+        ("a@b@c", "a.b.c@example.com"),
+    ],
+)
+async def test_any_name_of_a_user_gives_an_address_that_is_taken(
+    install, practice, user_name, email
+):
+    """A name that is an address already stays one, so that no user is refused half-way."""
+    installation = install()
+    await plan(installation, practice)
+    await installation.make_plan(registry_name="Firnline", user_name=user_name)
+    await installation.apply(lambda _state: None)
+
+    assert practice.database.find("sys_user", user_name=user_name)["email"] == email
+
+
 async def test_missing_key_ring_stops_apply_before_it_begins(tmp_path, practice):
     """Without a key ring nothing is created, until the person chooses to keep secrets in memory."""
 

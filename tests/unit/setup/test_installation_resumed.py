@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from app.connections.connection import Centre
 from app.connections.secrets import SecretKind, secret_name
 from app.errors import StorageError
 from app.instance.access import PasswordAccess
@@ -180,3 +181,41 @@ async def test_another_instance_begins_a_connection_of_its_own(install, practice
     assert state.provisioned is None
     assert state.connection_id != before
     assert state.has_support_credentials
+
+
+async def test_what_a_lost_journal_knew_is_found_on_the_instance(install, practice, tmp_path):
+    """Names of one's own are offered again, and with them nothing is made twice."""
+    first = install()
+    await plan(first, practice)
+    await first.make_plan(registry_name="Tickets", user_name="tickets.bot")
+    await first.apply(lambda _state: None)
+    journal = tmp_path / "setup.json"
+    journal.write_bytes(journal.read_bytes()[:200])
+    second = install()
+    await second.resume()
+    await plan(second, practice)
+    planned = second.state.plan
+    offered = {"registry_name": planned.registry.suggestion, "user_name": planned.user.suggestion}
+    await second.make_plan(**offered)
+    await second.apply(lambda _state: None)
+
+    assert offered == {"registry_name": "Tickets", "user_name": "tickets.bot"}
+    assert len(practice.database.rows("oauth_entity", name="Firnline")) == 0
+    assert len(practice.database.rows("oauth_entity", name="Tickets")) == 1
+    assert len(practice.database.rows("sys_user", user_name="tickets.bot")) == 1
+
+
+async def test_records_of_a_saved_connection_are_not_offered(install, practice):
+    """What is in use stays with the connection that uses it."""
+    first = install()
+    await apply(first, practice)
+    await consent(first, practice)
+    first.next()
+    await first.prove()
+    await first.finish()
+    second = install()
+    second.choose_centres((Centre.COMPLIANCE,))
+    await plan(second, practice)
+    state = await second.make_plan(registry_name="Second", user_name="second.bot")
+
+    assert state.plan.registry.suggestion == state.plan.user.suggestion == ""
