@@ -985,6 +985,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The integration user and the application registry entry are gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The instance was cloned over or reset. Remove the connection and set it up again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Access to the ticket tables is not at its defaults</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put it back: System Definition &gt; Tables &gt; {tables} &gt; Application Access.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>After that day, Firnline does not connect any more.</source>
         <translation>Après ce jour, Firnline ne se connecte plus.</translation>
     </message>
@@ -2263,18 +2279,6 @@
         <translation>Ce poste de travail est {address} dans son propre réseau. Demandez à votre équipe réseau quelle adresse Internet voit&#xa0;; aucune interface de l’instance ne l’indique.</translation>
     </message>
     <message>
-        <source>This is no IPv4 address.</source>
-        <translation>Ce n’est pas une adresse IPv4.</translation>
-    </message>
-    <message>
-        <source>It has four numbers from 0 to 255, with dots between.</source>
-        <translation>Elle se compose de quatre nombres de 0 à 255, séparés par des points.</translation>
-    </message>
-    <message>
-        <source>Ask your network team which address the Internet sees.</source>
-        <translation>Demandez à votre équipe réseau quelle adresse est vue sur Internet.</translation>
-    </message>
-    <message>
         <source>{address} comes in: an allow rule holds it, whatever is denied.</source>
         <translation>{address} est admise&#xa0;: une règle l’autorise, quels que soient les refus.</translation>
     </message>
@@ -2666,7 +2670,7 @@
     </message>
     <message>
         <source>An earlier set-up made “{name}”. Use that name to go on with it; with this one a second record is created.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une installation antérieure a créé « {name} ». Utilisez ce nom pour la poursuivre ; avec celui-ci, un second enregistrement est créé.</translation>
     </message>
     <message>
         <source>An entry of this name would fit, but nobody can read its client secret, so it cannot be used. Choose a different name.</source>
