@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import socket
-from ipaddress import AddressValueError, IPv4Address
+from ipaddress import IPv4Address
 
-from app.errors import InputError
 from app.instance.address import InstanceAddress
 from app.ip_filtering.rules import Standing
 from app.words import Words, translate
@@ -44,25 +43,6 @@ def is_seen_by(instance: InstanceAddress, address: IPv4Address) -> bool:
         address: an address of this computer.
     """
     return address.is_global or instance.is_loopback
-
-
-def parse_own_address(text: str) -> IPv4Address:
-    """Return the address that a person knows this network by.
-
-    Args:
-        text: as it was typed.
-
-    Errors:
-        InputError: it is no IPv4 address.
-    """
-    try:
-        return IPv4Address(text.strip())
-    except AddressValueError as exc:
-        raise InputError(
-            translate("IpFiltering", "This is no IPv4 address."),
-            translate("IpFiltering", "It has four numbers from 0 to 255, with dots between."),
-            translate("IpFiltering", "Ask your network team which address the Internet sees."),
-        ) from exc
 
 
 def standing_words(standing: Standing, address: IPv4Address) -> Words:

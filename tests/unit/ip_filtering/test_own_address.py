@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from ipaddress import IPv4Address
 
-import pytest
-
-from app.errors import InputError
 from app.instance.address import InstanceAddress
-from app.ip_filtering.own_address import is_seen_by, local_address, parse_own_address
+from app.ip_filtering.own_address import is_seen_by, local_address
 
 
 async def test_the_address_towards_an_instance_is_found_without_sending_anything():
@@ -31,15 +28,3 @@ def test_a_private_address_is_not_what_the_instance_sees():
 
     assert not is_seen_by(cloud, IPv4Address("192.168.1.7"))
     assert is_seen_by(cloud, IPv4Address("13.64.28.7"))
-
-
-def test_a_typed_address_is_read():
-    """Spaces around it do no harm."""
-    assert parse_own_address(" 13.64.28.7\n") == IPv4Address("13.64.28.7")
-
-
-@pytest.mark.parametrize("text", ["", "13.64.28", "13.64.28.0/24", "::1", "my router"])
-def test_what_is_no_address_is_refused(text):
-    """With what an address looks like."""
-    with pytest.raises(InputError):
-        parse_own_address(text)
