@@ -2670,7 +2670,7 @@
     </message>
     <message>
         <source>An earlier set-up made “{name}”. Use that name to go on with it; with this one a second record is created.</source>
-        <translation>Une installation antérieure a créé « {name} ». Utilisez ce nom pour la poursuivre ; avec celui-ci, un second enregistrement est créé.</translation>
+        <translation>Une installation antérieure a créé «&#xa0;{name}&#xa0;». Utilisez ce nom pour la poursuivre&#xa0;; avec celui-ci, un second enregistrement est créé.</translation>
     </message>
     <message>
         <source>An entry of this name would fit, but nobody can read its client secret, so it cannot be used. Choose a different name.</source>
@@ -4934,6 +4934,10 @@
     <message>
         <source>The client secret is replaced. The new one is proven.</source>
         <translation>Le secret du client est remplacé. Le nouveau est éprouvé.</translation>
+    </message>
+    <message>
+        <source>The client secret is replaced. Authorize again, which will prove it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The new password is set. It is proven.</source>
