@@ -56,11 +56,15 @@ class Rotation:
         self._vault = vault
         self._session = session
 
-    async def replace_client_secret(self, today: date) -> Change:
-        """Give the registry entry a new client secret, and return what changed beside it.
+    async def replace_client_secret(self, today: date) -> tuple[Change, bool]:
+        """Give the registry entry a new client secret, and tell whether it was proven.
 
         Args:
             today: the day that the entry's comment names.
+
+        Returns:
+            What changed beside it, and whether a token came for it. None comes where the consent
+            is over, or nobody is signed in.
 
         Errors:
             SetupError: the instance goes on with the old secret; so does the connection.
@@ -73,12 +77,11 @@ class Rotation:
         lost = await self._write(
             kind, _REGISTRY, {**change.after, "client_secret": secret.reveal()}
         )
-        if self._session is not None:
-            await self._prove(self._session, secret, lost)
-        elif lost:
+        is_proven = self._session is not None and await self._prove(self._session, secret, lost)
+        if lost and not is_proven:  # nobody knows which secret counts, so both stay
             raise lost
         await self._promote(kind, SecretKind.CLIENT_SECRET, secret)
-        return change
+        return change, is_proven
 
     async def replace_password(self) -> bool:
         """Give the integration user a new password, and tell whether it was proven.
@@ -120,7 +123,7 @@ class Rotation:
 
     async def _prove(
         self, session: TokenSession, secret: Secret, lost: AnswerLostError | None
-    ) -> None:
+    ) -> bool:
         endpoint = await endpoint_of(self._connection, self._vault, secret)
         try:
             await session.move_to(endpoint)
@@ -129,8 +132,8 @@ class Rotation:
                 await self._forget(SecretKind.NEXT_CLIENT_SECRET)
                 raise lost or _not_taken() from exc
             # With neither secret a token comes: then the consent is over, not the new secret.
-            if lost:  # and nobody knows which secret counts, so both stay
-                raise lost from exc
+            return False
+        return True
 
     async def _new_comment(self, today: date) -> Change:
         connection = self._connection

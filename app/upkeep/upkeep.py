@@ -163,8 +163,8 @@ class Upkeep:
             authorizing.single_sign_on = seen.single_sign_on
         return authorizing
 
-    async def replace_client_secret(self, administrator: Administrator) -> None:
-        """Give the registry entry a new client secret, proven before the old one is forgotten.
+    async def replace_client_secret(self, administrator: Administrator) -> bool:
+        """Give the registry entry a new client secret, and tell whether it was proven.
 
         Args:
             administrator: who may write there.
@@ -175,9 +175,10 @@ class Upkeep:
         now = self._now()
         async with administrator.client() as client:
             self.connection = await with_registry(self.connection, client)
-            change = await self._rotation(client).replace_client_secret(now.date())
+            change, is_proven = await self._rotation(client).replace_client_secret(now.date())
         changes = noted(made_by(self.connection), change)
         self._save(replace(self.connection, changes=changes, secret_set_at=now))
+        return is_proven
 
     async def replace_password(self, administrator: Administrator) -> bool:
         """Give the integration user a new password, and tell whether it was proven.

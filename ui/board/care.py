@@ -214,8 +214,11 @@ class ConnectionCare(QObject):
         self.succeeded.emit(said)
 
     async def _new_secret(self, administrator: Administrator) -> str:
-        await self._upkeep.replace_client_secret(administrator)
-        return translate("Upkeep", "The client secret is replaced. The new one is proven.")
+        if await self._upkeep.replace_client_secret(administrator):
+            return translate("Upkeep", "The client secret is replaced. The new one is proven.")
+        return translate(
+            "Upkeep", "The client secret is replaced. Authorize again, which will prove it."
+        )
 
     async def _new_password(self, administrator: Administrator) -> str:
         if await self._upkeep.replace_password(administrator):

@@ -169,9 +169,10 @@ async def test_a_secret_can_be_replaced_after_the_consent_ran_out(
     upkeep = connected.upkeep()
     async with await upkeep.open_client():
         connected.practice.clock.advance(101 * 24 * 3600)
-        await upkeep.replace_client_secret(administrator)
+        is_proven = await upkeep.replace_client_secret(administrator)
     upkeep = connected.upkeep()
 
+    assert not is_proven
     assert await connected.secret(SecretKind.NEXT_CLIENT_SECRET) is None
     with pytest.raises(SignInError):
         await connected.speaks_as()
