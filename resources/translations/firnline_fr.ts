@@ -4937,7 +4937,7 @@
     </message>
     <message>
         <source>The client secret is replaced. Authorize again, which will prove it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le secret du client est remplacé. Autoriser de nouveau, ce qui l’éprouvera.</translation>
     </message>
     <message>
         <source>The new password is set. It is proven.</source>
