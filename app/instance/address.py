@@ -18,9 +18,12 @@ _CLOUDS: Final = (_CLOUD, "servicenowservices.com", "service-now.mil")
 _HOST: Final = re.compile(r"(?=.{1,253}\Z)[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?(\.[a-z0-9_-]+)*")
 _IPV6: Final = re.compile(r"[0-9a-f:.]*:[0-9a-f:.]*")
 # What mail and chat programs put around and behind an address, and what nobody sees in it.
-_WRAPPERS: Final = {"<": ">", "(": ")", "[": "]", "{": "}", '"': '"', "'": "'", "`": "`"}
+_WRAPPERS: Final = dict(zip("""<([{"'`“„«""", """>)]}"'`”“»""", strict=True))
+# An address amid other words, such as a link of Markdown or what a person wrote before it.
+_AMID: Final = re.compile(r"[^/?#]*?[\s(\[<:“„«](?P<url>https://[^\s\])>”“»]+)[\])>”“»]*")
 _PUNCTUATION: Final = ".,;"
 _UNSEEN: Final = re.compile(r"[\u200b-\u200f\u2060\ufeff\u00ad\r\n\t]")
+_SCHEMES: Final = ("http", "https")
 _SAFE_LINKS: Final = "safelinks.protection.outlook.com"
 
 
@@ -96,6 +99,8 @@ def parse_address(text: str) -> InstanceAddress:
     if inner := _behind_safe_link(parts):
         return parse_address(inner)
     host = _checked_host(parts.hostname or "")
+    if host in _SCHEMES:  # `https//` or `https://https://`: the host stands behind it
+        raise AddressError(translate("Instance", "Host or port cannot be read."))
     is_bare_name = "://" not in text and parts.port is None and "." not in host and ":" not in host
     if is_bare_name and host not in LOOPBACK:
         host = f"{host}.{_CLOUD}"
@@ -106,7 +111,8 @@ def _unwrapped(text: str) -> str:
     text = _UNSEEN.sub("", text).strip().rstrip(_PUNCTUATION)
     while len(text) > 1 and _WRAPPERS.get(text[0]) == text[-1] and not _IPV6.fullmatch(text[1:-1]):
         text = text[1:-1].strip().rstrip(_PUNCTUATION)
-    return text.removeprefix("//")
+    amid = _AMID.fullmatch(text)
+    return amid["url"].rstrip(_PUNCTUATION) if amid else text.removeprefix("//")
 
 
 def _behind_safe_link(parts: SplitResult) -> str:
@@ -126,6 +132,8 @@ def _split(text: str) -> SplitResult:
         raise AddressError(
             translate("Instance", "It begins with http://. Firnline connects by https:// only.")
         )
+    if not parts.scheme:
+        raise AddressError(translate("Instance", "Host or port cannot be read."))
     if parts.scheme != "https":
         raise AddressError(
             translate("Instance", "It begins with {scheme}://, not with https://.").format(
