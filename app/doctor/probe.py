@@ -30,9 +30,9 @@ from app.errors import (
     RefusedError,
     SignInError,
     SingleSignOnError,
-    TokenRefusedError,
 )
 from app.findings import Finding, Status
+from app.remedies.catalogue import remedy_for
 from app.words import Words, translate
 
 _OWN: Final = ""
@@ -60,9 +60,37 @@ _TROUBLES: Final[tuple[tuple[type[AppError], str, str], ...]] = (
     (NotFoundError, _OWN, "table_missing"),
     (RefusedError, _OWN, "business_rule"),
 )
-# How a client is refused that may use APIs with a scope of their own only, and one that is unknown.
-_SCOPE_RESTRICTED: Final = "unscoped"
-_UNKNOWN_CLIENT: Final = "invalid_client"
+# What the instance's own words tell more exactly than the kind of error: the remedy and the probe.
+_BY_WORDING: Final = {
+    "cross_scope": "registry",
+    "scope_restricted": "registry",
+    "registry_missing": "registry",
+}
+# What to do where an error, which may be met anywhere, can say less than the doctor.
+_ADVICE: Final = {
+    "cross_scope": translate(
+        "Doctor",
+        "Open the table to all scopes: System Definition > Tables > oauth_entity > Application "
+        "Access.",
+    ),
+    "scope_restricted": translate(
+        "Doctor",
+        "Set Scope Restriction to Broadly scoped: System OAuth > Application Registry.",
+    ),
+    "registry_missing": translate(
+        "Doctor", "Set up the connection again; Firnline makes a new entry."
+    ),
+    "table_missing": translate(
+        "Doctor",
+        "Install or activate what the table belongs to: System Applications > All Available "
+        "Applications > All.",
+    ),
+    "refresh_expired": translate(
+        "Doctor",
+        "Authorize again. If it stays so, look as an administrator, who sees whether the entry or "
+        "the user is switched off.",
+    ),
+}
 
 
 @dataclass(frozen=True)
@@ -94,19 +122,23 @@ def trouble(error: AppError, key: str) -> Finding:
         error: what a probe met.
         key: that probe.
     """
-    owner, remedy_id = next(
-        ((owner, remedy_id) for kind, owner, remedy_id in _TROUBLES if isinstance(error, kind)),
-        (_OWN, ""),
-    )
-    if isinstance(error, NotAuthorizedError) and _SCOPE_RESTRICTED in error.said:
-        owner, remedy_id = "registry", "scope_restricted"
-    if isinstance(error, TokenRefusedError) and _UNKNOWN_CLIENT in error.said:
-        remedy_id = "registry_missing"
+    owner, remedy_id = _whose(error)
     return Finding(
         owner or key,
         Status.BLOCKED,
         error.title,
         error.detail,
-        error.hint,
+        _ADVICE.get(remedy_id, error.hint),
         remedy_id=remedy_id,
+    )
+
+
+def _whose(error: AppError) -> tuple[str, str]:
+    """Return the probe that an error belongs to, and the remedy."""
+    named = remedy_for(error)
+    if named is not None and named.id in _BY_WORDING:
+        return _BY_WORDING[named.id], named.id
+    return next(
+        ((owner, remedy_id) for kind, owner, remedy_id in _TROUBLES if isinstance(error, kind)),
+        (_OWN, ""),
     )

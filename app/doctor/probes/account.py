@@ -9,8 +9,10 @@ from app.doctor.patient import Patient
 from app.doctor.probe import Probe
 from app.errors import NotAuthorizedError, NotFoundError
 from app.findings import Finding, Status
-from app.instance.client import Record
+from app.instance.client import InstanceClient, Record
 from app.instance.openness import is_open
+from app.remedies.proposals import REGISTRY_TABLE, open_tables
+from app.remedies.subject import Subject
 from app.words import Words, translate, verbatim
 
 _TABLE: Final = "sys_user"
@@ -30,25 +32,45 @@ async def _user(patient: Patient) -> Finding:
     try:
         row = await patient.eyes.record(_TABLE, patient.connection.user_sys_id, fields=_COLUMNS)
     except (NotFoundError, NotAuthorizedError):
-        return _unseen(patient)
+        return await _unseen(patient)
     return _trouble_in(row, patient.connection.user_name) or Finding(
         "user", Status.OK, USER.title, verbatim(row["user_name"])
     )
 
 
-def _unseen(patient: Patient) -> Finding:
+async def _unseen(patient: Patient) -> Finding:
     if patient.administrator is None:
         detail = translate("Doctor", "its record is not shown to itself")
         return Finding("user", Status.OK, USER.title, detail)
-    return Finding(
-        "user",
-        Status.BLOCKED,
+    connection = patient.connection
+    if not await _has_entry(patient.administrator, connection.registry_sys_id):
+        return _gone(
+            translate("Doctor", "The integration user and the application registry entry are gone"),
+            patient.host,
+            translate(
+                "Doctor",
+                "The instance was cloned over or reset. Remove the connection and set it up again.",
+            ),
+            "instance_reset",
+        )
+    return _gone(
         translate("Doctor", "The integration user is gone"),
-        verbatim(patient.connection.user_name),
+        connection.user_name,
         translate("Doctor", "Set up the connection again; Firnline makes a new user."),
-        _NOTHING_WORKS,
         "user_missing",
     )
+
+
+async def _has_entry(administrator: InstanceClient, sys_id: str) -> bool:
+    try:
+        await administrator.record(REGISTRY_TABLE, sys_id, fields=("sys_id",))
+    except NotFoundError:
+        return False
+    return True
+
+
+def _gone(title: Words, what: str, remedy: Words, remedy_id: str) -> Finding:
+    return Finding("user", Status.BLOCKED, title, verbatim(what), remedy, _NOTHING_WORKS, remedy_id)
 
 
 def _trouble_in(row: Record, name: str) -> Finding | None:
@@ -119,6 +141,35 @@ async def _roles(patient: Patient) -> Finding:
             ROLES.title,
             translate("Doctor", "they open {tables}").format(tables=opened),
         )
+    if customised := await _customised(patient, closed):
+        return _closed_to_everybody(customised)
+    return _lacking(closed, patient.connection.user_name)
+
+
+async def _customised(patient: Patient, closed: list[str]) -> list[str]:
+    """Return the tables whose access is not at its defaults, which administrators alone see."""
+    if patient.administrator is None:
+        return []
+    proposal = await open_tables(*closed)(patient.administrator, Subject())
+    return [change.name for change in proposal.changes]
+
+
+def _closed_to_everybody(tables: list[str]) -> Finding:
+    return Finding(
+        "roles",
+        Status.BLOCKED,
+        translate("Doctor", "Access to the ticket tables is not at its defaults"),
+        verbatim(", ".join(tables)),
+        translate(
+            "Doctor",
+            "Put it back: System Definition > Tables > {tables} > Application Access.",
+        ).format(tables=", ".join(tables)),
+        _NOT_THERE,
+        "tables_customised",
+    )
+
+
+def _lacking(closed: list[str], user_name: str) -> Finding:
     return Finding(
         "roles",
         Status.BLOCKED,
@@ -127,9 +178,9 @@ async def _roles(patient: Patient) -> Finding:
         translate("Doctor", "Grant it {roles}: {place} > {user} > Roles.").format(
             roles=", ".join(NEEDED_ROLES[table][0] for table in closed),
             place=_PLACE,
-            user=patient.connection.user_name,
+            user=user_name,
         ),
-        translate("Doctor", "Tickets can neither be made nor followed there."),
+        _NOT_THERE,
         "role_missing",
     )
 
@@ -141,6 +192,7 @@ async def _is_open(patient: Patient, table: str) -> bool:
         return True  # there is no such table, which its own probe says
 
 
+_NOT_THERE: Final = translate("Doctor", "Tickets can neither be made nor followed there.")
 _NOTHING_WORKS: Final = translate("Doctor", "No ticket can be sent or read.")
 USER: Final = Probe(
     "user", translate("Doctor", "The integration user may sign in"), _user, ("reach",)

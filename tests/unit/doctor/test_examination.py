@@ -250,6 +250,62 @@ async def test_an_administrator_sees_the_very_cause(connection, vault, practice,
     assert _red(findings) == {key: remedy_id}
 
 
+async def _seen_by_administrator(connection, vault, practice):
+    account = practice.administrator
+    access = PasswordAccess(account.user_name, Secret(account.password))
+    policy = connection.policy(None)
+    async with InstanceClient(connection.address, policy, access) as administrator:
+        return await examine_connection(connection, vault, administrator=administrator)
+
+
+async def test_an_instance_that_was_reset_is_called_so(connection, vault, practice):
+    """Where both records are gone it is no matter of one of them."""
+    _change(practice, "sys_user", connection.user_sys_id, None)
+    _change(practice, "oauth_entity", connection.registry_sys_id, None)
+
+    assert _red(await _seen_by_administrator(connection, vault, practice)) == {
+        "user": "instance_reset"
+    }
+
+
+async def test_a_cross_scope_refusal_is_told_by_its_wording(connection, vault, practice):
+    """It is no business rule, though both refuse in the same way."""
+    practice.conditions.cross_scope = True
+
+    assert _red(await _seen_by_administrator(connection, vault, practice)) == {
+        "registry": "cross_scope"
+    }
+
+
+async def test_a_table_that_is_closed_to_everybody_is_no_missing_role(connection, vault, practice):
+    """An administrator sees how the table was customised; no role opens it."""
+    (table,) = practice.database.rows("sys_db_object", name="incident")
+    _change(practice, "sys_db_object", table["sys_id"], {"ws_access": "false"})
+
+    assert _red(await _seen_by_administrator(connection, vault, practice)) == {
+        "roles": "tables_customised"
+    }
+
+
+ADVICE = [
+    ("client_deleted", "Set up the connection again; Firnline makes a new entry."),
+    ("token_expired", "Authorize again."),
+    ("table_missing=incident", "Install or activate what the table belongs to"),
+]
+
+
+@pytest.mark.parametrize(("fault", "advice"), ADVICE)
+async def test_what_to_do_is_of_the_remedy_and_not_of_the_error(
+    connection, vault, practice, fault, advice
+):
+    """An error may be met anywhere; the doctor knows what it means for a connection."""
+    practice.conditions.apply(fault)
+    findings = await examine_connection(connection, vault)
+    (said,) = [str(each.remedy) for each in findings if each.status is Status.BLOCKED]
+
+    assert said.startswith(advice)
+
+
 BARS = [
     ("web_service_access_only", "web_service_only"),
     ("password_needs_reset", "must_reset_password"),
