@@ -970,35 +970,35 @@
     </message>
     <message>
         <source>Open the table to all scopes: System Definition &gt; Tables &gt; oauth_entity &gt; Application Access.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrez la table à toutes les portées : System Definition &gt; Tables &gt; oauth_entity &gt; Application Access.</translation>
     </message>
     <message>
         <source>Set Scope Restriction to Broadly scoped: System OAuth &gt; Application Registry.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réglez Scope Restriction sur Broadly scoped : System OAuth &gt; Application Registry.</translation>
     </message>
     <message>
         <source>Install or activate what the table belongs to: System Applications &gt; All Available Applications &gt; All.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installez ou activez ce dont la table dépend : System Applications &gt; All Available Applications &gt; All.</translation>
     </message>
     <message>
         <source>Authorize again. If it stays so, look as an administrator, who sees whether the entry or the user is switched off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Renouvelez l’autorisation. Si le problème persiste, regardez en tant qu’administrateur, qui voit si l’entrée ou l’utilisateur est désactivé.</translation>
     </message>
     <message>
         <source>The integration user and the application registry entry are gone</source>
-        <translation type="unfinished"></translation>
+        <translation>L’utilisateur d’intégration et l’entrée du registre d’applications n’existent plus</translation>
     </message>
     <message>
         <source>The instance was cloned over or reset. Remove the connection and set it up again.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’instance a été écrasée par un clone ou réinitialisée. Supprimez la connexion et recommencez la configuration.</translation>
     </message>
     <message>
         <source>Access to the ticket tables is not at its defaults</source>
-        <translation type="unfinished"></translation>
+        <translation>L’accès aux tables de tickets n’est pas celui par défaut</translation>
     </message>
     <message>
         <source>Put it back: System Definition &gt; Tables &gt; {tables} &gt; Application Access.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rétablissez-le : System Definition &gt; Tables &gt; {tables} &gt; Application Access.</translation>
     </message>
     <message>
         <source>After that day, Firnline does not connect any more.</source>
