@@ -208,6 +208,24 @@ def test_sentence_fits_the_findings(practice, tmp_path, is_missing, said) -> Non
     assert ("1 of 4 missing" in shown) is is_missing
 
 
+def test_plan_that_stopped_half_way_does_not_claim_that_nothing_changed(practice, tmp_path) -> None:
+    """Where the user is refused after the entry was made, the page says so and leads on."""
+
+    async def scene():
+        async with wizard(practice, tmp_path) as shown:
+            await shown.go_to(Page.PLAN)
+            practice.conditions.read_only = "sys_user"
+            await shown.hands.press("Apply")
+            await shown.fails()
+            visible = [label for label in shown.window.findChildren(QLabel) if label.isVisible()]
+            return "\n".join(label.text() for label in visible)
+
+    shown = run_scene(scene())
+
+    assert "A part of this is done already." in shown
+    assert "Nothing has been changed" not in shown
+
+
 def test_taken_name_is_met_with_one_that_is_free(practice, tmp_path) -> None:
     """The name of somebody else is refused, and a free one like it takes one press."""
 
