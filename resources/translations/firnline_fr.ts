@@ -770,6 +770,10 @@
 <context>
     <name>Diagnostics</name>
     <message>
+        <source>An administrator sees what is wrong with the application registry entry, the integration user and the tables. Nothing is changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save support bundle</source>
         <translation>Enregistrer le dossier d’assistance</translation>
     </message>
@@ -784,6 +788,10 @@
     <message>
         <source>Save report…</source>
         <translation>Enregistrer le rapport…</translation>
+    </message>
+    <message>
+        <source>Run as an administrator…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Probes</source>
@@ -5830,6 +5838,14 @@
     <message>
         <source>Keeping everything</source>
         <translation>Conservation de l’ensemble</translation>
+    </message>
+    <message>
+        <source>A part of this is done already. Apply does the rest and makes nothing twice; Undo takes back what was done.</source>
+        <translation>Une partie est déjà faite. Appliquer fait le reste et ne crée rien deux fois&#xa0;; Annuler retire ce qui a été fait.</translation>
+    </message>
+    <message>
+        <source>A part of this is on the instance already. Apply goes on where it stopped, and Undo takes back what was done.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Take back what was done on the instance</source>
