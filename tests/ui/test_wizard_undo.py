@@ -92,14 +92,19 @@ def test_undo_in_the_middle_of_apply(practice, tmp_path) -> None:
             practice.conditions.read_only = "sys_user"
             await shown.hands.press("Apply")
             await shown.fails()
+            said = words(shown)
             practice.conditions.clear("read_only")
             await shown.hands.press("Undo…")
             await shown.hands.until(lambda: shown.is_on("Undo now"), "the undo")
             await shown.hands.press("Undo now")
             await shown.hands.until(lambda: shown.is_on("Apply"), "the end of the undo")
-            return tables_of(practice)
+            return said, tables_of(practice)
 
-    assert run_scene(scene()) == before
+    said, after = run_scene(scene())
+
+    assert "A part of this is done already." in said
+    assert "Nothing has been changed yet" not in said
+    assert after == before
 
 
 def end_sessions(practice: PracticeServer) -> None:

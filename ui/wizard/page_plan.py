@@ -293,12 +293,6 @@ def _lead(state: SetupState) -> str:
             "A part of this is done already. Apply does the rest and makes nothing twice; Undo "
             "takes back what was done.",
         )
-    if state.provisioned is None and state.changes:
-        return translate(
-            "Wizard",
-            "A part of this is on the instance already. Apply goes on where it stopped, and Undo "
-            "takes back what was done.",
-        )
     if state.provisioned is None:
         return translate(
             "Wizard",
