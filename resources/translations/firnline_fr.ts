@@ -5844,10 +5844,6 @@
         <translation>Une partie est déjà faite. Appliquer fait le reste et ne crée rien deux fois&#xa0;; Annuler retire ce qui a été fait.</translation>
     </message>
     <message>
-        <source>A part of this is on the instance already. Apply goes on where it stopped, and Undo takes back what was done.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Take back what was done on the instance</source>
         <translation>Annuler ce qui a été fait sur l’instance</translation>
     </message>
