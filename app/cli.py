@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import getpass
 import os
 import sys
 from collections.abc import Sequence
@@ -13,6 +14,7 @@ from typing import Final, NoReturn
 from app import __version__
 from app.errors import AppError
 from app.places import HOME_VARIABLE
+from app.secret import Secret
 
 PROGRAM = "firnline"
 LANGUAGES = ("en", "fr")
@@ -73,6 +75,17 @@ def parse(arguments: Sequence[str] | None = None) -> argparse.Namespace:
     if chosen.home is None and os.environ.get(HOME_VARIABLE, "x").isspace():
         parser.error(f"{HOME_VARIABLE} is blank; a folder needs a name")
     return chosen
+
+
+def ask_password(user_name: str) -> Secret:
+    """Ask at the terminal, or take one line of standard input; an argument would be seen by all.
+
+    Args:
+        user_name: whose password.
+    """
+    if sys.stdin.isatty():
+        return Secret(getpass.getpass(f"Password of {user_name}: "))
+    return Secret(sys.stdin.readline().rstrip("\r\n"))
 
 
 def fail(message: str) -> int:
@@ -269,6 +282,12 @@ def _add_doctor(commands: argparse._SubParsersAction[_Parser]) -> None:
     _add_log_level(parser)
     parser.add_argument(
         "--connection", metavar="NAME", help="the connection to try (default: all of them)"
+    )
+    parser.add_argument(
+        "--administrator",
+        metavar="NAME",
+        help="look with the eyes of an administrator too, who sees the entry, the user and the "
+        "tables; the password is asked for, or read from standard input",
     )
     parser.add_argument(
         "--json",

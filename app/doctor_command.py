@@ -7,18 +7,21 @@ import asyncio
 import sys
 from datetime import UTC, datetime
 
-from app.cli import Exit, fail
+from app.cli import Exit, ask_password, fail
 from app.connections.book import ConnectionBook
 from app.connections.connection import Connection
+from app.connections.session import policy_of
 from app.doctor.bundle import bundle_parts, known_secrets, write_bundle
-from app.doctor.examination import examine_connection
+from app.doctor.examination import Findings, examine_connection
 from app.doctor.report import Report, reports_as_json
 from app.logs import FILE_NAME
 from app.places import Places
-from app.signin.vault import KeyringVault
+from app.setup.administrator import sign_in_by_password
+from app.signin.vault import KeyringVault, Vault
 
 _NONE = "No instance is connected, so nothing can be tried. Start Firnline and connect one."
 _WHICH = "A support bundle is about one connection. Name it with --connection."
+_WHOSE = "An administrator is one of one instance. Name the connection with --connection."
 
 
 def run_doctor(arguments: argparse.Namespace, places: Places) -> int:
@@ -30,6 +33,8 @@ def run_doctor(arguments: argparse.Namespace, places: Places) -> int:
 
     Errors:
         VaultError: the key ring does not answer.
+        PasswordRefusedError: the instance does not accept the administrator's password.
+        NotAdministratorError: whoever was named as one is none.
         StorageError: the connections or the log cannot be read, or the bundle not be written.
     """
     connections = ConnectionBook(places.data).all()
@@ -41,6 +46,8 @@ def run_doctor(arguments: argparse.Namespace, places: Places) -> int:
         return fail(f"No connection is named {arguments.connection!r}. There is: {names}.")
     if arguments.support_bundle and len(chosen) > 1:
         return fail(_WHICH)
+    if arguments.administrator and len(chosen) > 1:
+        return fail(_WHOSE)
     return asyncio.run(_examine(chosen, arguments, places))
 
 
@@ -53,7 +60,7 @@ async def _examine(
             each.name,
             each.address.label,
             datetime.now(UTC),
-            await examine_connection(each, vault),
+            await _findings(each, vault, arguments.administrator),
         )
         for each in connections
     ]
@@ -72,3 +79,16 @@ async def _examine(
         write_bundle(arguments.support_bundle, parts)
         sys.stderr.write("".join(f"{part.name}: {part.about}\n" for part in parts))
     return Exit.DONE if all(report.is_healthy for report in reports) else Exit.FAILED
+
+
+async def _findings(connection: Connection, vault: Vault, administrator: str | None) -> Findings:
+    if administrator is None:
+        return await examine_connection(connection, vault)
+    who = await sign_in_by_password(
+        connection.address,
+        await policy_of(connection, vault),
+        user_name=administrator,
+        password=ask_password(administrator),
+    )
+    async with who.client() as client:
+        return await examine_connection(connection, vault, administrator=client)

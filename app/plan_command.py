@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import argparse
 import asyncio
-import getpass
 import sys
 from datetime import UTC, datetime
 
-from app.cli import Exit, fail
+from app.cli import Exit, ask_password, fail
 from app.connections.connection import Centre
 from app.instance.address import parse_address
 from app.instance.recognition import recognise
@@ -35,7 +34,7 @@ def run_plan(arguments: argparse.Namespace) -> int:
         NetworkError: the instance cannot be reached.
         InstanceError: it is none, or it refuses the administrator.
     """
-    return asyncio.run(_plan(arguments, _password(arguments.administrator)))
+    return asyncio.run(_plan(arguments, ask_password(arguments.administrator)))
 
 
 async def _plan(arguments: argparse.Namespace, password: Secret) -> int:
@@ -72,10 +71,3 @@ def _request(
 def _in_the_way(plan: Plan) -> str:
     items = [item for item in plan.items if item.fate.value == "taken"]
     return " ".join(f"{item.name}: {item.note}" for item in items)
-
-
-def _password(user_name: str) -> Secret:
-    """Ask at the terminal, or take one line of standard input; an argument would be seen by all."""
-    if sys.stdin.isatty():
-        return Secret(getpass.getpass(f"Password of {user_name}: "))
-    return Secret(sys.stdin.readline().rstrip("\r\n"))

@@ -12,6 +12,7 @@ from app.errors import WrongUserError
 from tests.journeys.steps import is_at
 from tests.journeys.upkeep_scene import (
     board_of,
+    change,
     connect,
     ends_in,
     let_administrator_in,
@@ -259,6 +260,24 @@ def test_address_rules_are_shown_to_an_administrator(run, begin, memory):
             return board.isEnabled()
 
     assert run(journey())
+
+
+def test_an_administrator_finds_what_the_integration_user_cannot_see(run, begin, memory):
+    """Diagnostics runs with an administrator's eyes, and names the very cause."""
+
+    async def journey():
+        drive, vault = Driver(), await memory()
+        async with begin(open_vault=memory) as started:
+            connection = await connect(started, vault)
+            board = await open_board(started, connection)
+            await change(started, "sys_user", connection.user_sys_id, locked_out="true")
+            await drive.press("Diagnostics")
+            await drive.press("Run as an administrator…")
+            await let_administrator_in(started)
+            await drive.until(lambda: not board._care._is_asking, "the end of it")
+            return {each.remedy_id for each in board._checkup.findings if each.remedy_id}
+
+    assert run(journey()) == {"user_locked"}
 
 
 @pytest.mark.web

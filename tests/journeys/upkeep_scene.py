@@ -124,6 +124,16 @@ async def records(started: Journey) -> dict[str, set[str]]:
     return found
 
 
+async def change(started: Journey, table: str, sys_id: str, **values: str) -> None:
+    """Change a record behind the program's back."""
+    access = await started.program.practice.access()
+    account = access.accounts.administrator
+    policy = NetworkPolicy(access.ca_file)
+    proof = PasswordAccess(account.user_name, Secret(account.password))
+    async with InstanceClient(parse_address(access.address), policy, proof) as client:
+        await client.update(table, sys_id, values)
+
+
 def ends_in(days: float) -> datetime:
     """Return a moment some days from now."""
     return datetime.now(UTC) + timedelta(days=days)

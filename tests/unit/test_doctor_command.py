@@ -25,13 +25,14 @@ def home(tmp_path):
     return tmp_path / "home"
 
 
-async def _doctor(home, *words):
+async def _doctor(home, *words, typed=""):
     process = await asyncio.create_subprocess_exec(
         *(sys.executable, "-m", "ui.main", "doctor", "--home", str(home), *words),
+        stdin=asyncio.subprocess.PIPE,
         stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.PIPE,
     )
-    out, err = await asyncio.wait_for(process.communicate(), LIMIT_S)
+    out, err = await asyncio.wait_for(process.communicate(typed.encode()), LIMIT_S)
     return process.returncode, out.decode(), err.decode()
 
 
@@ -82,3 +83,20 @@ async def test_a_name_that_nobody_has_is_told(home, practice):
 
     assert code == 1
     assert connection.name in err
+
+
+@pytest.mark.keyring
+async def test_an_administrator_sees_more(home, practice):
+    """The instance is vague towards the integration user; a locked one is seen by others."""
+    connection = await connect(practice, await KeyringVault.open(), Places.under(home).data)
+    user = practice.database.find("sys_user", sys_id=connection.user_sys_id)
+    practice.database.update("sys_user", {**user, "locked_out": "true"})
+    account = practice.administrator
+    words = ("--json", "--administrator", account.user_name)
+    code, out, _err = await _doctor(home, *words, typed=f"{account.password}\n")
+    (report,) = json.loads(out)["reports"]
+    red = {each["key"]: each["remedy_id"] for each in report["findings"]}
+
+    assert code == 1
+    assert {key: remedy for key, remedy in red.items() if remedy} == {"user": "user_locked"}
+    assert account.password not in out

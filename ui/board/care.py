@@ -24,6 +24,7 @@ from ui.translation import say, translate
 from ui.widgets.saving import save_text
 
 Work = Callable[[Administrator], Awaitable[str]]
+Use = Callable[[Administrator], Awaitable[None]]
 
 
 class ConnectionCare(QObject):
@@ -113,6 +114,15 @@ class ConnectionCare(QObject):
         """Show the address rules of the instance to an administrator."""
         self._start(self._filter_addresses)
 
+    def lend_administrator(self, purpose: str, use: Use) -> None:
+        """Let an administrator take part in something, and sign them out at its end.
+
+        Args:
+            purpose: what they are needed for, as a sentence.
+            use: what they take part in.
+        """
+        self._start(partial(self._lend, purpose, use))
+
     def describe(self, name: str, colour: Colour, rotation_days: int) -> None:
         """Keep how people call and know the connection."""
         self._note(
@@ -200,6 +210,15 @@ class ConnectionCare(QObject):
     def _on_authorized(self) -> None:
         self.succeeded.emit(translate("Upkeep", "The connection is authorized again."))
         self.authorized.emit()
+
+    async def _lend(self, purpose: str, use: Use) -> None:
+        administrator = await self.ask_administrator(purpose)
+        if administrator is None:
+            return
+        try:
+            await use(administrator)
+        finally:
+            await administrator.sign_out()
 
     async def _through_administrator(self, purpose: str, activity: str, work: Work) -> None:
         administrator = await self.ask_administrator(purpose)

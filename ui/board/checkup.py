@@ -17,7 +17,9 @@ from app.doctor.examination import Findings, OnChange, examine_connection, untri
 from app.doctor.provisioning import provisioning_steps
 from app.doctor.report import Report
 from app.errors import AppError
+from app.instance.client import InstanceClient
 from app.logs import FILE_NAME
+from app.setup.administrator import Administrator
 from app.upkeep.upkeep import Upkeep
 from ui.board.care import ConnectionCare
 from ui.board.diagnostics import DiagnosticsPage
@@ -89,17 +91,38 @@ class Checkup(QObject):
         Args:
             care: keeps the connection going.
         """
+        purpose = translate(
+            "Diagnostics",
+            "An administrator sees what is wrong with the application registry entry, the "
+            "integration user and the tables. Nothing is changed.",
+        )
+        self.diagnostics.administrator_wanted.connect(
+            lambda: care.lend_administrator(purpose, self.run_through)
+        )
         self.provisioning.authorize_wanted.connect(care.authorize)
         care.authorized.connect(self.run)
         self.failed.connect(care.failed)
 
     def run(self) -> None:
         """Try everything, unless that is going on."""
-        if self._running is not None:
-            return
+        if self._running is None:
+            self._begin(self._examine)
+
+    async def run_through(self, administrator: Administrator) -> None:
+        """Try everything with the eyes of an administrator, who sees more.
+
+        Args:
+            administrator: signed out by the caller.
+        """
+        async with administrator.client() as client:
+            await self._ended()
+            self._begin(partial(self._ask_doctor, administrator=client))
+            await self._ended()
+
+    def _begin(self, examine: Examine) -> None:
         self._is_known = True
         self._findings = untried()
-        self._running = self._tasks.start(self._run(), on_error=self.failed.emit)
+        self._running = self._tasks.start(self._run(examine), on_error=self.failed.emit)
         self._running.add_done_callback(self._on_done)
         self._render()
 
@@ -110,11 +133,18 @@ class Checkup(QObject):
             self._has_cards = has_cards
             self._render()
 
-    async def _run(self) -> None:
-        self._note(await self._examine(self._note))
+    async def _ended(self) -> None:
+        while self._running is not None:
+            await asyncio.wait([self._running])
 
-    async def _ask_doctor(self, on_change: OnChange) -> Findings:
-        return await examine_connection(self._upkeep.connection, self._upkeep.vault, on_change)
+    async def _run(self, examine: Examine) -> None:
+        self._note(await examine(self._note))
+
+    async def _ask_doctor(
+        self, on_change: OnChange, *, administrator: InstanceClient | None = None
+    ) -> Findings:
+        connection, vault = self._upkeep.connection, self._upkeep.vault
+        return await examine_connection(connection, vault, on_change, administrator=administrator)
 
     def _note(self, findings: Findings) -> None:
         self._findings = findings

@@ -30,6 +30,7 @@ class DiagnosticsPage(BoardPage):
     Signals:
         entered: the page is shown.
         run_wanted: somebody wants everything tried once more.
+        administrator_wanted: somebody wants it tried with an administrator's eyes.
         report_wanted: somebody wants the report as a file.
         bundle_wanted(bool): somebody wants to see what a support bundle would hold; whether user
             names are left out.
@@ -39,6 +40,7 @@ class DiagnosticsPage(BoardPage):
 
     entered = Signal()
     run_wanted = Signal()
+    administrator_wanted = Signal()
     report_wanted = Signal()
     bundle_wanted = Signal(bool)
     save_wanted = Signal()
@@ -50,7 +52,10 @@ class DiagnosticsPage(BoardPage):
         self._run.clicked.connect(self.run_wanted)
         self._report = Button(translate("Diagnostics", "Save report…"), small=True)
         self._report.clicked.connect(self.report_wanted)
+        self._look = Button(translate("Diagnostics", "Run as an administrator…"), small=True)
+        self._look.clicked.connect(self.administrator_wanted)
         self.tools.addWidget(self._report)
+        self.tools.addWidget(self._look)
         self.tools.addWidget(self._run)
         self._lead = Text(say(conclusion(())), look=TextLook.LEAD, wrap=True)
         self._findings = FindingList(translate("Diagnostics", "Probes"))
@@ -70,7 +75,7 @@ class DiagnosticsPage(BoardPage):
         """Show what is known by now."""
         self._findings.show_findings(findings)
         self._lead.setText(say(conclusion(() if is_running else findings)))
-        for button in (self._run, self._report, self._show):
+        for button in (self._run, self._look, self._report, self._show):
             button.setEnabled(not is_running)
         if is_running:
             self.show_parts(())
