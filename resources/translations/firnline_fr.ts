@@ -771,7 +771,7 @@
     <name>Diagnostics</name>
     <message>
         <source>An administrator sees what is wrong with the application registry entry, the integration user and the tables. Nothing is changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un administrateur voit ce qui ne va pas dans l’entrée du registre d’applications, l’utilisateur d’intégration et les tables. Rien n’est modifié.</translation>
     </message>
     <message>
         <source>Save support bundle</source>
@@ -791,7 +791,7 @@
     </message>
     <message>
         <source>Run as an administrator…</source>
-        <translation type="unfinished"></translation>
+        <translation>Relancer en tant qu’administrateur…</translation>
     </message>
     <message>
         <source>Probes</source>
