@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from app.findings import Status
+from app.instance.release import RELEASE_PROPERTIES
 from app.practice.releases import RELEASES
 from app.practice.server import PracticeOptions, PracticeServer
 from tests.unit.setup.prerequisites.conftest import findings_of
@@ -51,10 +52,11 @@ async def test_release_is_read_from_the_page_of_statistics(practice, look):
     assert str(finding.detail) == "Zurich 2"
 
 
-async def test_release_that_nobody_tells_is_a_doubt(practice, look, monkeypatch):
+async def test_release_that_nobody_tells_is_a_doubt(practice, look, set_property):
     """Where neither tells, a person decides."""
-    practice.conditions.unreadable_properties = True
-    monkeypatch.setattr("app.instance.release._STATISTICS", "/no_such_page.do")
+    for name in RELEASE_PROPERTIES:
+        await set_property(name, "")
+    practice.conditions.paths, practice.conditions.ip_blocked = "/stats.do", True
     finding = (await look())["release"]
 
     assert finding.status is Status.WARNING
