@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QDate, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from ui.widgets.busy_bar import BusyBar
@@ -8,7 +9,7 @@ from ui.widgets.button import Button
 from ui.widgets.chip import Chip, ChipKind
 from ui.widgets.date_field import DateField
 from ui.widgets.facts import Facts
-from ui.widgets.field import Field
+from ui.widgets.field import Field, RequiredField
 from ui.widgets.flow import FlowLayout
 from ui.widgets.state_bar import StateBar
 from ui.widgets.text import ElidedText, Text
@@ -188,3 +189,23 @@ def test_a_word_longer_than_any_line_breaks(qtbot) -> None:
     assert text.minimumSizeHint().width() < 200
     assert text.text() == "W" * 160
     assert text.heightForWidth(200) > 5 * text.fontMetrics().height()
+
+
+def test_required_field_complains_to_nobody_while_it_is_switched_off(qtbot) -> None:
+    """A field left empty says so; one that loses the keyboard by being switched off does not."""
+    window, edits = QWidget(), (QLineEdit(), QLineEdit())
+    qtbot.addWidget(window)
+    fields = [RequiredField(name, edit) for name, edit in zip("ab", edits, strict=True)]
+    column = QVBoxLayout(window)
+    for each in fields:
+        column.addWidget(each)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    edits[0].setFocus()
+    QTest.keyClick(edits[0], Qt.Key.Key_Tab)
+    left = fields[0].message
+    window.setEnabled(False)
+
+    assert left == "This is required."
+    assert fields[1].message == ""

@@ -95,5 +95,6 @@ class RequiredField(Field):
         control.textEdited.connect(lambda _text: self.show_problem(""))
 
     def _on_left(self) -> None:
-        is_missing = is_blank(self._edit.text())
+        # A field that is switched off loses the keyboard too, but nobody left it empty.
+        is_missing = self._edit.isEnabled() and is_blank(self._edit.text())
         self.show_problem(translate("Draft", "This is required.") if is_missing else "")
