@@ -129,6 +129,15 @@ def make_undo_plan(
     )
 
 
+def mark_of(owner: str) -> str:
+    """Return how the descriptions of all rules of an owner begin, as people search for it.
+
+    Args:
+        owner: who was named when the rules were planned.
+    """
+    return _mark(owner).strip()
+
+
 def is_made(rule: AddressRule, owner: str) -> bool:
     """Tell whether a rule does what Firnline made it for, switched on or off."""
     return (

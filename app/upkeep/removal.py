@@ -17,6 +17,9 @@ from app.instance.client import InstanceClient
 from app.ip_filtering.changes import AddressChanges
 from app.ip_filtering.filtering import IpFiltering
 from app.ip_filtering.plan import UndoPlan as AddressUndoPlan
+from app.ip_filtering.plan import mark_of
+from app.remedies.catalogue import remedy_of
+from app.remedies.subject import Subject
 from app.setup.administrator import Administrator
 from app.setup.planned_records import user_mark
 from app.words import Words, translate, verbatim
@@ -68,11 +71,13 @@ class RemovalPlan:
         """What a person still has to do on the instance, with the way there."""
         taken_back = [] if self.undo is None else [s.change for s in self.undo.steps if _does(s)]
         done = {(change.table, change.sys_id) for change in taken_back}
-        return tuple(
+        records = (
             _instruction(change)
             for change in reversed(made_by(self.connection))
             if (change.table, change.sys_id) not in done and change.table not in _GOES_ALONG
         )
+        rules = () if self.undo is not None else (_possible_rules(self.connection),)
+        return (*records, *rules, *_reminders(self.connection))
 
     def as_text(self, say: Callable[[Words], str]) -> str:
         """Return the list of what a person still has to do, to be kept or sent to somebody.
@@ -185,6 +190,21 @@ def repairs_of(connection: Connection) -> tuple[Change, ...]:
         for change in connection.changes
         if not change.is_creation and change.sys_id not in own
     )
+
+
+def _possible_rules(connection: Connection) -> Words:
+    """Return how address rules are found by hand; only an administrator knows if there are any."""
+    return translate(
+        "Removal",
+        "{menu}: delete the rules whose description begins with {mark}, if there are any.",
+    ).format(menu=_MENUS["ip_access"], mark=mark_of(connection.id))
+
+
+def _reminders(connection: Connection) -> tuple[Words, ...]:
+    """Return what remedies left to be taken back; nobody reminds of it after a removal."""
+    subject = Subject(user_name=connection.user_name, email=connection.user_email)
+    remedies = (remedy_of(remedy_id).about(subject) for remedy_id in connection.reminders)
+    return tuple(remedy.reminder for remedy in remedies if remedy.reminder)
 
 
 def _does(step: UndoStep) -> bool:

@@ -65,6 +65,7 @@ async def test_without_an_administrator_a_person_has_the_list(connected: Connect
     assert tokens_of(connected.practice) == []
     assert "1. User Administration > Users: open firnline.integration" in text
     assert "2. System OAuth > Application Registry: open Firnline" in text
+    assert f"whose description begins with Firnline {ID}, if there are any." in text
 
 
 async def test_a_connection_of_an_earlier_version_is_known_by_its_marks(
@@ -169,6 +170,17 @@ async def test_a_person_is_told_how_a_repair_was_before(
 
     assert str(first) == (
         "System Definition > Tables: open oauth_entity, and set back read_access = false."
+    )
+
+
+def test_a_reminder_becomes_a_task_of_a_person(connected: Connected) -> None:
+    """Nobody is left to remind of a role that was given for single sign-on."""
+    connection = replace(connected.connection, reminders=("sso_same_account",))
+    (*_, last) = RemovalPlan(connection).for_people
+
+    assert str(last) == (
+        "Take the role Security Administrator away from the Entra account "
+        f"{connection.user_name} again."
     )
 
 
