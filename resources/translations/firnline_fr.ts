@@ -2685,6 +2685,18 @@
         <translation>Une entrée de ce nom conviendrait, mais personne ne peut lire son secret client&#xa0;; elle ne peut donc pas être utilisée. Choisissez un autre nom.</translation>
     </message>
     <message>
+        <source>A name cannot be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a different name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name here cannot contain ^.</source>
+        <translation type="unfinished">Un nom ne peut pas contenir ^ ici.</translation>
+    </message>
+    <message>
         <source>Type</source>
         <translation>Type</translation>
     </message>
@@ -4384,6 +4396,10 @@
         <translation>✓ Fait, et vérifié.</translation>
     </message>
     <message>
+        <source>Its records tell of another trouble: {titles}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Password of the integration user</source>
         <translation>Mot de passe de l’utilisateur d’intégration</translation>
     </message>
@@ -4461,6 +4477,10 @@
     <message>
         <source>Delete the tickets and recommendations that are kept here</source>
         <translation>Supprimer les tickets et les recommandations conservés ici</translation>
+    </message>
+    <message>
+        <source>{menu}: delete the rules whose description begins with {mark}, if there are any.</source>
+        <translation>{menu} : supprimez les règles dont la description commence par {mark}, s’il y en a.</translation>
     </message>
     <message>
         <source>{menu}: open {name}, and delete it if nobody else uses it.</source>
@@ -5635,10 +5655,6 @@
     <message>
         <source>This is everything Firnline will create on the instance. Nothing has been changed yet, and each step is read back.</source>
         <translation>Voici tout ce que Firnline créera sur l’instance. Rien n’a encore changé et chaque étape est relue.</translation>
-    </message>
-    <message>
-        <source>A name here cannot contain ^.</source>
-        <translation>Un nom ne peut pas contenir ^ ici.</translation>
     </message>
     <message>
         <source>Prerequisites</source>
