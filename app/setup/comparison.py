@@ -8,6 +8,7 @@ from itertools import count
 
 from app.instance.client import InstanceClient, Record
 from app.instance.query import Query
+from app.setup.names import refuse_names
 from app.setup.plan import Fate, ItemKind, Plan, PlanItem
 from app.setup.planned_records import (
     NOT_ON_EVERY_RELEASE,
@@ -55,9 +56,11 @@ async def compare(client: InstanceClient, request: PlanRequest) -> Plan:
     """Return the plan: every record needed, and whether it is there already.
 
     Errors:
+        InputError: a name cannot be used.
         InstanceError: the instance refused to show one of the tables.
         NetworkError: the instance did not answer.
     """
+    refuse_names(registry_name=request.registry_name, user_name=request.user_name)
     registry = await _registry_item(client, request)
     user = await _user_item(client, request)
     return Plan((registry, user, *await role_items(client, user.sys_id)))

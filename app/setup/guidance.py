@@ -18,6 +18,7 @@ from app.setup.guided import Guided, GuidedStep, Task, guided_steps
 from app.setup.guided_access import HandMade
 from app.setup.guided_checks import check, find_user_sys_id
 from app.setup.guided_look import findings_of
+from app.setup.names import refuse_names
 from app.setup.order import address_of, out_of_order
 from app.setup.plan import ItemKind, Plan
 from app.setup.planned_records import PlanRequest, user_values
@@ -65,8 +66,9 @@ class Guidance:
 
         Errors:
             VaultError: no key ring; the caller offers `keep_for_this_run`.
-            InputError: a name cannot stand in the address of a form.
+            InputError: a name cannot be used, or cannot stand in the address of a form.
         """
+        refuse_names(registry_name=registry_name, user_name=user_name)
         state = self._state()
         named = replace(state, registry_name=registry_name, user_name=user_name)
         is_same = (state.registry_name, state.user_name) == (registry_name, user_name)

@@ -66,3 +66,17 @@ def test_wrong_password_is_said(plan):
 
     assert (code, out) == (Exit.FAILED, "")
     assert err.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [("", "This is required."), ("u" * 41, "at most 40"), ("a^b", "cannot contain ^")],
+    ids=["empty", "long", "caret"],
+)
+def test_name_that_cannot_be_fails_without_a_plan(plan, name, said):
+    """What the instance would cut, or could not find again, is said on one line."""
+    code, out, err = plan("--user-name", name)
+
+    assert (code, out) == (Exit.FAILED, "")
+    assert said in err
+    assert err.count("\n") == 1

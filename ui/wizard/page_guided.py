@@ -13,6 +13,7 @@ from app.errors import AppError, VaultError
 from app.secret import Secret
 from app.setup.checklist import SetupState
 from app.setup.guided import FormValue, Task
+from app.setup.names import LONGEST_REGISTRY_NAME, LONGEST_USER_NAME
 from ui.translation import translate
 from ui.widgets.field import RequiredField
 from ui.widgets.secret_copy import SecretCopy
@@ -23,8 +24,6 @@ from ui.wizard.guided_step import GuidedStepCard
 from ui.wizard.page import Remedy, WizardPage
 
 # As long as the columns are.
-_LONGEST_REGISTRY_NAME = 100
-_LONGEST_USER_NAME = 40
 OpenPage = Callable[[str], Awaitable[None]]
 
 
@@ -45,8 +44,8 @@ class GuidedPage(WizardPage):
         super().__init__(flow, title=translate("Wizard", "Plan"), lead=_lead(flow.state))
         self._open_page = open_page
         self._secret_copy = SecretCopy(self)
-        self._registry_name = QLineEdit(flow.state.registry_name, maxLength=_LONGEST_REGISTRY_NAME)
-        self._user_name = QLineEdit(flow.state.user_name, maxLength=_LONGEST_USER_NAME)
+        self._registry_name = QLineEdit(flow.state.registry_name, maxLength=LONGEST_REGISTRY_NAME)
+        self._user_name = QLineEdit(flow.state.user_name, maxLength=LONGEST_USER_NAME)
         self._names = StackingRow(spacing=16)
         self._cards: dict[Task, GuidedStepCard] = {}
         self._look = GuidedLook()

@@ -8,12 +8,13 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QLineEdit
 
 from app.changes.undo_plan import UndoPlan, UndoStep
-from app.entries import problem_of_name
 from app.errors import AppError, NotAuthenticatedError, VaultError
 from app.setup.administrator import Way
 from app.setup.checklist import Page, SetupState
+from app.setup.names import problem_of_registry_name, problem_of_user_name
 from app.setup.order import plan_of
 from app.setup.plan import Fate
+from app.words import Words
 from ui.translation import say, translate
 from ui.widgets.button import Button, ButtonLook
 from ui.widgets.card import Card, Rule
@@ -28,9 +29,6 @@ from ui.wizard.undo_section import UndoSection, result_words
 
 _TYPING_PAUSE_MS = 600
 _WHOLE = (Fate.DONE, Fate.EXISTS)
-# As long as the columns are.
-_LONGEST_REGISTRY_NAME = 100
-_LONGEST_USER_NAME = 40
 
 
 class PlanPage(WizardPage):
@@ -227,8 +225,8 @@ class PlanPage(WizardPage):
 
     def _problems(self) -> dict[PlanSection, str]:
         return {
-            self._registry: _problem_of(self._registry_name, _LONGEST_REGISTRY_NAME),
-            self._user: _problem_of(self._user_name, _LONGEST_USER_NAME),
+            self._registry: _said(problem_of_registry_name(self._registry_name.text().strip())),
+            self._user: _said(problem_of_user_name(self._user_name.text().strip())),
         }
 
     def _say_what_is_wrong(self) -> None:
@@ -274,11 +272,7 @@ class PlanPage(WizardPage):
         self.column.addStretch(1)
 
 
-def _problem_of(edit: QLineEdit, longest: int) -> str:
-    name = edit.text().strip()
-    if "^" in name:  # it would end a condition of a query
-        return translate("Wizard", "A name here cannot contain ^.")
-    problem = problem_of_name(name, longest=longest)
+def _said(problem: Words | None) -> str:
     return say(problem) if problem else ""
 
 
