@@ -2686,15 +2686,15 @@
     </message>
     <message>
         <source>A name cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un nom est inutilisable.</translation>
     </message>
     <message>
         <source>Choose a different name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un autre nom.</translation>
     </message>
     <message>
         <source>A name here cannot contain ^.</source>
-        <translation type="unfinished">Un nom ne peut pas contenir ^ ici.</translation>
+        <translation>Un nom ne peut pas contenir ^ ici.</translation>
     </message>
     <message>
         <source>Type</source>
