@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication
 
 from app.changes.change import Change
 from app.errors import SetupError
-from app.remedies.catalogue import remedies
+from app.remedies.catalogue import remedies, remedy_of
 from app.remedies.remedy import Remedy
 from app.remedies.repair import Proposal
 from app.remedies.subject import Subject
@@ -40,12 +40,13 @@ class Repairs:
     administrator: str = "admin"
     proposal: Proposal = UNLOCK
     fails: bool = False
+    found: tuple[str, ...] = ()
     subject: Subject = SUBJECT
     reminders: tuple[str, ...] = ()
     done: list[Proposal] = field(default_factory=list)
 
     async def diagnose(self) -> tuple[str, ...]:
-        return ()
+        return self.found
 
     async def propose(self, _remedy: Remedy) -> Proposal:
         return self.proposal
@@ -102,6 +103,24 @@ def test_a_repair_is_shown_before_it_is_done(run):
     assert before == []
     assert (done, repaired) == ([UNLOCK], ["user_locked"])
     assert "Done, and looked at again" in after
+
+
+def test_records_that_are_right_may_tell_of_another_trouble(run):
+    """Where there is nothing to repair, the window names what an administrator sees instead."""
+
+    async def scene():
+        drive = Driver(limit_s=10.0)
+        service = Repairs(proposal=Proposal(), found=("registry_inactive",))
+        window = await opened("user_locked", service)
+        await drive.press("Repair…")
+        await drive.until(lambda: "as it should be" in said(window), "the answer")
+        words = said(window)
+        await end(window)
+        return words
+
+    title = str(remedy_of("registry_inactive").title)
+
+    assert f"Its records tell of another trouble: {title}" in run(scene())
 
 
 def test_a_repair_that_fails_says_why(run):

@@ -53,7 +53,9 @@ def header_of(cookies: Iterable[QNetworkCookie], host: str) -> Secret:
     """
     sent = [cookie for cookie in cookies if _is_sent(cookie, host)]
     raw = QNetworkCookie.RawForm.NameAndValueOnly
-    return Secret("; ".join(bytes(cookie.toRawForm(raw).data()).decode() for cookie in sent))
+    return Secret(
+        "; ".join(bytes(cookie.toRawForm(raw).data()).decode("latin-1") for cookie in sent)
+    )
 
 
 def _is_sent(cookie: QNetworkCookie, host: str) -> bool:
@@ -63,5 +65,5 @@ def _is_sent(cookie: QNetworkCookie, host: str) -> bool:
 
 
 def _place_of(cookie: QNetworkCookie) -> bytes:
-    place = (cookie.domain(), cookie.path(), bytes(cookie.name().data()).decode())
+    place = (cookie.domain(), cookie.path(), bytes(cookie.name().data()).decode("latin-1"))
     return "\n".join(place).encode()

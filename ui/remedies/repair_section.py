@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Coroutine, Mapping
+from collections.abc import Callable, Coroutine, Mapping, Sequence
 from functools import partial
 from typing import Any
 
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from app.changes.change import Change
 from app.errors import AppError
+from app.remedies.catalogue import remedy_of
 from app.remedies.remedy import Remedy
 from app.remedies.repair import Proposal, Repair
 from app.remedies.repairing import RepairService
@@ -108,7 +109,7 @@ class RepairSection(Card):
     async def _propose(self) -> None:
         proposal = await self._service.propose(self._remedy)
         if proposal.is_empty:
-            self._say(translate("Remedies", "All of this is as it should be on the instance."))
+            self._say(_nothing_to_do(await self._service.diagnose()))
             self._show(None, offers=False)
         else:
             self._say(translate("Remedies", "This will be changed; the old values are kept."))
@@ -140,6 +141,16 @@ class RepairSection(Card):
 
     def _on_error(self, error: AppError) -> None:
         self._error.show_error(error)
+
+
+def _nothing_to_do(others: Sequence[str]) -> str:
+    """Return what is said where the records are as they should be, or wrong in another way."""
+    said = translate("Remedies", "All of this is as it should be on the instance.")
+    if not others:
+        return said
+    titles = " · ".join(say(remedy_of(each).title) for each in others)
+    told = translate("Remedies", "Its records tell of another trouble: {titles}")
+    return f"{said}\n{told.format(titles=titles)}"
 
 
 def _rows(proposal: Proposal) -> list[tuple[str, str]]:
