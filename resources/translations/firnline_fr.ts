@@ -4397,7 +4397,7 @@
     </message>
     <message>
         <source>Its records tell of another trouble: {titles}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ses enregistrements indiquent un autre problème&#xa0;: {titles}</translation>
     </message>
     <message>
         <source>Password of the integration user</source>
