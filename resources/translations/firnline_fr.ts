@@ -1326,10 +1326,6 @@
         <translation>Le fichier d’AC est inutilisable.</translation>
     </message>
     <message>
-        <source>{path} is missing or holds no certificate in PEM form.</source>
-        <translation>{path} est introuvable ou ne contient aucun certificat au format PEM.</translation>
-    </message>
-    <message>
         <source>Choose the file that your company&apos;s certificate authority gave.</source>
         <translation>Choisissez le fichier fourni par l’autorité de certification de votre entreprise.</translation>
     </message>
@@ -1444,6 +1440,10 @@
     <message>
         <source>its certificate is for another name, {names}</source>
         <translation>son certificat est établi pour un autre nom, {names}</translation>
+    </message>
+    <message>
+        <source>{path} is missing or holds no certificate in PEM or DER form.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is not the address of a proxy.</source>
@@ -1683,7 +1683,7 @@
     </message>
     <message>
         <source>Sign in as an administrator, or have the role granted: User Administration &gt; Users &gt; {user} &gt; Roles.</source>
-        <translation>Connectez-vous comme administrateur ou faites accorder le rôle&#xa0;: Administration des utilisateurs &gt; Utilisateurs &gt; {user} &gt; Rôles.</translation>
+        <translation>Connectez-vous comme administrateur ou faites accorder le rôle&#xa0;: User Administration &gt; Users &gt; {user} &gt; Roles.</translation>
     </message>
     <message>
         <source>Firnline has already changed something on {host}.</source>
@@ -2996,7 +2996,7 @@
     </message>
     <message>
         <source>Sign in as an administrator, or have the role granted: User Administration &gt; Users &gt; {user} &gt; Roles.</source>
-        <translation>Connectez-vous comme administrateur ou faites accorder le rôle&#xa0;: Administration des utilisateurs &gt; Utilisateurs &gt; {user} &gt; Rôles.</translation>
+        <translation>Connectez-vous comme administrateur ou faites accorder le rôle&#xa0;: User Administration &gt; Users &gt; {user} &gt; Roles.</translation>
     </message>
     <message>
         <source>the restriction of basic authentication</source>
