@@ -29,9 +29,9 @@ class CertificateFileError(InputError):
     def __init__(self, path: Path) -> None:
         super().__init__(
             translate("Errors", "The CA file cannot be used."),
-            translate("Errors", "{path} is missing or holds no certificate in PEM form.").format(
-                path=path
-            ),
+            translate(
+                "Errors", "{path} is missing or holds no certificate in PEM or DER form."
+            ).format(path=path),
             translate("Errors", "Choose the file that your company's certificate authority gave."),
         )
         self.path = path

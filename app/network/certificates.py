@@ -11,6 +11,8 @@ from app.errors.shown_certificate import ShownCertificate
 if TYPE_CHECKING:
     from cryptography import x509
 
+# How certificates in DER form begin, as Windows exports them: a sequence of 256 bytes or more.
+DER_START: Final = b"\x30\x82"
 _LARGEST_FILE_B: Final = 4 * 1024 * 1024
 
 
@@ -32,7 +34,7 @@ def read_ca_file(path: Path) -> tuple[ShownCertificate, ...]:
     """Return what the certificates in a CA file say, so that a person can compare them.
 
     Args:
-        path: a file in PEM form.
+        path: a file in PEM form, or one certificate in DER form.
 
     Errors:
         CertificateFileError: it is missing, far too large, or holds no certificate.
@@ -42,7 +44,10 @@ def read_ca_file(path: Path) -> tuple[ShownCertificate, ...]:
     try:
         if path.stat().st_size > _LARGEST_FILE_B:
             raise CertificateFileError(path)
-        return tuple(map(_facts, x509.load_pem_x509_certificates(path.read_bytes())))
+        content = path.read_bytes()
+        if content.startswith(DER_START):
+            return (_facts(x509.load_der_x509_certificate(content)),)
+        return tuple(map(_facts, x509.load_pem_x509_certificates(content)))
     except (OSError, ValueError) as exc:
         raise CertificateFileError(path) from exc
 

@@ -11,6 +11,7 @@ import truststore
 
 from app import __version__
 from app.errors import CertificateFileError
+from app.network.certificates import DER_START
 from app.network.proxy import Proxy, ProxySettings
 from app.secret import Secret
 
@@ -26,7 +27,7 @@ class NetworkPolicy:
     instance, has a CA of its own. There is no way to switch verification off.
 
     Attributes:
-        ca_file: PEM file with the additional CA, or None.
+        ca_file: file with the additional CA, in PEM or DER form, or None.
         timeout_s: the longest silence of the instance, in seconds.
         deadline_s: the longest time for one whole answer, in seconds.
         proxy: who says which proxy to use.
@@ -62,7 +63,16 @@ class NetworkPolicy:
         context = truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
         if self.ca_file is not None:
             try:
-                context.load_verify_locations(cafile=str(self.ca_file))
+                _trust(context, self.ca_file)
             except (OSError, ssl.SSLError) as exc:
                 raise CertificateFileError(self.ca_file) from exc
         return context
+
+
+def _trust(context: ssl.SSLContext, ca_file: Path) -> None:
+    with ca_file.open("rb") as file:
+        is_der = file.read(len(DER_START)) == DER_START
+    if is_der:
+        context.load_verify_locations(cadata=ca_file.read_bytes())
+    else:
+        context.load_verify_locations(cafile=str(ca_file))

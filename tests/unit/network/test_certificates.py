@@ -50,10 +50,21 @@ def test_every_certificate_of_a_file_is_read(tmp_path) -> None:
     assert facts[0].sha256 != facts[1].sha256
 
 
+def test_a_file_as_windows_exports_it_is_read(tmp_path) -> None:
+    """The form without text says the same as the one with it."""
+    authority = trustme.CA().cert_pem.bytes()
+    pem, cer = tmp_path / "ca.pem", tmp_path / "ca.cer"
+    pem.write_bytes(authority)
+    cer.write_bytes(der(authority))
+
+    assert read_ca_file(cer) == read_ca_file(pem)
+
+
 @pytest.mark.parametrize(
     "content",
     [
         b"",
+        b"\x30\x82\x01\x00\xff",
         b"hello",
         b"-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n",
         b"-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----\n",

@@ -55,17 +55,26 @@ def test_a_folder_is_no_ca_file(tmp_path):
         NetworkPolicy(tmp_path).ssl_context()
 
 
+def greet(practice, policy: NetworkPolicy) -> str | None:
+    """Shake hands with a practice instance, and return the version of TLS."""
+    port = int(practice.address.rpartition(":")[2])
+    with (
+        socket.create_connection(("localhost", port), timeout=10) as plain,
+        policy.ssl_context().wrap_socket(plain, server_hostname="localhost") as secure,
+    ):
+        return secure.version()
+
+
+def test_a_ca_file_as_windows_exports_it_is_trusted(practice, tmp_path):
+    """The form without text vouches for the same host as the one with it."""
+    path = tmp_path / "ca.cer"
+    path.write_bytes(ssl.PEM_cert_to_DER_cert(practice.ca_file.read_text()))
+
+    assert greet(practice, NetworkPolicy(path))
+
+
 def test_a_ca_file_is_trusted_by_its_own_policy_alone(practice):
     """The same host is trusted with its CA file and refused without."""
-    port = int(practice.address.rpartition(":")[2])
-
-    def greet(policy: NetworkPolicy) -> str | None:
-        with (
-            socket.create_connection(("localhost", port), timeout=10) as plain,
-            policy.ssl_context().wrap_socket(plain, server_hostname="localhost") as secure,
-        ):
-            return secure.version()
-
-    assert greet(NetworkPolicy(practice.ca_file))
+    assert greet(practice, NetworkPolicy(practice.ca_file))
     with pytest.raises(ssl.SSLCertVerificationError):
-        greet(NetworkPolicy())
+        greet(practice, NetworkPolicy())
