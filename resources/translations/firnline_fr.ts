@@ -1443,7 +1443,7 @@
     </message>
     <message>
         <source>{path} is missing or holds no certificate in PEM or DER form.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} est introuvable ou ne contient aucun certificat au format PEM ou DER.</translation>
     </message>
     <message>
         <source>This is not the address of a proxy.</source>
