@@ -11,11 +11,18 @@ from tests.ui.board_hands import named, press
 from tests.ui.board_scene import World, until
 from ui.board.home import HomePage
 from ui.board.table_view import BoardTable
-from ui.board.window import CONFIGURATION, HOME, RECOMMENDATIONS, TICKETS
+from ui.board.window import (
+    CONFIGURATION,
+    DIAGNOSTICS,
+    HOME,
+    PROVISIONING,
+    RECOMMENDATIONS,
+    TICKETS,
+)
 from ui.translation import install
 from ui.widgets.text import ElidedText
 
-PAGES = (HOME, TICKETS, RECOMMENDATIONS, CONFIGURATION)
+PAGES = (HOME, TICKETS, RECOMMENDATIONS, CONFIGURATION, DIAGNOSTICS, PROVISIONING)
 SMALLEST = (960, 600)
 
 
