@@ -978,15 +978,15 @@
     </message>
     <message>
         <source>Open the table to all scopes: System Definition &gt; Tables &gt; oauth_entity &gt; Application Access.</source>
-        <translation>Ouvrez la table à toutes les portées : System Definition &gt; Tables &gt; oauth_entity &gt; Application Access.</translation>
+        <translation>Ouvrez la table à toutes les portées&#xa0;: System Definition &gt; Tables &gt; oauth_entity &gt; Application Access.</translation>
     </message>
     <message>
         <source>Set Scope Restriction to Broadly scoped: System OAuth &gt; Application Registry.</source>
-        <translation>Réglez Scope Restriction sur Broadly scoped : System OAuth &gt; Application Registry.</translation>
+        <translation>Réglez Scope Restriction sur Broadly scoped&#xa0;: System OAuth &gt; Application Registry.</translation>
     </message>
     <message>
         <source>Install or activate what the table belongs to: System Applications &gt; All Available Applications &gt; All.</source>
-        <translation>Installez ou activez ce dont la table dépend : System Applications &gt; All Available Applications &gt; All.</translation>
+        <translation>Installez ou activez ce dont la table dépend&#xa0;: System Applications &gt; All Available Applications &gt; All.</translation>
     </message>
     <message>
         <source>Authorize again. If it stays so, look as an administrator, who sees whether the entry or the user is switched off.</source>
@@ -1006,7 +1006,7 @@
     </message>
     <message>
         <source>Put it back: System Definition &gt; Tables &gt; {tables} &gt; Application Access.</source>
-        <translation>Rétablissez-le : System Definition &gt; Tables &gt; {tables} &gt; Application Access.</translation>
+        <translation>Rétablissez-le&#xa0;: System Definition &gt; Tables &gt; {tables} &gt; Application Access.</translation>
     </message>
     <message>
         <source>After that day, Firnline does not connect any more.</source>
@@ -4480,7 +4480,7 @@
     </message>
     <message>
         <source>{menu}: delete the rules whose description begins with {mark}, if there are any.</source>
-        <translation>{menu} : supprimez les règles dont la description commence par {mark}, s’il y en a.</translation>
+        <translation>{menu}&#xa0;: supprimez les règles dont la description commence par {mark}, s’il y en a.</translation>
     </message>
     <message>
         <source>{menu}: open {name}, and delete it if nobody else uses it.</source>
