@@ -4437,7 +4437,7 @@
     </message>
     <message>
         <source>Open System Policy &gt; Rules &gt; Data Policies and exempt the integration user: clear {box} where it is not needed.</source>
-        <translation>Ouvrir System Policy &gt; Rules &gt; Data Policies et exempter l’utilisateur d’intégration : décocher {box} là où ce n’est pas nécessaire.</translation>
+        <translation>Ouvrir System Policy &gt; Rules &gt; Data Policies et exempter l’utilisateur d’intégration&#xa0;: décocher {box} là où ce n’est pas nécessaire.</translation>
     </message>
     <message>
         <source>Add the condition that {expression} of its script is not {user}.</source>
