@@ -8,6 +8,7 @@ from __future__ import annotations
 import uuid
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 from enum import Enum
 from pathlib import Path
 
@@ -83,6 +84,7 @@ class SetupState:
         plan: what Apply would do or did, None until it was compared with the instance.
         provisioned: what Apply made, None until it is done.
         consented_by: the proven owner of the token, None until there is one.
+        consented_at: when that was, None before.
         probes: the report.
         tokens: what was chosen of the tokens.
         changes: what was done on the instance so far, in order; the last may not have happened.
@@ -115,6 +117,7 @@ class SetupState:
     plan: Plan | None = None
     provisioned: Provisioned | None = None
     consented_by: Identity | None = None
+    consented_at: datetime | None = None
     probes: tuple[Finding, ...] = ()
     tokens: TokenSettings = field(default_factory=TokenSettings)
     changes: tuple[Change, ...] = ()

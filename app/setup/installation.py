@@ -207,7 +207,7 @@ class Installation:
         """Look at the instance once more, from outside and with the administrator's eyes.
 
         Errors:
-            AppError: as `look_at` and `sign_in_administrator`.
+            AppError: as `look_at` and `Admission.look`.
         """
         seen = await recognise(self._address, self.policy)
         findings = (*outside_findings(seen), *await self.admission.look())
@@ -225,10 +225,6 @@ class Installation:
     def agree(self, *, read: bool, initiated_by: str) -> SetupState:
         """Note that the data exchange was read, and who is named as the initiator of tickets."""
         return self._move(replace(self.state, exchange_read=read, initiated_by=initiated_by))
-
-    async def sign_in_administrator(self, user_name: str, password: Secret) -> SetupState:
-        """Let the administrator in by password: `Admission.by_password`."""
-        return await self.admission.by_password(user_name, password)
 
     async def make_plan(
         self, *, registry_name: str, user_name: str, tokens: TokenSettings | None = None
@@ -340,7 +336,8 @@ class Installation:
         identity = await self._consent.finish(self.state, redirect_url)
         # Where the records were made by hand, only now the user's own record is known for sure.
         made = replace(provisioned_of(self.state), user_sys_id=identity.sys_id)
-        return self._move(replace(self.state, consented_by=identity, provisioned=made))
+        given = replace(self.state, consented_by=identity, consented_at=self._now())
+        return self._move(replace(given, provisioned=made))
 
     async def prove(
         self, on_change: Callable[[SetupState], None] = lambda _state: None

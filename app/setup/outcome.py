@@ -25,7 +25,7 @@ def connection_of(state: SetupState, *, now: datetime) -> Connection:
 
     Args:
         state: the installation.
-        now: when consent was given.
+        now: when the set-up ends.
 
     Errors:
         SetupError: nothing was applied yet.
@@ -46,7 +46,8 @@ def connection_of(state: SetupState, *, now: datetime) -> Connection:
         user_sys_id=made.user_sys_id,
         initiated_by=state.initiated_by,
         created_at=now,
-        consent_expires_at=now + timedelta(seconds=state.tokens.refresh_lifespan_s),
+        consent_expires_at=(state.consented_at or now)
+        + timedelta(seconds=state.tokens.refresh_lifespan_s),
         changes=state.changes,
         reminders=state.reminders,
         refresh_lifespan_s=state.tokens.refresh_lifespan_s,

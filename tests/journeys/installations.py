@@ -41,7 +41,7 @@ def installation_in(folder: Path, vault: Vault | None = None) -> Installation:
 async def sign_in(installation: Installation, practice: PracticeServer) -> None:
     """Sign the administrator in again."""
     account = practice.administrator
-    await installation.sign_in_administrator(account.user_name, Secret(account.password))
+    await installation.admission.by_password(account.user_name, Secret(account.password))
 
 
 async def taken_up(folder: Path, practice: PracticeServer, vault: Vault) -> Installation:

@@ -27,7 +27,7 @@ async def connect(practice: PracticeServer, vault: Vault, folder: Path) -> Conne
     )
     await installation.look_at(practice.address, ca_file=practice.ca_file, practice=True)
     account = practice.administrator
-    await installation.sign_in_administrator(account.user_name, Secret(account.password))
+    await installation.admission.by_password(account.user_name, Secret(account.password))
     await installation.make_plan(registry_name="Firnline", user_name="firnline.integration")
     await installation.apply(lambda _state: None)
     await consent(installation, practice)

@@ -27,7 +27,7 @@ async def plan(installation: Installation, practice: PracticeServer) -> None:
     installation.agree(read=True, initiated_by="mara.lindqvist")
     installation.next()
     administrator = practice.administrator
-    await installation.sign_in_administrator(
+    await installation.admission.by_password(
         administrator.user_name, Secret(administrator.password)
     )
     installation.confirm_support_credentials(there=True)

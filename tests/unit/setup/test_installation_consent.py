@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from datetime import timedelta
 
 import pytest
 from tenacity import AsyncRetrying, stop_after_attempt, wait_none
@@ -15,7 +16,14 @@ from app.setup.checklist import Page
 from app.setup.installation import Installation
 from app.setup.journal import Journal
 from app.signin.vault import RunVault
-from tests.unit.setup.installing import answer_of, apply, consent, integration_user, tokens_of
+from tests.unit.setup.installing import (
+    NOW,
+    answer_of,
+    apply,
+    consent,
+    integration_user,
+    tokens_of,
+)
 
 
 async def test_allow_by_the_wrong_person_is_revoked_and_nothing_is_saved(install, practice, vault):
@@ -148,3 +156,26 @@ async def test_window_closed_during_the_exchange_leaves_no_token_behind(install,
     assert task.cancelled()
     assert any(entry.path == "/oauth_token.do" for entry in practice.requests)
     assert tokens_of(practice) == []
+
+
+async def test_consent_ends_counted_from_when_it_was_given(practice, vault, tmp_path):
+    """A report that stays open for days does not make the clock of the connection late."""
+    today = [NOW]
+
+    async def open_vault():
+        return vault
+
+    installation = Installation(
+        journal=Journal(tmp_path / "setup.json"),
+        book=ConnectionBook(tmp_path),
+        open_vault=open_vault,
+        initiated_by="mara.lindqvist",
+        now=lambda: today[0],
+    )
+    await apply(installation, practice)
+    await consent(installation, practice)
+    today[0] = NOW + timedelta(days=3)
+    connection = await installation.finish()
+
+    assert connection.consent_expires_at == NOW + timedelta(days=100)
+    assert connection.created_at == today[0]

@@ -63,7 +63,7 @@ async def test_second_plan_finds_everything_in_place(install, practice):
     again = install()
     await again.resume()
     administrator = practice.administrator
-    await again.sign_in_administrator(administrator.user_name, Secret(administrator.password))
+    await again.admission.by_password(administrator.user_name, Secret(administrator.password))
     await again.make_plan(registry_name="Firnline", user_name="firnline.integration")
     fates = {item.name: item.fate for item in again.state.plan.items}
 

@@ -34,7 +34,7 @@ async def test_proxy_is_kept_with_the_connection_and_its_password_in_the_key_rin
         first.next()
         administrator = practice.administrator
         first.confirm_support_credentials(there=True)
-        await first.sign_in_administrator(administrator.user_name, Secret(administrator.password))
+        await first.admission.by_password(administrator.user_name, Secret(administrator.password))
         first.next()
         await first.make_plan(registry_name="Firnline", user_name="firnline.integration")
         await first.apply(lambda _state: None)

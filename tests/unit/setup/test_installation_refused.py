@@ -20,7 +20,7 @@ async def test_wrong_administrator_password_is_named(install, practice):
     installation = install()
     await installation.look_at(practice.address, ca_file=practice.ca_file)
     with pytest.raises(NotAuthenticatedError):
-        await installation.sign_in_administrator("admin", Secret("wrong"))
+        await installation.admission.by_password("admin", Secret("wrong"))
 
     assert not installation.state.administrator_proven
     assert practice.database.rows("oauth_entity", name="Firnline") == []
@@ -32,7 +32,7 @@ async def test_person_without_the_role_is_named(install, practice):
     await installation.look_at(practice.address, ca_file=practice.ca_file)
     personal = practice.personal
     with pytest.raises(AppError) as caught:
-        await installation.sign_in_administrator(personal.user_name, Secret(personal.password))
+        await installation.admission.by_password(personal.user_name, Secret(personal.password))
 
     assert "mara.lindqvist" in str(caught.value)
     assert not installation.state.administrator_proven
@@ -47,7 +47,7 @@ async def test_old_release_is_refused(install):
         installation.agree(read=True, initiated_by="mara")
         installation.confirm_support_credentials(there=True)
         administrator = old.administrator
-        await installation.sign_in_administrator(
+        await installation.admission.by_password(
             administrator.user_name, Secret(administrator.password)
         )
         walked = [installation.next().page for _ in PAGES]

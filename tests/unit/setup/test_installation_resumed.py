@@ -48,7 +48,7 @@ async def test_apply_goes_on_where_it_was_interrupted(install, practice, refused
     second = install()
     await second.resume()
     administrator = practice.administrator
-    await second.sign_in_administrator(administrator.user_name, Secret(administrator.password))
+    await second.admission.by_password(administrator.user_name, Secret(administrator.password))
     await second.make_plan(registry_name="Firnline", user_name="firnline.integration")
     await second.apply(lambda _state: None)
     await consent(second, practice)
@@ -93,7 +93,7 @@ async def test_apply_recovers_from_an_end_before_any_write(install, practice, va
                 pass
     second = install()
     await second.resume()
-    await second.sign_in_administrator(administrator.user_name, Secret(administrator.password))
+    await second.admission.by_password(administrator.user_name, Secret(administrator.password))
     await second.make_plan(registry_name="Firnline", user_name="firnline.integration")
     await second.apply(lambda _state: None)
     await consent(second, practice)
