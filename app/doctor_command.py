@@ -18,6 +18,7 @@ from app.logs import FILE_NAME
 from app.places import Places
 from app.setup.administrator import sign_in_by_password
 from app.signin.vault import KeyringVault, Vault
+from app.upkeep.examination import examine_as_administrator
 
 _NONE = "No instance is connected, so nothing can be tried. Start Firnline and connect one."
 _WHICH = "A support bundle is about one connection. Name it with --connection."
@@ -91,4 +92,4 @@ async def _findings(connection: Connection, vault: Vault, administrator: str | N
         password=ask_password(administrator),
     )
     async with who.client() as client:
-        return await examine_connection(connection, vault, administrator=client)
+        return await examine_as_administrator(connection, vault, client)

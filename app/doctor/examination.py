@@ -34,6 +34,7 @@ async def examine_connection(
     on_change: OnChange = _tell_nobody,
     *,
     administrator: InstanceClient | None = None,
+    probes: tuple[Probe, ...] = PROBES,
     limit_s: float = LIMIT_S,
 ) -> Findings:
     """Open a connection and try everything that it needs.
@@ -43,6 +44,7 @@ async def examine_connection(
         vault: where its secrets are.
         on_change: told all findings, in their order, whenever one of them is known.
         administrator: speaks as an administrator, who sees more; None where nobody is signed in.
+        probes: what to try.
         limit_s: how long one probe may take, in seconds.
 
     Errors:
@@ -52,9 +54,9 @@ async def examine_connection(
         async with open_patient(
             connection, vault, limit_s=limit_s, administrator=administrator
         ) as patient:
-            return await examine(patient, on_change, limit_s=limit_s)
+            return await examine(patient, on_change, probes=probes, limit_s=limit_s)
     except (SignInError, InputError) as error:
-        findings = _unopened(error)
+        findings = _unopened(error, probes)
     on_change(findings)
     return findings
 
@@ -94,10 +96,10 @@ def verdict(findings: Findings) -> Status:
     return Status.OK if statuses else Status.PENDING
 
 
-def _unopened(error: AppError) -> Findings:
+def _unopened(error: AppError, probes: tuple[Probe, ...]) -> Findings:
     """Return the findings of a connection that has nothing to speak with."""
     red = trouble(error, REGISTRY.key)
-    return tuple(red if probe.key == red.key else probe.not_tried(red.title) for probe in PROBES)
+    return tuple(red if probe.key == red.key else probe.not_tried(red.title) for probe in probes)
 
 
 class _Examination:

@@ -20,6 +20,7 @@ from app.errors import AppError
 from app.instance.client import InstanceClient
 from app.logs import FILE_NAME
 from app.setup.administrator import Administrator
+from app.upkeep.examination import examine_as_administrator
 from app.upkeep.upkeep import Upkeep
 from ui.board.care import ConnectionCare
 from ui.board.diagnostics import DiagnosticsPage
@@ -144,7 +145,9 @@ class Checkup(QObject):
         self, on_change: OnChange, *, administrator: InstanceClient | None = None
     ) -> Findings:
         connection, vault = self._upkeep.connection, self._upkeep.vault
-        return await examine_connection(connection, vault, on_change, administrator=administrator)
+        if administrator is None:
+            return await examine_connection(connection, vault, on_change)
+        return await examine_as_administrator(connection, vault, administrator, on_change)
 
     def _note(self, findings: Findings) -> None:
         self._findings = findings
