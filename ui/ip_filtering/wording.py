@@ -21,9 +21,9 @@ def fact_of(coverage: ServiceCoverage) -> tuple[str, str]:
     if not missing and not part:
         said = translate("IpFiltering", "allowed, all %n ranges", "", len(coverage.ranges))
     else:
-        said = translate("IpFiltering", "{missing} missing, {part} partly, {whole} allowed").format(
-            missing=missing, part=part, whole=coverage.count(Cover.WHOLE)
-        )
+        said = translate(
+            "IpFiltering", "missing: {missing} · partly: {part} · allowed: {whole}"
+        ).format(missing=missing, part=part, whole=coverage.count(Cover.WHOLE))
     if coverage.is_blocked:
         said += translate("IpFiltering", " · blocked now")
     return coverage.service.name, said
