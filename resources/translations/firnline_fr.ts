@@ -2386,7 +2386,7 @@
     </message>
     <message>
         <source>Choose service tags file…</source>
-        <translation>Choisir le fichier des balises de service…</translation>
+        <translation>Choisir le fichier…</translation>
     </message>
     <message>
         <source>Search microsoft.com for “Azure IP Ranges and Service Tags”, download the JSON file of your cloud, and drop it here.</source>
@@ -2599,8 +2599,8 @@
         </translation>
     </message>
     <message>
-        <source>{missing} missing, {part} partly, {whole} allowed</source>
-        <translation>{missing} absentes, {part} en partie, {whole} autorisées</translation>
+        <source>missing: {missing} · partly: {part} · allowed: {whole}</source>
+        <translation>absentes&#xa0;: {missing} · en partie&#xa0;: {part} · autorisées&#xa0;: {whole}</translation>
     </message>
     <message>
         <source> · blocked now</source>
