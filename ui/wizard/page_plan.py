@@ -290,8 +290,8 @@ def _lead(state: SetupState) -> str:
     if state.provisioned is None:
         return translate(
             "Wizard",
-            "This is everything Firnline will create on the instance. Nothing has been changed "
-            "yet, and each step is read back.",
+            "This is everything Firnline will create or change on the instance. Nothing has been "
+            "changed yet, and each step is read back.",
         )
     roles = state.plan.roles if state.plan else ()
     if any(role.fate is Fate.ABSENT for role in roles):
