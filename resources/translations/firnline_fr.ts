@@ -5653,10 +5653,6 @@
         <translation>Tout est sur l’instance et a été relu. L’étape suivante est le consentement.</translation>
     </message>
     <message>
-        <source>This is everything Firnline will create on the instance. Nothing has been changed yet, and each step is read back.</source>
-        <translation>Voici tout ce que Firnline créera sur l’instance. Rien n’a encore changé et chaque étape est relue.</translation>
-    </message>
-    <message>
         <source>Prerequisites</source>
         <translation>Prérequis</translation>
     </message>
@@ -5858,6 +5854,10 @@
     <message>
         <source>A part of this is done already. Apply does the rest and makes nothing twice; Undo takes back what was done.</source>
         <translation>Une partie est déjà faite. Appliquer fait le reste et ne crée rien deux fois&#xa0;; Annuler retire ce qui a été fait.</translation>
+    </message>
+    <message>
+        <source>This is everything Firnline will create or change on the instance. Nothing has been changed yet, and each step is read back.</source>
+        <translation>Voici tout ce que Firnline créera ou modifiera sur l’instance. Rien n’a encore changé et chaque étape est relue.</translation>
     </message>
     <message>
         <source>Take back what was done on the instance</source>
