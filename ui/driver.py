@@ -27,6 +27,7 @@ from ui.event_loop import idle_until
 W = TypeVar("W", bound=QWidget)
 _LOOK_AGAIN_S = 0.02
 _PAINTED_ROUNDS = 4
+_FRAMES = 2
 _NEXT_FRAMES = """
 window.firnlineFrames = 0;
 requestAnimationFrame(() => {
@@ -229,7 +230,10 @@ class Driver:
         await self.run(_NEXT_FRAMES)
 
         async def look() -> object:
-            return await self.run("window.firnlineFrames === 2")
+            frames = await self.run("window.firnlineFrames ?? -1")
+            if frames == -1:  # another page has taken the place of the one that was asked
+                await self.run(_NEXT_FRAMES)
+            return frames == _FRAMES
 
         await self._until(look, "the page to be drawn")
 

@@ -189,6 +189,7 @@ def test_row_52_markup_in_what_the_instance_says(practice) -> None:
         attempt.code_from(f"{REDIRECT_URI}?{urlencode(answer)}")
     view.show_error(caught.value)
     shown = [label for label in view.findChildren(QLabel) if "evil.example" in label.text()]
+    view.close()
 
     assert [label.textFormat() for label in shown] == [Qt.TextFormat.PlainText]
     assert "<b>bold</b>" in shown[0].text()

@@ -97,6 +97,7 @@ class Tour(Guide):
         await drive.see(
             translate("Authorization", "This page is signed in as the integration user"), Note
         )
+        await drive.see_on_page("#allow")
         await self.picture("consent")
         await drive.press_on_page("#allow")
         await self.is_on(translate("Wizard", "Finish"))
