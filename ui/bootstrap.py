@@ -183,9 +183,9 @@ class Program:
     async def _resume(self, window: WizardWindow) -> None:
         try:
             written = self._journal.read()
-            if written is None:
+            if written is None and not self._journal.was_lost:
                 return
-            if written.practice:
+            if written and written.practice:
                 await self.practice.access()  # it was running when the installation stopped
         except AppError as error:
             self._log(error)

@@ -85,6 +85,7 @@ class SetupState:
         provisioned: what Apply made, None until it is done.
         consented_by: the proven owner of the token, None until there is one.
         consented_at: when that was, None before.
+        journal_lost: whether an earlier start left a journal that nobody could read.
         probes: the report.
         tokens: what was chosen of the tokens.
         changes: what was done on the instance so far, in order; the last may not have happened.
@@ -118,6 +119,7 @@ class SetupState:
     provisioned: Provisioned | None = None
     consented_by: Identity | None = None
     consented_at: datetime | None = None
+    journal_lost: bool = False
     probes: tuple[Finding, ...] = ()
     tokens: TokenSettings = field(default_factory=TokenSettings)
     changes: tuple[Change, ...] = ()

@@ -34,6 +34,7 @@ from app.setup.consent import Consent
 from app.setup.guidance import Guidance
 from app.setup.journal import Journal
 from app.setup.leaving import refuse_leaving, turned_to
+from app.setup.lost_journal import refuse_second_records
 from app.setup.order import address_of, plan_of, provisioned_of
 from app.setup.outcome import connection_of, provisioned_by
 from app.setup.plan import plan_as_json
@@ -115,6 +116,7 @@ class Installation:
         """
         written = self._journal.read()
         if written is None:
+            self.state = replace(self.state, journal_lost=self._journal.was_lost)
             return self.state
         written = written if written.undo_wanted else by_hand_again(written)
         self.state = replace(written, page=Page.INSTANCE)
@@ -274,6 +276,7 @@ class Installation:
             InstanceError: the instance refused an item.
             NetworkError: the instance did not answer.
         """
+        refuse_second_records(self.state)
         vault = await self._secrets.opened()
         await self._secrets.keep_proxy_password(self.state.connection_id)
         async with self.admission.client() as client:

@@ -48,6 +48,7 @@ class _Entry(msgspec.Struct, frozen=True):
     by_hand: bool = False
     reminders: tuple[str, ...] = ()
     guided: Guided = msgspec.field(default_factory=Guided)
+    journal_lost: bool = False
     version: int = 1
 
 
@@ -60,10 +61,14 @@ class Journal:
 
     Args:
         path: the file; its folder exists.
+
+    Attributes:
+        was_lost: whether there was a journal that nobody could read; it lies beside the new one.
     """
 
     def __init__(self, path: Path) -> None:
         self._path = path
+        self.was_lost = False
 
     def write(self, state: SetupState) -> None:
         """Replace what was written before.
@@ -94,13 +99,23 @@ class Journal:
         except OSError as exc:
             raise StorageError.from_os(exc, self._path) from exc
         except (ValueError, RecursionError):
-            _log.warning("The journal %s is damaged; starting from the beginning", self._path)
+            self._set_aside("damaged")
             return None
         if entry.version > _VERSION:
-            _log.warning("The journal %s is of a later version; starting anew", self._path)
+            self._set_aside("of a later version")
             return None
         kept = {name: getattr(entry, name) for name in _KEPT}
         return replace(SetupState(**kept), ca_file=Path(entry.ca_file) if entry.ca_file else None)
+
+    def _set_aside(self, state: str) -> None:
+        """Keep a journal that cannot be read, for whoever may want to look into it."""
+        self.was_lost = True
+        aside = self._path.with_suffix(".unread.json")
+        _log.warning("The journal is %s; it is kept as %s", state, aside)
+        try:
+            self._path.replace(aside)
+        except OSError as exc:
+            raise StorageError.from_os(exc, self._path) from exc
 
     def remove(self) -> None:
         """Forget the progress.

@@ -6,7 +6,7 @@ import pytest
 
 from app.connections.connection import Centre
 from app.connections.secrets import SecretKind, secret_name
-from app.errors import StorageError
+from app.errors import SetupError, StorageError
 from app.instance.access import PasswordAccess
 from app.instance.client import InstanceClient
 from app.practice.server import PracticeOptions, PracticeServer
@@ -219,3 +219,28 @@ async def test_records_of_a_saved_connection_are_not_offered(install, practice):
     state = await second.make_plan(registry_name="Second", user_name="second.bot")
 
     assert state.plan.registry.suggestion == state.plan.user.suggestion == ""
+
+
+@pytest.mark.parametrize("damage", [lambda whole: whole[:200], lambda _whole: b"{}"])
+async def test_lost_journal_makes_no_second_record(install, practice, tmp_path, damage):
+    """Under the usual names nothing is made beside what an earlier start made under its own."""
+    first = install()
+    await plan(first, practice)
+    await first.make_plan(registry_name="Acme tickets", user_name="acme.bot")
+    await first.apply(lambda _state: None)
+    journal = tmp_path / "setup.json"
+    journal.write_bytes(damage(journal.read_bytes()))
+    second = install()
+    await second.resume()
+    await plan(second, practice)
+    with pytest.raises(SetupError):
+        await second.apply(lambda _state: None)
+    refused = practice.database.count("oauth_entity")
+    await second.make_plan(registry_name="Acme tickets", user_name="acme.bot")
+    await second.apply(lambda _state: None)
+
+    assert second.state.journal_lost
+    assert refused == practice.database.count("oauth_entity")
+    assert len(practice.database.rows("sys_user", user_name="acme.bot")) == 1
+    assert practice.database.rows("sys_user", user_name="firnline.integration") == []
+    assert (tmp_path / "setup.unread.json").exists()
