@@ -2685,6 +2685,18 @@
         <translation>Une entrée de ce nom conviendrait, mais personne ne peut lire son secret client&#xa0;; elle ne peut donc pas être utilisée. Choisissez un autre nom.</translation>
     </message>
     <message>
+        <source>An earlier set-up has made this already.</source>
+        <translation>Une installation précédente a déjà créé ceci.</translation>
+    </message>
+    <message>
+        <source>Its journal could not be read, but “{name}” is on the instance.</source>
+        <translation>Son journal n’a pas pu être lu, mais «&#xa0;{name}&#xa0;» se trouve sur l’instance.</translation>
+    </message>
+    <message>
+        <source>Use that name to go on with it, or type names of your own for a second connection.</source>
+        <translation>Utilisez ce nom pour la poursuivre, ou saisissez vos propres noms pour une seconde connexion.</translation>
+    </message>
+    <message>
         <source>A name cannot be used.</source>
         <translation>Un nom est inutilisable.</translation>
     </message>
