@@ -82,6 +82,22 @@ async def test_what_refuses_tickets_is_switched_off(tmp_path, practice, make, re
     assert await complete(installation, practice) == []
 
 
+async def test_a_clock_that_is_off_is_set(tmp_path, practice):
+    """Named before anything is made; once the clocks agree the set-up goes on."""
+    practice.conditions.clock_ahead_s = 7200
+    installation = installation_in(tmp_path)
+    await plan(installation, practice)
+    before = named(installation.state.findings)
+    practice.conditions.clock_ahead_s = 0
+    await installation.check_prerequisites()
+    after = named(installation.state.findings)
+    await installation.apply(lambda _state: None)
+
+    assert "clock_offset" in before
+    assert "clock_offset" not in after
+    assert await complete(installation, practice) == []
+
+
 async def test_a_proxy_that_wants_a_sign_in_gets_one(tmp_path, practice):
     """Refused by the proxy and named; with user name and password the set-up goes on."""
     practice.conditions.certificate = "wrong_host"

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import time
+from datetime import UTC, datetime, timedelta
+from email.utils import parsedate_to_datetime
 
 import httpx
 import pytest
@@ -82,6 +84,14 @@ def test_latency_is_for_pages_too(server, anyone):
     anyone.get("/login.do")
 
     assert time.perf_counter() - began >= 0.2
+
+
+def test_the_clock_of_the_instance_may_be_ahead(server, anyone):
+    """Every answer, a page's too, tells a time that is that much later."""
+    server.conditions.apply("clock_ahead_s=7200")
+    told = parsedate_to_datetime(anyone.get("/login.do").headers["date"])
+
+    assert timedelta(minutes=119) < told - datetime.now(UTC) < timedelta(minutes=121)
 
 
 def test_a_gzip_bomb_is_small_on_the_line(server, admin):

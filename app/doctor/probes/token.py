@@ -10,7 +10,7 @@ from app.doctor.probe import Probe
 from app.errors import NotFoundError
 from app.findings import Finding, Status
 from app.instance.client import InstanceClient, Record
-from app.signin.authorization import REGISTERED_REDIRECTS, are_registered
+from app.signin.authorization import REDIRECT_URI, REGISTERED_REDIRECTS
 from app.signin.identity import whoami
 from app.words import Words, translate, verbatim
 
@@ -68,7 +68,7 @@ def _trouble_in(entry: Record | None, name: str) -> Finding | None:
             "registry_inactive",
             name,
         )
-    if entry["redirect_url"] and not are_registered(entry["redirect_url"]):
+    if entry["redirect_url"] and REDIRECT_URI not in entry["redirect_url"]:
         return _red(
             translate("Doctor", "The application registry entry has another redirect URL"),
             translate("Doctor", "Put {url} into the field Redirect URL: {place} > {name}."),

@@ -103,6 +103,12 @@ class Disturbances:
         "Each request, for a page too, waits this long before its work begins.",
         source=_NETWORK,
     )
+    clock_ahead_s: float = switch(
+        Kind.SECONDS,
+        Group.PACE,
+        "The Date of every answer is ahead by this, as if the caller's clock were late.",
+        source="RFC 9110, Date",
+    )
     bandwidth: int = switch(
         Kind.NUMBER, Group.PACE, "Answers arrive at this many bytes a second.", source=_NETWORK
     )

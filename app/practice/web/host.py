@@ -35,6 +35,7 @@ def configure(app: ASGIApp, context: ssl.SSLContext) -> uvicorn.Config:
         log_level="error",
         access_log=False,
         server_header=False,
+        date_header=False,  # the gate tells the time, which may be another
         headers=_HEADERS,
         ssl_context_factory=lambda *_: context,
     )
