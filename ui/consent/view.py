@@ -42,7 +42,6 @@ class ConsentView(SecureView):
         self._used_own_link = False
         self._returns_to_consent = False
         self._expects_form = False
-        self._is_leaving = False
         self._wanted: tuple[str, Secret] | None = None
 
     @property
@@ -97,8 +96,7 @@ class ConsentView(SecureView):
     def local_sign_in(self) -> None:
         """Show the instance's own sign-in form, past single sign-on; then return to consent."""
         if self._page and self._attempt:
-            # What is still being found out is about the page that is left.
-            self._returns_to_consent = self._expects_form = self._is_leaving = True
+            self._returns_to_consent = self._expects_form = True
             self._page.load(QUrl(self._attempt.address.url("login.do")))
 
     def close_session(self) -> None:
@@ -108,7 +106,6 @@ class ConsentView(SecureView):
 
     def forget_page(self) -> None:
         """Say that nobody is signed in and that there is no form."""
-        self._is_leaving = False
         self._show_findings(None, can_fill=False)
 
     async def inspect(self, page: SecurePage) -> None:
@@ -125,8 +122,6 @@ class ConsentView(SecureView):
             self.failed.emit(refusal)
             return
         can_fill = bool(await page.run(scripts.has_sign_in_form(origin)))
-        if self._is_leaving:
-            return
         if can_fill and self._wanted:
             await self._sign_in(page)
         account = await signed_in_account(page, origin)
