@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import getpass
 import os
 import sys
 from collections.abc import Sequence
@@ -14,7 +13,6 @@ from typing import Final, NoReturn
 from app import __version__
 from app.errors import AppError
 from app.places import HOME_VARIABLE
-from app.secret import Secret
 
 PROGRAM = "firnline"
 LANGUAGES = ("en", "fr")
@@ -75,17 +73,6 @@ def parse(arguments: Sequence[str] | None = None) -> argparse.Namespace:
     if chosen.home is None and os.environ.get(HOME_VARIABLE, "x").isspace():
         parser.error(f"{HOME_VARIABLE} is blank; a folder needs a name")
     return chosen
-
-
-def ask_password(user_name: str) -> Secret:
-    """Ask at the terminal, or take one line of standard input; an argument would be seen by all.
-
-    Args:
-        user_name: whose password.
-    """
-    if sys.stdin.isatty():
-        return Secret(getpass.getpass(f"Password of {user_name}: "))
-    return Secret(sys.stdin.readline().rstrip("\r\n"))
 
 
 def fail(message: str) -> int:

@@ -7,7 +7,8 @@ import asyncio
 import sys
 from datetime import UTC, datetime
 
-from app.cli import Exit, ask_password, fail
+from app.asking import ask_password
+from app.cli import Exit, fail
 from app.connections.book import ConnectionBook
 from app.connections.connection import Connection
 from app.connections.session import policy_of
