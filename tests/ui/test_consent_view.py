@@ -201,6 +201,21 @@ def test_one_press_fills_in_and_submits(practice) -> None:
 
 
 @web
+def test_a_press_before_the_page_is_known_signs_in(practice) -> None:
+    """Whoever is quicker than the page is signed in on it, and its form is submitted once."""
+
+    async def scene():
+        async with visit(practice) as person:
+            person.view.open(person.attempt(), person.policy)
+            await person.sign_in(practice.personal)
+            await person.hands.see_on_page("#allow")
+            paths = [(entry.method, entry.path) for entry in practice.requests]
+            return paths.count(("POST", "/login.do"))
+
+    assert run_scene(scene()) == 1
+
+
+@web
 def test_a_refused_password_is_not_sent_again(practice) -> None:
     """After a wrong password the form is there again, and nothing is submitted by itself."""
 

@@ -42,6 +42,7 @@ class ConsentView(SecureView):
         self._used_own_link = False
         self._returns_to_consent = False
         self._expects_form = False
+        self._is_known = False
         self._wanted: tuple[str, Secret] | None = None
 
     @property
@@ -76,7 +77,8 @@ class ConsentView(SecureView):
     def sign_in(self, user_name: str, password: Secret) -> None:
         """Fill in the instance's own sign-in form and submit it, once.
 
-        Where single sign-on stands before it, the form is gone to first.
+        Where single sign-on stands before it, the form is gone to first. What a page is that is
+        still being found out decides when it is known: to leave it now could cross its own form.
 
         Args:
             user_name: the integration user.
@@ -85,7 +87,7 @@ class ConsentView(SecureView):
         self._wanted = user_name, password
         if self._page and self._can_fill:
             self._start(self._sign_in(self._page))
-        else:
+        elif self._is_known:
             self.local_sign_in()
 
     def not_you(self) -> None:
@@ -106,6 +108,7 @@ class ConsentView(SecureView):
 
     def forget_page(self) -> None:
         """Say that nobody is signed in and that there is no form."""
+        self._is_known = False
         self._show_findings(None, can_fill=False)
 
     async def inspect(self, page: SecurePage) -> None:
@@ -122,23 +125,27 @@ class ConsentView(SecureView):
             self.failed.emit(refusal)
             return
         can_fill = bool(await page.run(scripts.has_sign_in_form(origin)))
-        if can_fill and self._wanted:
-            await self._sign_in(page)
-        account = await signed_in_account(page, origin)
+        # Whoever is shown a form may sign in, whosever session stands behind it.
+        account = None if can_fill else await signed_in_account(page, origin)
+        self._is_known = True
         self._show_findings(account, can_fill=can_fill)
-        if self._expects_form and not can_fill and account is None:
-            self.failed.emit(NoLocalFormError())
-        self._expects_form = False
-        if account and self._returns_to_consent:
+        expects_form, self._expects_form = self._expects_form, False
+        if self._wanted and can_fill:
+            await self._sign_in(page)
+        elif account and self._returns_to_consent:
             self._returns_to_consent = False
             page.load(QUrl(attempt.url))
+        elif expects_form and not can_fill and account is None:
+            self.failed.emit(NoLocalFormError())
+        elif self._wanted and account is None:
+            self.local_sign_in()
 
     async def _sign_in(self, page: SecurePage) -> None:
-        wanted, self._wanted = self._wanted, None
-        if wanted is None or self._attempt is None:
+        if self._wanted is None or self._attempt is None:
             return
-        origin, (user_name, password) = self._attempt.address.origin, wanted
+        origin, (user_name, password) = self._attempt.address.origin, self._wanted
         if await page.run(scripts.fill_in(origin, user_name, password=password)):
+            self._wanted = None
             await page.run(scripts.submit(origin))
 
     async def _leave_account(self, page: SecurePage, attempt: AuthorizationAttempt) -> None:
