@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from app.connections.connection import Connection
+from app.database.database import Database
 from app.places import make_folder
 from app.recommendations.book import RecommendationBook, read_file
 from app.tickets.desk import Desk
@@ -70,8 +71,10 @@ async def open_board(
     async with AsyncExitStack() as stack:
         client = await upkeep.open_client()
         await stack.enter_async_context(client)
-        store = stack.enter_context(TicketStore(folder / "tickets.db"))
-        desk = Desk(client, store, connection=connection, language=spoken_language())
+        database = stack.enter_context(Database(folder / "tickets.db"))
+        desk = Desk(
+            client, TicketStore(database), connection=connection, language=spoken_language()
+        )
         stack.push_async_callback(desk.close)
         book = _recommendations(connection, folder)
         window = BoardWindow(desk, book, connection, actions=actions(upkeep))

@@ -58,6 +58,21 @@ class DraftField(Enum):
 
 
 @dataclass(frozen=True)
+class Extra:
+    """A column beyond the seven that every ticket sends, because the instance or a person wants it.
+
+    Attributes:
+        column: its name on the instance.
+        value: what is sent.
+        label: what people see of it.
+    """
+
+    column: str
+    value: str
+    label: str
+
+
+@dataclass(frozen=True)
 class Draft:
     """Everything that a ticket will carry, known before the first attempt to send it.
 
@@ -74,6 +89,8 @@ class Draft:
         centre: the Microsoft 365 centre that it is created for.
         recommendation_id: the recommendation behind it, or None.
         seed: what its ids are made from where no recommendation is behind it.
+        extras: further columns, in the order of the form.
+        checklist: ids of the recommendations where the ticket stands for several.
     """
 
     correlation_id: str
@@ -88,6 +105,8 @@ class Draft:
     centre: Centre
     recommendation_id: str | None = None
     seed: str = ""
+    extras: tuple[Extra, ...] = ()
+    checklist: tuple[str, ...] = ()
 
     def as_type(self, ticket_type: TicketType) -> Draft:
         """Return the same draft for another table: a ticket, and so an id, of its own."""

@@ -34,6 +34,7 @@ FIELDS: Final = (
     "assigned_to",
     "assignment_group",
     "opened_at",
+    "closed_at",
     "sys_created_on",
     "sys_updated_on",
 )
@@ -117,6 +118,7 @@ def ticket_of(ticket_type: TicketType, record: Mapping[str, Shown]) -> Ticket:
         assignment_group=_label(record, "assignment_group"),
         opened_at=_time(texts["opened_at"]) or created_at,
         updated_at=_time(texts["sys_updated_on"]) or created_at,
+        closed_at=_time(texts["closed_at"]),
     )
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+
+from msgspec import structs
 
 from app.instance.client import InstanceClient
 from app.instance.schema import read_choices
@@ -24,7 +26,7 @@ class StateNames:
     def applied_to(self, ticket: Ticket) -> Ticket:
         """Return a ticket with the label of its state; with the one it has where none is known."""
         label = self.labels.get(ticket.ticket_type, {}).get(ticket.state)
-        return replace(ticket, state_label=label) if label else ticket
+        return structs.replace(ticket, state_label=label) if label else ticket
 
 
 async def read_state_names(client: InstanceClient, language: str) -> StateNames:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from app.connections.book import ConnectionBook
 from app.connections.connection import Centre, Connection
+from app.database.database import Database
 from app.errors import AppError, UnreachableError
 from app.instance.address import parse_address
 from app.instance.client import Shown
@@ -142,6 +143,7 @@ class World:
     desk: Desk
     book: RecommendationBook
     store: TicketStore
+    database: Database
     upkeep: Upkeep
     opened: list[str] = field(default_factory=list)
     disconnected: int = 0
@@ -185,7 +187,8 @@ def make_world(
     fill(instance, tickets)
     book = RecommendationBook(folder / "recommendations.json")
     book.replace(RECOMMENDATIONS[:recommendations])
-    store = TicketStore(folder / "tickets.db")
+    database = Database(folder / "tickets.db")
+    store = TicketStore(database)
 
     async def pause(_seconds: float) -> None:
         await asyncio.sleep(0)
@@ -213,7 +216,7 @@ def make_world(
         actions=BoardActions(upkeep, disconnect=disconnect, open_url=open_url, others=others),
         clock=lambda: NOW + timedelta(seconds=40),
     )
-    world = World(window, instance, desk, book, store, upkeep)
+    world = World(window, instance, desk, book, store, database, upkeep)
     return world
 
 

@@ -37,7 +37,7 @@ def play(run, qapp, qtbot, tmp_path):
                 world.window.close()
                 await world.window.closed()
                 await world.desk.close()
-                world.store.close()
+                world.database.close()
 
         return run(whole())
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
+from msgspec import structs
 from PySide6.QtCore import Qt
 
 from app.connections.connection import Centre
@@ -44,7 +45,7 @@ def ticket(day: int, **changes: object) -> Ticket:
         opened_at=datetime(2026, 11, day, tzinfo=UTC),
         updated_at=datetime(2026, 11, 20, tzinfo=UTC),
     )
-    return replace(plain, **changes)
+    return structs.replace(plain, **changes)
 
 
 THREE = (

@@ -115,7 +115,7 @@ def test_board_speaks_french(qtbot, tmp_path, run) -> None:
             world.window.close()
             await world.window.closed()
             await world.desk.close()
-            world.store.close()
+            world.database.close()
 
     said = run(scene())
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
@@ -14,29 +14,28 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from app.connections.connection import Connection
 from app.errors import AppError
 from app.recommendations.book import RecommendationBook
-from app.recommendations.recommendation import Recommendation
-from app.tickets.delivery import Outcome
 from app.tickets.desk import Desk
-from app.tickets.draft import Draft, TicketType
+from app.tickets.draft import TicketType
 from app.tickets.ticket import Ticket
 from app.upkeep.removal import RemovalPlan
 from ui.assets import application_icon
 from ui.board.actions import BoardActions
+from ui.board.advising import BoardAdvising
 from ui.board.board_rail import BoardRail
 from ui.board.care import ConnectionCare
 from ui.board.checkup import Checkup
 from ui.board.configuration import ConfigurationPage
-from ui.board.create_window import CreateWindow
 from ui.board.dialogs import BoardDialogs
 from ui.board.home import HomePage
 from ui.board.keys import bind_keys
 from ui.board.notices import Notices
-from ui.board.recommendation_window import RecommendationWindow
 from ui.board.recommendations import RecommendationsPage
 from ui.board.remedying import BoardRemedying
 from ui.board.removal import TokensLeftError
 from ui.board.saved_view import SavedView
+from ui.board.sending import BoardSending
 from ui.board.state import BoardState
+from ui.board.syncing import BoardSyncing
 from ui.board.tickets import TicketsPage
 from ui.tasks import TaskSet
 from ui.translation import translate
@@ -46,7 +45,6 @@ from ui.widgets.connection_colour import Band
 HOME, TICKETS, RECOMMENDATIONS, CONFIGURATION, DIAGNOSTICS, PROVISIONING = range(6)
 
 _CLOCK_MS = 10_000
-_REFRESH_MS = 300_000
 
 
 def _now() -> datetime:
@@ -84,13 +82,11 @@ class BoardWindow(QWidget):
     ) -> None:
         super().__init__()
         self._desk = desk
-        self._book = recommendations
         self._actions = actions
         self._clock = clock
         self._tasks = TaskSet()
         self._removal = TaskSet()
         self._is_gone = False
-        self._refresh_error: AppError | None = None
         self._state = BoardState(connection, clock())
         self._rail = BoardRail(connection, others=actions.others)
         self._band = Band(connection.shown_colour)
@@ -105,6 +101,15 @@ class BoardWindow(QWidget):
         self._checkup = Checkup(actions.upkeep, self._tasks, examine=actions.examine)
         self._notices = Notices()
         self._error = self._notices.error
+        self._syncing = BoardSyncing(self, desk, pages=self._pages, error=self._error)
+        self._sending = BoardSending(self, desk, dialogs=self._dialogs, syncing=self._syncing)
+        self._advising = BoardAdvising(
+            self,
+            recommendations,
+            page=self._recommendations,
+            dialogs=self._dialogs,
+            syncing=self._syncing,
+        )
         self._build()
         self._connect()
         self._connect_care()
@@ -114,7 +119,17 @@ class BoardWindow(QWidget):
 
     def start(self) -> None:
         """Read recommendations and tickets, and finish what an earlier run left unanswered."""
-        self._tasks.start(self._open(), on_error=self._show_error)
+        self._tasks.start(self._open(), on_error=self.show_error)
+
+    @property
+    def state(self) -> BoardState:
+        """Everything that is shown."""
+        return self._state
+
+    @property
+    def tasks(self) -> TaskSet:
+        """What is at work for the board; cancelled when it closes."""
+        return self._tasks
 
     async def closed(self) -> None:
         """Return when everything that the window had begun has ended."""
@@ -132,57 +147,16 @@ class BoardWindow(QWidget):
 
     def refresh(self) -> None:
         """Read the tickets and finish those without an answer, unless that is going on."""
-        if self._pages.isEnabled() and not self._state.activity:
-            self._tasks.start(self._refresh(), on_error=self._on_refresh_failed)
+        self._syncing.refresh()
 
     async def _open(self) -> None:
-        self._show(replace(self._state, activity=translate("Board", "Opening the tickets…")))
-        try:
-            await self._desk.load()
-        except AppError as error:
-            self._on_refresh_failed(error)
-        else:
-            self._rest()
-            self.refresh()
-        await self._load_recommendations()
-
-    async def _refresh(self) -> None:
-        self._show(replace(self._state, activity=translate("Board", "Reading tickets…")))
-        await self._desk.refresh()
-        if self._error.error is self._refresh_error:
-            self._error.clear()
-        self._show_desk()
-        if self._desk.unanswered:
-            await self._resume()
-        self._rest()
-
-    async def _resume(self) -> None:
-        words = translate("Board", "Looking for an unanswered ticket…")
-        self._show(replace(self._state, activity=words))
-        try:
-            await self._desk.resume()
-        finally:
-            self._show_desk()
-
-    async def _load_recommendations(self) -> None:
-        self._show(replace(self._state, recommendations=self._book.all()))
-        self._show_desk()
-
-    async def _send(self, window: CreateWindow, sending: Awaitable[Outcome]) -> None:
-        outcome = await sending
-        self._show_desk()
-        if self._dialogs.shows(window):
-            window.show_outcome(outcome)
-
-    async def _add(self, window: RecommendationWindow, recommendation: Recommendation) -> None:
-        self._book.add(recommendation)
-        await self._load_recommendations()
-        self._recommendations.choose(recommendation)
-        if self._dialogs.shows(window):
-            window.accept()
+        await self._syncing.open()
+        await self._advising.load()
 
     async def _remove(self, plan: RemovalPlan) -> None:
-        self._show(replace(self._state, activity=translate("Board", "Removing the connection…")))
+        self.show_state(
+            replace(self._state, activity=translate("Board", "Removing the connection…"))
+        )
         async for step in self._care.take_back(plan):
             self._configuration.removal.mark(step)
         # A request still under way could keep new tokens after the old ones are forgotten.
@@ -199,27 +173,10 @@ class BoardWindow(QWidget):
         self._is_gone = False
         self.removed.emit()
 
-    def _rest(self) -> None:
-        self._show(replace(self._state, activity=""))
-
-    def _show(self, state: BoardState) -> None:
+    def show_state(self, state: BoardState) -> None:
+        """Show another state."""
         self._state = state
         self._render()
-
-    def _show_desk(self) -> None:
-        tickets_by_recommendation = {
-            recommendation.id: found
-            for recommendation in self._state.recommendations
-            if (found := self._desk.ticket_for(recommendation))
-        }
-        self._show(
-            replace(
-                self._state,
-                tickets=self._desk.tickets,
-                tickets_by_recommendation=tickets_by_recommendation,
-                synced_at=self._desk.refreshed_at,
-            )
-        )
 
     def _render(self) -> None:
         expiries = self._actions.upkeep.expiries()
@@ -235,46 +192,12 @@ class BoardWindow(QWidget):
         self._notices.show_state(state)
 
     def _on_connection_changed(self, connection: Connection) -> None:
-        self._show(replace(self._state, connection=connection))
+        self.show_state(replace(self._state, connection=connection))
 
-    def _show_error(self, error: AppError) -> None:
+    def show_error(self, error: AppError) -> None:
+        """Say what went wrong, above the pages."""
         self._error.clear()
         self._error.show_error(error)
-
-    def _on_refresh_failed(self, error: AppError) -> None:
-        self._refresh_error = error
-        self._rest()
-        self._error.clear()
-        self._error.add_action(translate("Board", "Try again"), self.refresh)
-        self._error.show_error(error)
-
-    def _on_send_requested(self, window: CreateWindow, draft: Draft) -> None:
-        window.show_sending()
-        on_error = partial(self._on_dialog_failed, window)
-        try:
-            sending = self._desk.create(draft)
-        except AppError as error:
-            on_error(error)
-        else:
-            self._tasks.start(self._send(window, sending), on_error=on_error)
-
-    def _on_dialog_failed(
-        self, window: CreateWindow | RecommendationWindow, error: AppError
-    ) -> None:
-        if self._dialogs.shows(window):
-            window.show_error(error)
-        else:
-            self._show_error(error)
-
-    def _on_create_requested(self, ticket_type: TicketType) -> None:
-        self._dialogs.create_ticket(ticket_type, self._state.today)
-
-    def _on_create_for_recommendation(self, recommendation: Recommendation) -> None:
-        self._dialogs.create_ticket_for(recommendation, self._state.today)
-
-    def _on_added(self, window: RecommendationWindow, added: Recommendation) -> None:
-        on_error = partial(self._on_dialog_failed, window)
-        self._tasks.start(self._add(window, added), on_error=on_error)
 
     def _on_open_requested(self, ticket: Ticket) -> None:
         self._open_url(self._desk.record_url(ticket))
@@ -283,7 +206,7 @@ class BoardWindow(QWidget):
         self._open_url(self._state.connection.address.record_url(table, sys_id))
 
     def _open_url(self, url: str) -> None:
-        self._tasks.start(self._actions.open_url(url), on_error=self._show_error)
+        self._tasks.start(self._actions.open_url(url), on_error=self.show_error)
 
     def _on_ticket_requested(self, ticket: Ticket) -> None:
         self.show_page(TICKETS)
@@ -302,7 +225,7 @@ class BoardWindow(QWidget):
         self.refresh()
 
     def _on_removal_failed(self, error: AppError) -> None:
-        self._rest()
+        self._syncing.rest()
         self._error.clear()
         # Everything on this computer is gone then; what the instance keeps is for people to do.
         self._is_gone = isinstance(error, TokensLeftError)
@@ -336,33 +259,29 @@ class BoardWindow(QWidget):
         self._rail.switcher.chosen.connect(self.connection_wanted)
         self._rail.switcher.setup_wanted.connect(self.setup_wanted)
         self._actions.upkeep.on_change = self._on_connection_changed
-        self._home.create_requested.connect(self._on_create_requested)
+        self._home.create_requested.connect(self._sending.create)
         self._home.all_requested.connect(self._on_all_requested)
         self._home.configuration_requested.connect(partial(self.show_page, CONFIGURATION))
         self._home.ticket_requested.connect(self._on_ticket_requested)
         self._tickets.create_requested.connect(
-            partial(self._on_create_requested, TicketType.CHANGE_REQUEST)
+            partial(self._sending.create, TicketType.CHANGE_REQUEST)
         )
         self._tickets.open_requested.connect(self._on_open_requested)
-        self._recommendations.create_requested.connect(self._on_create_for_recommendation)
-        self._recommendations.add_requested.connect(self._dialogs.add_recommendation)
+        self._recommendations.create_requested.connect(self._sending.create_for)
         self._recommendations.ticket_requested.connect(self._on_ticket_requested)
-        self._dialogs.send_requested.connect(self._on_send_requested)
-        self._dialogs.add_requested.connect(self._on_added)
         self._dialogs.open_requested.connect(self._on_open_requested)
         self._configuration.open_requested.connect(self._on_record_requested)
-        for interval, callback in ((_CLOCK_MS, self._render), (_REFRESH_MS, self.refresh)):
-            timer = QTimer(self)
-            timer.timeout.connect(callback)
-            timer.start(interval)
+        timer = QTimer(self)
+        timer.timeout.connect(self._render)
+        timer.start(_CLOCK_MS)
 
     def _connect_care(self) -> None:
         care, removal = self._care, self._configuration.removal
         care.serve(self._configuration, self._notices)
         self._notices.strip.configuration_wanted.connect(partial(self.show_page, CONFIGURATION))
         removal.confirmed.connect(self._on_removal_requested)
-        care.began.connect(lambda words: self._show(replace(self._state, activity=words)))
-        care.failed.connect(self._show_error)
+        care.began.connect(lambda words: self.show_state(replace(self._state, activity=words)))
+        care.failed.connect(self.show_error)
         care.authorized.connect(self._on_authorized)
         self._checkup.serve(care)
         self._checkup.provisioning.home_wanted.connect(partial(self.show_page, HOME))
@@ -379,9 +298,9 @@ class BoardWindow(QWidget):
     def _on_create_key(self) -> None:
         chosen = self._recommendations.chosen
         if self._pages.currentIndex() == RECOMMENDATIONS and chosen is not None:
-            self._on_create_for_recommendation(chosen)
+            self._sending.create_for(chosen)
         else:
-            self._on_create_requested(TicketType.CHANGE_REQUEST)
+            self._sending.create(TicketType.CHANGE_REQUEST)
 
     def _on_filter_key(self) -> None:
         if self._pages.currentIndex() == RECOMMENDATIONS:

@@ -10,8 +10,10 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
+from msgspec import structs
 
 from app.connections.connection import Centre, Connection
+from app.database.database import Database
 from app.instance.access import PasswordAccess
 from app.instance.address import parse_address
 from app.instance.client import InstanceClient
@@ -71,7 +73,7 @@ def ticket_with() -> Callable[..., Ticket]:
     """Return a function that makes a ticket with the fields named."""
 
     def make(**changes: Any) -> Ticket:
-        return replace(TICKET, **changes)
+        return structs.replace(TICKET, **changes)
 
     return make
 
@@ -113,8 +115,8 @@ async def client(practice: PracticeServer, connection: Connection) -> AsyncItera
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[TicketStore]:
     """Return a store without tickets."""
-    with TicketStore(tmp_path / "tickets.db") as store:
-        yield store
+    with Database(tmp_path / "tickets.db") as database:
+        yield TicketStore(database)
 
 
 @pytest.fixture

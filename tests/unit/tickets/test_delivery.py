@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 
+from app.database.database import Database
 from app.errors import (
     AnswerLostError,
     AsleepError,
@@ -155,8 +156,8 @@ async def test_after_a_crash_the_draft_is_finished(
 ):
     """A new desk over the file of one that died ends with exactly one record."""
     draft = draft_with()
-    with TicketStore(tmp_path / "tickets.db") as crashed:
-        crashed.save_draft(draft)
+    with Database(tmp_path / "tickets.db") as crashed:
+        TicketStore(crashed).save_draft(draft)
     if is_committed:
         await client.create("change_request", {"correlation_id": draft.correlation_id})
     (outcome,) = await desk.resume()

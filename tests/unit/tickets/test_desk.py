@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from app.database.database import Database
 from app.errors import AsleepError, BrokenReplyError
 from app.instance.client import InstanceClient
 from app.instance.query import Query
@@ -121,7 +122,8 @@ class ShelfReader(TicketStore):
 
 async def test_kept_tickets_are_read_off_the_loop(client, connection, tmp_path):
     """A new desk reads nothing; the tickets are read once, in a thread, however often asked."""
-    with ShelfReader(tmp_path / "kept.db") as store:
+    with Database(tmp_path / "kept.db") as database:
+        store = ShelfReader(database)
         store.may_end.set()
         desk = Desk(client, store, connection=connection)
         before = list(store.readers)
@@ -137,7 +139,8 @@ async def test_what_is_made_while_kept_tickets_are_read_stays(
     client, connection, tmp_path, draft_with
 ):
     """A ticket that is made behind the reading is shown together with the kept ones."""
-    with ShelfReader(tmp_path / "kept.db") as store:
+    with Database(tmp_path / "kept.db") as database:
+        store = ShelfReader(database)
         desk = Desk(client, store, connection=connection)
         loading = asyncio.create_task(desk.load())
         await store.has_begun.wait()
@@ -216,7 +219,8 @@ async def test_what_is_made_while_a_refresh_is_written_stays(
     client, connection, tmp_path, draft_with
 ):
     """A ticket made between the last page and the disk is on the disk afterwards."""
-    with OvertakenStore(tmp_path / "overtaken.db") as store:
+    with Database(tmp_path / "overtaken.db") as database:
+        store = OvertakenStore(database)
         desk = Desk(client, store, connection=connection)
         refreshing = asyncio.create_task(desk.refresh())
         await store.is_replacing.wait()

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from app.database.database import Database
 from app.errors import StorageError
 from app.tickets.store import TicketStore
 
@@ -23,9 +24,10 @@ def test_tickets_survive_a_restart(tmp_path, ticket_with):
     path = tmp_path / "tickets.db"
     whole = ticket_with()
     holed = ticket_with(sys_id="2", priority=None, due_date=None, source=None, centre=None)
-    with TicketStore(path) as store:
-        store.replace_tickets([whole, holed], NOW)
-    with TicketStore(path) as store:
+    with Database(path) as database:
+        TicketStore(database).replace_tickets([whole, holed], NOW)
+    with Database(path) as database:
+        store = TicketStore(database)
         found, refreshed_at = store.tickets(), store.refreshed_at()
 
     assert found == (whole, holed)
@@ -51,11 +53,12 @@ def test_saving_a_ticket_replaces_its_older_form(store, ticket_with):
 def test_the_outbox_survives_a_restart_in_order(tmp_path, draft_with):
     """Drafts come back whole, the one sent first in front."""
     drafts = tuple(draft_with() for _ in range(5))
-    with TicketStore(tmp_path / "tickets.db") as store:
+    with Database(tmp_path / "tickets.db") as database:
+        store = TicketStore(database)
         for draft in drafts:
             store.save_draft(draft)
-    with TicketStore(tmp_path / "tickets.db") as store:
-        found = store.drafts()
+    with Database(tmp_path / "tickets.db") as database:
+        found = TicketStore(database).drafts()
 
     assert found == drafts
 
@@ -79,7 +82,7 @@ def test_a_damaged_file_is_named(tmp_path, content):
     path.write_bytes(content)
 
     with pytest.raises(StorageError, match=r"tickets\.db"):
-        TicketStore(path)
+        Database(path)
 
     assert path.read_bytes() == content
 
@@ -87,12 +90,13 @@ def test_a_damaged_file_is_named(tmp_path, content):
 def test_a_row_that_cannot_be_read_is_named(tmp_path):
     """Content of another shape is an error of storage, not of the program."""
     path = tmp_path / "tickets.db"
-    with TicketStore(path) as store:
+    with Database(path) as database:
         damaged = sqlite3.connect(path)
         with damaged:
             damaged.execute("INSERT INTO tickets VALUES ('1', x'c1')")
         damaged.close()
 
+        store = TicketStore(database)
         with pytest.raises(StorageError, match=r"tickets\.db"):
             store.tickets()
 
@@ -110,8 +114,9 @@ def test_a_failed_change_changes_nothing(store, ticket_with):
 
 def test_a_closed_store_says_so(tmp_path):
     """Using a store after closing it is an error of storage."""
-    store = TicketStore(tmp_path / "tickets.db")
-    store.close()
+    database = Database(tmp_path / "tickets.db")
+    store = TicketStore(database)
+    database.close()
 
     with pytest.raises(StorageError, match="closed"):
         store.tickets()
