@@ -102,7 +102,7 @@ class InstanceClient:
             AppError: any NetworkError, InstanceError or SignInError.
         """
         params = _selection(query, fields, limit)
-        rows = await self._read(_path(table), params, rows_of)
+        rows = await self.read(_path(table), params, rows_of)
         return [plain(row, fields) for row in rows]
 
     async def shown_records(
@@ -120,7 +120,7 @@ class InstanceClient:
             AppError: any NetworkError, InstanceError or SignInError.
         """
         params = {**_selection(query, fields, limit), "sysparm_display_value": "all"}
-        rows = await self._read(_path(table), params, rows_of)
+        rows = await self.read(_path(table), params, rows_of)
         return [shown(row, fields) for row in rows]
 
     async def pages(
@@ -165,7 +165,7 @@ class InstanceClient:
             NotFoundError: it does not exist, or this user may not see it.
             AppError: any NetworkError, InstanceError or SignInError.
         """
-        return plain(await self._read(_path(table, sys_id), _columns(fields), row_of), fields)
+        return plain(await self.read(_path(table, sys_id), _columns(fields), row_of), fields)
 
     async def create(
         self, table: str, values: Mapping[str, str], *, fields: Sequence[str] = ()
@@ -183,7 +183,7 @@ class InstanceClient:
             AppError: any other NetworkError, InstanceError or SignInError; nothing was created.
         """
         path, params = _path(table), _columns(fields)
-        return plain(await self._send_once("POST", path, row_of, params, values), fields)
+        return plain(await self.send_once("POST", path, row_of, params, values), fields)
 
     async def update(
         self,
@@ -209,7 +209,7 @@ class InstanceClient:
         if input_display_value:
             params["sysparm_input_display_value"] = "true"
         path = _path(table, sys_id)
-        return plain(await self._send_once("PATCH", path, row_of, params, values), ())
+        return plain(await self.send_once("PATCH", path, row_of, params, values), ())
 
     async def delete(self, table: str, sys_id: str) -> None:
         """Delete one record.
@@ -223,7 +223,7 @@ class InstanceClient:
             AnswerLostError: nobody knows whether it was deleted.
             AppError: any other NetworkError, InstanceError or SignInError; nothing was deleted.
         """
-        await self._send_once("DELETE", _path(table, sys_id), result_of)
+        await self.send_once("DELETE", _path(table, sys_id), result_of)
 
     async def get(self, path: str, **params: str) -> object:
         """Return the `result` of another JSON endpoint.
@@ -235,7 +235,7 @@ class InstanceClient:
         Errors:
             AppError: any NetworkError, InstanceError or SignInError.
         """
-        return await self._read(path, params, result_of)
+        return await self.read(path, params, result_of)
 
     async def page(self, path: str) -> str:
         """Return a page for people as it is written.
@@ -246,18 +246,29 @@ class InstanceClient:
         Errors:
             AppError: any NetworkError, InstanceError or SignInError.
         """
-        return await self._read(path, {}, page_of)
+        return await self.read(path, {}, page_of)
 
-    async def _read(
+    async def read(
         self, path: str, params: Mapping[str, str], read: Callable[[Reply], _Result]
     ) -> _Result:
+        """Ask for something, again where that may help, and return what its reply holds.
+
+        Args:
+            path: a path on the instance.
+            params: the query of the URL.
+            read: takes the reply apart; what it raises counts as the instance's answer.
+
+        Errors:
+            AppError: any NetworkError, InstanceError or SignInError.
+        """
+
         async def once() -> _Result:
             return read(await self._transport.send("GET", path, params=params))
 
         # A copy, because a Retrying counts the tries of one call at a time.
         return await self._retrying.copy()(once)
 
-    async def _send_once(
+    async def send_once(
         self,
         method: str,
         path: str,
@@ -265,6 +276,19 @@ class InstanceClient:
         params: Mapping[str, str] | None = None,
         values: Mapping[str, str] | None = None,
     ) -> _Result:
+        """Ask the instance to change something, once, and return what its reply holds.
+
+        Args:
+            method: the HTTP method.
+            path: a path on the instance.
+            read: takes the reply apart.
+            params: the query of the URL.
+            values: the body, sent as JSON.
+
+        Errors:
+            AnswerLostError: nobody knows whether it was done.
+            AppError: any other NetworkError, InstanceError or SignInError; nothing was done.
+        """
         try:
             return read(await self._transport.send(method, path, params=params or {}, body=values))
         except BrokenReplyError as exc:  # the instance may have done it before it stumbled
