@@ -144,6 +144,17 @@ class Desk:
                 raise outcome
         return tuple(outcome for outcome in outcomes if isinstance(outcome, Outcome))
 
+    async def adopt(self, *tickets: Ticket) -> None:
+        """Keep tickets that were just read or written, in place of older forms of them.
+
+        Args:
+            tickets: as the instance has them.
+        """
+        named = {ticket.sys_id: self._named(ticket) for ticket in tickets}
+        async with self._writing:
+            await asyncio.to_thread(self._store.save_tickets, named.values())
+            self._show({**{t.sys_id: t for t in self._tickets}, **named}.values())
+
     async def close(self) -> None:
         """Stop what is still being sent; the outbox keeps it for `resume`."""
         tasks = tuple(self._in_flight.values())
@@ -181,9 +192,7 @@ class Desk:
     async def _create(self, draft: Draft) -> Outcome:
         delivered = await self._delivery.deliver(draft)
         made = self._named(delivered.ticket)
-        async with self._writing:
-            self._store.save_ticket(made)
-            self._show([made, *(t for t in self._tickets if t.sys_id != made.sys_id)])
+        await self.adopt(made)
         return replace(delivered, ticket=made)
 
     async def _learn_state_names(self) -> None:

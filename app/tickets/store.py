@@ -63,10 +63,11 @@ class TicketStore:
             connection.executemany(_SAVE_TICKET, rows)
             connection.execute(_KEEP_FACT, (_REFRESHED_AT, at.isoformat()))
 
-    def save_ticket(self, ticket: Ticket) -> None:
-        """Keep a ticket, in place of an older form of it."""
+    def save_tickets(self, tickets: Iterable[Ticket]) -> None:
+        """Keep tickets, in place of older forms of them."""
+        rows = [_row_of(ticket) for ticket in tickets]
         with self._database.transaction() as connection:
-            connection.execute(_SAVE_TICKET, _row_of(ticket))
+            connection.executemany(_SAVE_TICKET, rows)
 
     def drafts(self) -> tuple[Draft, ...]:
         """Return the drafts of the outbox, the one sent first in front."""

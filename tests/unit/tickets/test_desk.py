@@ -57,8 +57,8 @@ class OvertakenStore(TicketStore):
         self._has_saved.wait(timeout=0.5)
         super().replace_tickets(tickets, at)
 
-    def save_ticket(self, ticket):
-        super().save_ticket(ticket)
+    def save_tickets(self, tickets):
+        super().save_tickets(tickets)
         self._has_saved.set()
 
 
@@ -155,7 +155,7 @@ async def test_what_is_made_while_kept_tickets_are_read_stays(
 async def test_refresh_begins_with_what_was_kept(client, store, connection, ticket_with):
     """A kept ticket that the instance no longer has is gone after the first refresh."""
     gone = ticket_with(sys_id="f" * 32)
-    store.save_ticket(gone)
+    store.save_tickets([gone])
     desk = Desk(client, store, connection=connection)
     await desk.refresh()
 
@@ -230,6 +230,18 @@ async def test_what_is_made_while_a_refresh_is_written_stays(
 
     assert outcome.ticket in desk.tickets
     assert outcome.ticket in kept
+
+
+async def test_adopted_tickets_replace_older_forms(desk, store, ticket_with):
+    """Tickets that somebody else read are shown and kept, each once."""
+    await desk.adopt(ticket_with(state_label="New"), ticket_with(sys_id="1" * 32))
+    await desk.adopt(ticket_with(state_label="Closed"))
+
+    assert {t.sys_id: t.state_label for t in desk.tickets} == {
+        "0" * 32: "Closed",
+        "1" * 32: "New",
+    }
+    assert set(store.tickets()) == set(desk.tickets)
 
 
 async def test_one_draft_that_fails_does_not_hold_up_the_others(desk, client, store, draft_with):

@@ -44,8 +44,8 @@ def test_replacing_forgets_what_is_gone(store, ticket_with):
 
 def test_saving_a_ticket_replaces_its_older_form(store, ticket_with):
     """One record is one ticket."""
-    store.save_ticket(ticket_with(task_name="old"))
-    store.save_ticket(ticket_with(task_name="new"))
+    store.save_tickets([ticket_with(task_name="old")])
+    store.save_tickets([ticket_with(task_name="new")])
 
     assert store.tickets() == (ticket_with(task_name="new"),)
 
@@ -103,7 +103,7 @@ def test_a_row_that_cannot_be_read_is_named(tmp_path):
 
 def test_a_failed_change_changes_nothing(store, ticket_with):
     """Tickets are replaced whole or not at all."""
-    store.save_ticket(ticket_with())
+    store.save_tickets([ticket_with()])
     unusable = ticket_with(sys_id=["no text"])
 
     with pytest.raises(StorageError):
