@@ -38,6 +38,16 @@ def meaning_of(ticket_type: TicketType, state: str) -> Meaning:
     return _STATES[ticket_type].get(state, Meaning.IN_PROGRESS)
 
 
+def is_standard(ticket_type: TicketType, state: str) -> bool:
+    """Tell whether a state is one that ServiceNow itself brings.
+
+    Args:
+        ticket_type: the table of the ticket.
+        state: the value of the state, not its label.
+    """
+    return state in _STATES[ticket_type]
+
+
 # Assess and Authorize wait for an approval. 1, 2 and 7 are changes from before the state model.
 _STATES = {
     TicketType.CHANGE_REQUEST: {
