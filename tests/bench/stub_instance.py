@@ -25,7 +25,7 @@ from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
-from urllib.parse import parse_qsl, unquote, urlsplit
+from urllib.parse import parse_qsl, unquote, urlencode, urlsplit
 
 import httpx
 import trustme
@@ -266,7 +266,8 @@ class Server:
                 status, body, total = self.answer(method, target, content)
                 writer.write(
                     f"HTTP/1.1 {status}\r\nContent-Type: application/json\r\n"
-                    f"X-Total-Count: {total}\r\nContent-Length: {len(body)}\r\n\r\n".encode()
+                    f"X-Total-Count: {total}\r\n{self._link(target, head, total)}"
+                    f"Content-Length: {len(body)}\r\n\r\n".encode()
                 )
                 writer.write(body)
                 await writer.drain()
@@ -297,6 +298,17 @@ class Server:
             return "201 Created", b'{"result":' + _render(row, mode, fields) + b"}", 1
         body, total = records.page(params)
         return "200 OK", body, total
+
+    def _link(self, target: str, head: str, total: int) -> str:
+        """Return the header that leads to the next page, or nothing."""
+        parts = urlsplit(target)
+        params = dict(parse_qsl(parts.query, keep_blank_values=True))
+        following = int(params.get("sysparm_offset", "0")) + int(params.get("sysparm_limit", "0"))
+        if "sysparm_limit" not in params or following >= total:
+            return ""
+        host = re.search(r"(?im)^host: *(\S+)", head)
+        query = urlencode(params | {"sysparm_offset": str(following)})
+        return f'Link: <https://{host[1] if host else ""}{parts.path}?{query}>;rel="next"\r\n'
 
     def _batch(self, content: bytes) -> bytes:
         asked = json.loads(content)
