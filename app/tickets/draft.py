@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum, IntEnum, StrEnum, auto
+from typing import TypeVar
 from uuid import UUID, uuid4, uuid5
 
 from app.connections.connection import Centre
 from app.entries import problem_of_name, problem_of_text
 from app.recommendations.recommendation import Category, Recommendation, Source
+from app.tickets.checklist import checklist_of
 from app.words import Words, translate
 
 LONGEST_NAME = 160
@@ -17,6 +21,7 @@ LONGEST_USER_ID = 100
 # The column takes 4000 characters and cuts silently; the block behind the text needs up to 200.
 LONGEST_DESCRIPTION = 3800
 
+_Member = TypeVar("_Member", Source, Category)
 _NAMESPACE = UUID("6f1c9a52-8d0e-4f0b-9a53-2f6b7c41d0aa")
 
 
@@ -159,6 +164,46 @@ def draft_for(
     )
 
 
+def group_draft(
+    recommendations: Sequence[Recommendation],
+    ticket_type: TicketType,
+    *,
+    name: str,
+    text: str,
+    centre: Centre,
+    initiated_by: str,
+) -> Draft:
+    """Return one draft that stands for several recommendations, with a check list of them.
+
+    The same recommendations lead to the same ticket, in whatever order they were chosen.
+
+    Args:
+        recommendations: at least one.
+        ticket_type: the table that it goes to.
+        name: the ticket in one line.
+        text: what stands above the check list.
+        centre: the centre that the ticket is created for.
+        initiated_by: user id of the person who creates it.
+    """
+    ids = tuple(each.id for each in recommendations)
+    seed = "\n".join(sorted(ids))
+    room = LONGEST_DESCRIPTION - len(text) - 2
+    return Draft(
+        correlation_id=correlation_id(ticket_type, centre, seed),
+        ticket_type=ticket_type,
+        task_name=name[:LONGEST_NAME],
+        task_description=f"{text}\n\n{checklist_of(recommendations, room=room)}",
+        priority=Priority.MODERATE,
+        due_date=None,
+        source=_most_common([each.source for each in recommendations]),
+        category=_most_common([each.category for each in recommendations]),
+        initiated_by=initiated_by,
+        centre=centre,
+        seed=seed,
+        checklist=ids,
+    )
+
+
 def new_draft(ticket_type: TicketType, *, centre: Centre, initiated_by: str) -> Draft:
     """Return an empty draft without a recommendation behind it."""
     seed = uuid4().hex
@@ -209,6 +254,10 @@ def problems(draft: Draft, *, today: date) -> dict[DraftField, Words]:
 def problem_of_user_id(user_id: str) -> Words | None:
     """Return what is wrong with the user ID of the person who creates tickets, or None."""
     return problem_of_name(user_id, longest=LONGEST_USER_ID)
+
+
+def _most_common(members: list[_Member]) -> _Member:
+    return Counter(members).most_common(1)[0][0]
 
 
 def _problem_of_priority(draft: Draft) -> Words | None:

@@ -16,6 +16,7 @@ from typing import Final, TypeVar
 from app.connections.connection import Centre
 from app.instance.client import Shown
 from app.recommendations.recommendation import Category, Source
+from app.tickets.checklist import ids_in
 from app.tickets.draft import Draft, Priority, TicketType
 from app.tickets.states import meaning_of
 from app.tickets.ticket import Ticket
@@ -70,6 +71,8 @@ _Member = TypeVar("_Member", bound=StrEnum)
 def record_of(draft: Draft) -> dict[str, str]:
     """Return the columns and values that create the ticket of a draft.
 
+    A further column of the draft takes the place of none of ours.
+
     Args:
         draft: a draft without problems.
 
@@ -77,6 +80,7 @@ def record_of(draft: Draft) -> dict[str, str]:
         ServiceNowDocs, it-service-management/incident-management/def-prio-lookup-rules.md
     """
     return {
+        **{extra.column: extra.value for extra in draft.extras},
         "short_description": draft.task_name,
         "description": draft.task_description + _block_of(draft),
         # Midday in UTC is the same day in nearly every time zone.
@@ -119,6 +123,7 @@ def ticket_of(ticket_type: TicketType, record: Mapping[str, Shown]) -> Ticket:
         opened_at=_time(texts["opened_at"]) or created_at,
         updated_at=_time(texts["sys_updated_on"]) or created_at,
         closed_at=_time(texts["closed_at"]),
+        checklist=ids_in(description),
     )
 
 

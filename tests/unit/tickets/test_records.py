@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from app.connections.connection import Centre
 from app.instance.client import Shown
 from app.recommendations.recommendation import Category, Source
-from app.tickets.draft import Draft, Priority, TicketType
+from app.tickets.draft import Draft, Extra, Priority, TicketType
 from app.tickets.records import FIELDS, is_ours, record_of, ticket_of
 from app.tickets.states import Meaning
 
@@ -59,6 +59,16 @@ def test_a_change_request_carries_the_seven_facts(draft_with):
         "correlation_display": "Firnline|security|microsoft|apps",
         "priority": "2",
     }
+
+
+def test_further_columns_are_sent_and_replace_none_of_ours(draft_with):
+    """What the instance wants besides goes along; the id by which we find the ticket stays."""
+    extras = (Extra("category", "Network", "Network"), Extra("correlation_id", "mine", "mine"))
+    draft = draft_with(extras=extras)
+    record = record_of(draft)
+
+    assert record["category"] == "Network"
+    assert record["correlation_id"] == draft.correlation_id
 
 
 @pytest.mark.parametrize(
