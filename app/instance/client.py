@@ -275,6 +275,8 @@ class InstanceClient:
         read: Callable[[Reply], _Result],
         params: Mapping[str, str] | None = None,
         values: Mapping[str, str] | None = None,
+        *,
+        file: tuple[bytes, str] | None = None,
     ) -> _Result:
         """Ask the instance to change something, once, and return what its reply holds.
 
@@ -284,13 +286,18 @@ class InstanceClient:
             read: takes the reply apart.
             params: the query of the URL.
             values: the body, sent as JSON.
+            file: a body that is sent as it is instead, with its media type.
 
         Errors:
             AnswerLostError: nobody knows whether it was done.
             AppError: any other NetworkError, InstanceError or SignInError; nothing was done.
         """
         try:
-            return read(await self._transport.send(method, path, params=params or {}, body=values))
+            return read(
+                await self._transport.send(
+                    method, path, params=params or {}, body=values, file=file
+                )
+            )
         except BrokenReplyError as exc:  # the instance may have done it before it stumbled
             raise AnswerLostError(self.address.label) from exc
 

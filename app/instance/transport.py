@@ -96,6 +96,7 @@ class Transport:
         params: Mapping[str, str],
         body: Mapping[str, str] | None = None,
         form: Mapping[str, str] | None = None,
+        file: tuple[bytes, str] | None = None,
     ) -> Reply:
         """Send one request, once, and return its whole answer.
 
@@ -105,6 +106,7 @@ class Transport:
             params: the query of the URL.
             body: what is sent as JSON, or None.
             form: what is sent as the fields of a form instead, or None.
+            file: what is sent as it is instead, with its media type, or None.
 
         Errors:
             NetworkError: AnswerLostError where the request may have been carried out, one of the
@@ -115,7 +117,7 @@ class Transport:
         started = time.perf_counter()
         outcome: int | str = "no answer"
         try:
-            reply = await self._send(method, path, params, body=body, form=form)
+            reply = await self._send(method, path, params, body=body, form=form, file=file)
             outcome = reply.status
         finally:
             ms = round((time.perf_counter() - started) * 1000)
@@ -143,8 +145,9 @@ class Transport:
         *,
         body: Mapping[str, str] | None,
         form: Mapping[str, str] | None,
+        file: tuple[bytes, str] | None,
     ) -> Reply:
-        async with self._answer(method, path, params, body=body, form=form) as response:
+        async with self._answer(method, path, params, body=body, form=form, file=file) as response:
             certificate = _certificate_of(response)
             content = await _whole_body(response)
         host, status = self._address.label, response.status_code
@@ -159,9 +162,11 @@ class Transport:
         *,
         body: Mapping[str, str] | None = None,
         form: Mapping[str, str] | None = None,
+        file: tuple[bytes, str] | None = None,
     ) -> AsyncGenerator[httpx.Response]:
         """Send a request, and hold its answer open for as long as it is read."""
         url = self._address.url(path)
+        content, media_type = file or (None, "")
         try:
             async with (
                 asyncio.timeout(self._policy.deadline_s),
@@ -171,6 +176,8 @@ class Transport:
                     params=params,
                     json=body,
                     data=form,
+                    content=content,
+                    headers={"Content-Type": media_type} if media_type else None,
                     extensions={"trace": HandshakeGuard()},
                 ) as response,
             ):
