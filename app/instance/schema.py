@@ -9,7 +9,7 @@ from app.errors import NotAuthorizedError
 from app.instance.client import InstanceClient
 from app.instance.query import Query
 
-_PARENT: Final = "task"
+PARENT: Final = "task"
 _DEFAULT_LANGUAGE: Final = "en"
 
 
@@ -38,7 +38,7 @@ async def read_choices(
         AppError: any NetworkError, InstanceError or SignInError.
     """
     languages = dict.fromkeys((language, _DEFAULT_LANGUAGE))
-    places = [(name, spoken) for name in (table, _PARENT) for spoken in languages]
+    places = [(name, spoken) for name in (table, PARENT) for spoken in languages]
     try:
         for name, spoken in places:
             if found := await _choices(client, _query(name, element, spoken)):

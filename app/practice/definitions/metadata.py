@@ -2,7 +2,7 @@
 
 Everything that is configuration extends `sys_metadata`, the "Application File".
 
-Source: ServiceNow documentation, "System Dictionary", "Table administration", "Choice lists".
+Source: ServiceNow documentation, "System Dictionary", "Dictionary overrides", "Choice lists".
 """
 
 from __future__ import annotations
@@ -20,6 +20,12 @@ from app.practice.store.schema import Access, Column, Table
 
 METADATA = "sys_metadata"
 HIDDEN = Access(hides_rows=True)
+_OVERRIDABLE = (
+    ("mandatory", "Mandatory"),
+    ("read_only", "Read only"),
+    ("default_value", "Default value"),
+    ("reference_qual", "Reference qual"),
+)
 
 METADATA_TABLES = (
     Table(
@@ -125,6 +131,26 @@ METADATA_TABLES = (
         ),
         extends=METADATA,
         display="column_label",
+        access=HIDDEN,
+    ),
+    Table(
+        "sys_dictionary_override",
+        "Dictionary Entry Override",
+        (
+            string("name", "Table", 80, indexed=True),
+            string("element", "Column name", 80),
+            string("base_table", "Base table", 80),
+            *(
+                column
+                for name, label in _OVERRIDABLE
+                for column in (
+                    string(name, label, 1024),
+                    boolean(f"{name}_override", f"Override {label.lower()}"),
+                )
+            ),
+        ),
+        extends=METADATA,
+        display="element",
         access=HIDDEN,
     ),
     Table(

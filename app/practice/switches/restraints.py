@@ -51,6 +51,12 @@ class Restraints:
         "Every write to this table is aborted by a business rule.",
         source=_FIELD,
     )
+    columns_untold: bool = switch(
+        Kind.FLAG,
+        Group.RIGHTS,
+        "The address at which pages ask for the columns of a table does not exist.",
+        source="public client code, of old instances",
+    )
     password_rest_ignored: bool = switch(
         Kind.FLAG,
         Group.RIGHTS,

@@ -22,6 +22,7 @@ from app.practice.web.batch_api import BatchApi
 from app.practice.web.change_api import ChangeApi
 from app.practice.web.connected_apps import ConnectedApps
 from app.practice.web.identity_provider import IdentityProvider
+from app.practice.web.meta_api import MetaApi
 from app.practice.web.pages import Pages
 from app.practice.web.record_pages import RecordPages
 from app.practice.web.signing_in import SigningIn
@@ -81,6 +82,7 @@ def _api(instance: Instance) -> list[Route]:
         *(route for v in versions for api in platform for route in api.routes(f"/api/now{v}")),
         *(route for v in of_changes for route in change.routes(f"/api/sn_chg_rest{v}")),
         *UserApi(instance).routes(),
+        *MetaApi(instance).routes(),
     ]
 
 

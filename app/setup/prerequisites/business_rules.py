@@ -16,9 +16,9 @@ from typing import Final
 
 from app.findings import Finding, Status
 from app.instance.client import InstanceClient, Record
+from app.instance.new_records import may_concern_new
 from app.instance.query import Query
 from app.setup.prerequisites.check import Check, Findings, listed
-from app.setup.prerequisites.new_records import may_concern_new
 from app.words import Words, translate
 
 _TABLES: Final = (

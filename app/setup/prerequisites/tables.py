@@ -16,9 +16,9 @@ from typing import Final
 from app.errors import NotFoundError, RefusedError
 from app.findings import Finding, Status
 from app.instance.client import InstanceClient, Record
+from app.instance.new_records import CHANGE_REQUEST, INCIDENT, TICKET_TABLES
 from app.instance.query import Query
 from app.setup.prerequisites.check import Check, Findings, listed
-from app.setup.prerequisites.new_records import CHANGE_REQUEST, INCIDENT, TICKET_TABLES
 from app.words import Words, translate
 
 _REGISTRY: Final = "oauth_entity"

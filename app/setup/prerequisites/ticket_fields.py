@@ -14,10 +14,10 @@ from typing import Final
 
 from app.findings import Finding, Status
 from app.instance.client import InstanceClient
+from app.instance.new_records import CHANGE_REQUEST, TICKET_TABLES, may_concern_new
 from app.instance.query import Query
 from app.instance.values import Shown
 from app.setup.prerequisites.check import Check, Findings, listed
-from app.setup.prerequisites.new_records import CHANGE_REQUEST, TICKET_TABLES, may_concern_new
 from app.words import Words, translate
 
 _PARENT: Final = "task"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from app.findings import Status
-from app.setup.prerequisites.new_records import may_concern_new
+from app.instance.new_records import may_concern_new
 
 
 async def make_policy(administrator, table, field, **values):
