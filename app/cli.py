@@ -6,29 +6,33 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
-from enum import IntEnum
 from pathlib import Path
-from typing import Final, NoReturn
+from typing import Final
 
 from app import __version__
+from app.arguments import (
+    Commands,
+    Exit,
+    Parser,
+    add_actions,
+    add_command,
+    add_home,
+    add_json,
+    add_log_level,
+    documented,
+    folder,
+)
+from app.desk_arguments import add_desk_commands
 from app.errors import AppError
 from app.places import HOME_VARIABLE
+
+__all__ = ["LANGUAGES", "PROGRAM", "THEMES", "Exit", "fail", "fail_with", "parse"]
 
 PROGRAM = "firnline"
 LANGUAGES = ("en", "fr")
 THEMES = ("light", "dark", "system")
 _MOST_TICKETS = 1_000_000
 _LAST_PORT = 65_535
-_EXIT_CODES = """\
-exit codes:
-  0    done; a practice instance that is told to stop is done
-  1    failed; one line on standard error says why and what to do next
-  2    the command line was not understood
-  130  interrupted
-  143  ended by the system (SIGTERM), in order like an interruption
-"""
-
-
 _DEFAULTS: Final = {
     "command": None,
     "home": None,
@@ -37,23 +41,6 @@ _DEFAULTS: Final = {
     "practice": False,
     "theme": None,
 }
-
-
-class Exit(IntEnum):
-    """What the exit code of every command means."""
-
-    DONE = 0
-    FAILED = 1
-    USAGE = 2
-    INTERRUPTED = 130
-    TERMINATED = 143
-
-
-class _Parser(argparse.ArgumentParser):
-    """Says on one line what it did not understand, and where to read more."""
-
-    def error(self, message: str) -> NoReturn:
-        self.exit(Exit.USAGE, f"{self.prog}: {message}. Run: {self.prog} --help\n")
 
 
 def parse(arguments: Sequence[str] | None = None) -> argparse.Namespace:
@@ -90,14 +77,12 @@ def fail_with(error: AppError) -> int:
     return fail(str(error))
 
 
-def _parser() -> _Parser:
-    parser = _Parser(
-        prog=PROGRAM,
-        description="Connect Microsoft 365 security recommendations to ServiceNow and follow the "
+def _parser() -> Parser:
+    parser = documented(
+        PROGRAM,
+        "Connect Microsoft 365 security recommendations to ServiceNow and follow the "
         "tickets. Without a command the window opens: the set-up wizard when nothing is "
         "connected, else the board.",
-        epilog=_EXIT_CODES,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
     parser.add_argument(
@@ -105,8 +90,8 @@ def _parser() -> _Parser:
         action="store_true",
         help="start a practice instance for this run and offer it in the wizard",
     )
-    _add_home(parser)
-    _add_log_level(parser)
+    add_home(parser)
+    add_log_level(parser)
     _add_window_options(parser)
     parser.set_defaults(**_DEFAULTS)
     commands = parser.add_subparsers(
@@ -117,18 +102,19 @@ def _parser() -> _Parser:
     _add_tour(commands)
     _add_doctor(commands)
     _add_plan(commands)
+    add_desk_commands(commands)
     return parser
 
 
-def _add_practice(commands: argparse._SubParsersAction[_Parser]) -> None:
-    parser = _add_command(
+def _add_practice(commands: Commands) -> None:
+    parser = add_command(
         commands, "practice", "run a practice instance: a local ServiceNow look-alike over HTTPS"
     )
     parser.add_argument(
         "--port", type=_port, default=0, metavar="N", help="the port (default: any free one)"
     )
     parser.add_argument(
-        "--state", type=_folder, metavar="DIR", help="keep its records there (default: in memory)"
+        "--state", type=folder, metavar="DIR", help="keep its records there (default: in memory)"
     )
     parser.add_argument(
         "--release",
@@ -166,25 +152,23 @@ def _add_practice(commands: argparse._SubParsersAction[_Parser]) -> None:
     )
 
 
-def _add_practice_control(commands: argparse._SubParsersAction[_Parser]) -> None:
-    parser = _add_command(
+def _add_practice_control(commands: Commands) -> None:
+    parser = add_command(
         commands, "practice-control", "steer a practice instance that runs, or read its request log"
     )
-    _add_home(parser)
+    add_home(parser)
     which = parser.add_mutually_exclusive_group()
     which.add_argument(
         "--state",
-        type=_folder,
+        type=folder,
         metavar="DIR",
         help="the state folder of the instance (default: the one of firnline --practice)",
     )
     which.add_argument(
         "--control", type=Path, metavar="FILE", help="the control file that its start named"
     )
-    _add_json(parser, default=False)
-    actions = parser.add_subparsers(
-        dest="action", metavar="ACTION", title="actions", required=True, parser_class=_Parser
-    )
+    add_json(parser)
+    actions = add_actions(parser)
     actions.add_parser("show", help="show what goes wrong at present")
     change = actions.add_parser("set", help="let something go wrong")
     change.add_argument("faults", nargs="+", metavar="NAME[=VALUE]")
@@ -197,24 +181,19 @@ def _add_practice_control(commands: argparse._SubParsersAction[_Parser]) -> None
     log = actions.add_parser("log", help="read the requests so far, without their secrets")
     log.add_argument("--follow", action="store_true", help="go on with those to come")
     for action in actions.choices.values():
-        _add_json(action, default=argparse.SUPPRESS)
+        add_json(action, default=argparse.SUPPRESS)
 
 
-def _add_json(parser: argparse.ArgumentParser, *, default: bool | str) -> None:
-    # A suppressed default lets the option stand before the action as well as after it.
-    parser.add_argument("--json", action="store_true", default=default, help="answer as JSON")
-
-
-def _add_tour(commands: argparse._SubParsersAction[_Parser]) -> None:
-    parser = _add_command(
+def _add_tour(commands: Commands) -> None:
+    parser = add_command(
         commands,
         "tour",
         "walk through the real windows on a practice instance and save pictures",
     )
-    _add_home(parser)
-    _add_log_level(parser)
+    add_home(parser)
+    add_log_level(parser)
     parser.add_argument(
-        "--out", type=_folder, required=True, metavar="DIR", help="the folder for the pictures"
+        "--out", type=folder, required=True, metavar="DIR", help="the folder for the pictures"
     )
     parser.add_argument(
         "--all",
@@ -224,8 +203,8 @@ def _add_tour(commands: argparse._SubParsersAction[_Parser]) -> None:
     _add_window_options(parser)
 
 
-def _add_plan(commands: argparse._SubParsersAction[_Parser]) -> None:
-    parser = _add_command(
+def _add_plan(commands: Commands) -> None:
+    parser = add_command(
         commands,
         "plan",
         "print as JSON what a set-up would create or change on an instance; nothing is written",
@@ -259,14 +238,14 @@ def _add_plan(commands: argparse._SubParsersAction[_Parser]) -> None:
     )
 
 
-def _add_doctor(commands: argparse._SubParsersAction[_Parser]) -> None:
-    parser = _add_command(
+def _add_doctor(commands: Commands) -> None:
+    parser = add_command(
         commands,
         "doctor",
         "try everything that the saved connections need; exit code 1 where something is in the way",
     )
-    _add_home(parser)
-    _add_log_level(parser)
+    add_home(parser)
+    add_log_level(parser)
     parser.add_argument(
         "--connection", metavar="NAME", help="the connection to try (default: all of them)"
     )
@@ -292,37 +271,7 @@ def _add_doctor(commands: argparse._SubParsersAction[_Parser]) -> None:
     )
 
 
-def _add_command(commands: argparse._SubParsersAction[_Parser], name: str, summary: str) -> _Parser:
-    return commands.add_parser(
-        name,
-        help=summary,
-        description=f"{summary[0].upper()}{summary[1:]}.",
-        epilog=_EXIT_CODES,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
-
-
-def _add_home(parser: _Parser) -> None:
-    # Suppressed defaults let an option stand before the command as well as after it.
-    parser.add_argument(
-        "--home",
-        type=_folder,
-        default=argparse.SUPPRESS,
-        metavar="DIR",
-        help=f"keep settings, data, cache and logs under one folder (also {HOME_VARIABLE})",
-    )
-
-
-def _add_log_level(parser: _Parser) -> None:
-    parser.add_argument(
-        "--log-level",
-        default=argparse.SUPPRESS,
-        choices=("DEBUG", "INFO", "WARNING"),
-        help="how much the log file holds (default: INFO)",
-    )
-
-
-def _add_window_options(parser: _Parser) -> None:
+def _add_window_options(parser: Parser) -> None:
     parser.add_argument(
         "--lang",
         choices=LANGUAGES,
@@ -335,13 +284,6 @@ def _add_window_options(parser: _Parser) -> None:
         default=argparse.SUPPRESS,
         help="light or dark (default: the system's; tour: light)",
     )
-
-
-def _folder(text: str) -> Path:
-    if text.strip():
-        return Path(text)
-    message = "a folder needs a name"
-    raise argparse.ArgumentTypeError(message)
 
 
 def _count(text: str) -> int:

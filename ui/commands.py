@@ -77,6 +77,17 @@ def _doctor(chosen: argparse.Namespace) -> int:
     return run_doctor(chosen, places)
 
 
+def _tickets(chosen: argparse.Namespace) -> int:
+    gc.enable()
+    # As above.
+    from app.tickets_command import run_tickets  # noqa: PLC0415
+
+    places = Places.choose(chosen.home)
+    places.create()
+    start_log(places.logs, chosen.log_level)
+    return run_tickets(chosen, places)
+
+
 def _windows(chosen: argparse.Namespace) -> int:
     places = Places.choose(chosen.home)
     places.create()
@@ -145,5 +156,6 @@ _COMMANDS: Final = {
     "plan": _plan,
     "practice": _practice,
     "practice-control": _practice_control,
+    "tickets": _tickets,
     "tour": _tour,
 }
