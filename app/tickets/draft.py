@@ -117,18 +117,19 @@ class Draft:
         """Return the same draft for another table: a ticket, and so an id, of its own."""
         return replace(
             self,
-            correlation_id=correlation_id(ticket_type, self.centre, self._origin),
+            correlation_id=correlation_id(ticket_type, self.centre, self.origin),
             ticket_type=ticket_type,
             priority=min(self.priority, priorities_of(ticket_type)[-1]),
         )
 
     def for_centre(self, centre: Centre) -> Draft:
         """Return the same draft for another centre: a ticket, and so an id, of its own."""
-        new_id = correlation_id(self.ticket_type, centre, self._origin)
+        new_id = correlation_id(self.ticket_type, centre, self.origin)
         return replace(self, correlation_id=new_id, centre=centre)
 
     @property
-    def _origin(self) -> str:
+    def origin(self) -> str:
+        """What its ids are made from: the recommendation behind it, else its seed."""
         return self.recommendation_id or self.seed
 
 
