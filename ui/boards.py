@@ -76,7 +76,7 @@ async def open_board(
             client, TicketStore(database), connection=connection, language=spoken_language()
         )
         stack.push_async_callback(desk.close)
-        book = _recommendations(connection, folder)
+        book = _recommendations(connection, folder, database)
         window = BoardWindow(desk, book, connection, actions=actions(upkeep))
         stack.push_async_callback(window.closed)
         notice = ExpiryNotice(upkeep, folder / "noticed", show=tray_of(window))
@@ -85,9 +85,11 @@ async def open_board(
         return OpenBoard(window, desk, upkeep, stack.pop_all())
 
 
-def _recommendations(connection: Connection, folder: Path) -> RecommendationBook:
+def _recommendations(
+    connection: Connection, folder: Path, database: Database
+) -> RecommendationBook:
     """Return the list of a connection; a rehearsal begins with one that is made up."""
-    book = RecommendationBook(folder / "recommendations.json")
+    book = RecommendationBook(database, earlier=folder / "recommendations.json")
     if connection.practice and not book.all():
         book.replace(read_file(_PRACTICE_RECOMMENDATIONS))
     return book

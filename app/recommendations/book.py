@@ -1,16 +1,25 @@
-"""The recommendations that are kept on this computer, in one JSON file."""
+"""The recommendations that are kept on this computer."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Final
 
 import msgspec
 
+from app.database.database import Database
 from app.errors import InputError, StorageError
-from app.places import write_whole
 from app.recommendations.recommendation import Recommendation
 from app.words import translate, verbatim
+
+_TAKEN_OVER: Final = "recommendations_taken_over"
+# A newer form keeps the place of the older one in the list.
+_SAVE: Final = """
+INSERT INTO recommendations VALUES (?, ?)
+ON CONFLICT (id) DO UPDATE SET content = excluded.content
+"""
+_decoder = msgspec.msgpack.Decoder(Recommendation)
 
 
 class RecommendationFileError(InputError):
@@ -30,41 +39,66 @@ class RecommendationFileError(InputError):
 class RecommendationBook:
     """The list of recommendations of one connection; every change is on disk when it returns.
 
+    What it reads and writes grows with the list, so calls for more than one belong in a thread.
+
     Args:
-        path: the JSON file; it need not exist, its folder does.
+        database: the file of the connection.
+        earlier: the file in which earlier versions kept the list; it is taken over once.
     """
 
-    def __init__(self, path: Path) -> None:
-        self._path = path
+    def __init__(self, database: Database, *, earlier: Path | None = None) -> None:
+        self._database = database
+        self._earlier = earlier
 
     def all(self) -> tuple[Recommendation, ...]:
         """Return every recommendation, in the order they were added.
 
         Errors:
-            StorageError: the file cannot be read.
-            RecommendationFileError: the file is damaged; it is left as it is.
+            StorageError: the list cannot be read.
+            RecommendationFileError: the file of an earlier version is damaged; it is left as it is.
         """
-        return read_file(self._path) if self._path.exists() else ()
+        self._take_over()
+        with self._database.transaction() as connection:
+            rows = connection.execute("SELECT content FROM recommendations ORDER BY rowid")
+            contents = rows.fetchall()
+        with self._database.translating():
+            return tuple(_decoder.decode(content) for (content,) in contents)
 
     def add(self, recommendation: Recommendation) -> None:
         """Put a recommendation last, or in the place of the one with the same id.
 
         Errors:
-            StorageError: the file cannot be read or written.
-            RecommendationFileError: the file is damaged; it is left as it is.
+            StorageError: the list cannot be written.
         """
-        by_id = {known.id: known for known in self.all()}
-        by_id[recommendation.id] = recommendation
-        self.replace(by_id.values())
+        self.save([recommendation])
+
+    def save(self, recommendations: Iterable[Recommendation]) -> None:
+        """Keep these beside the others, each in the place of the one with the same id; all or none.
+
+        Errors:
+            StorageError: the list cannot be written; it is left as it is.
+        """
+        rows = [_row_of(recommendation) for recommendation in recommendations]
+        with self._database.transaction() as connection:
+            connection.executemany(_SAVE, rows)
 
     def replace(self, recommendations: Iterable[Recommendation]) -> None:
         """Keep exactly these recommendations.
 
         Errors:
-            StorageError: the file cannot be written; it is left as it is.
+            StorageError: the list cannot be written; it is left as it is.
         """
-        content = msgspec.json.encode(tuple(recommendations))
-        write_whole(self._path, msgspec.json.format(content))
+        rows = [_row_of(recommendation) for recommendation in recommendations]
+        with self._database.transaction() as connection:
+            connection.execute("DELETE FROM recommendations")
+            connection.executemany(_SAVE, rows)
+
+    def _take_over(self) -> None:
+        if self._earlier is None or self._database.fact(_TAKEN_OVER) is not None:
+            return
+        if self._earlier.exists():
+            self.save(read_file(self._earlier))
+        self._database.keep_fact(_TAKEN_OVER, "yes")
 
 
 def read_file(path: Path) -> tuple[Recommendation, ...]:
@@ -86,3 +120,7 @@ def read_file(path: Path) -> tuple[Recommendation, ...]:
     if len({recommendation.id for recommendation in found}) < len(found):
         raise RecommendationFileError(path, "two recommendations have the same id")
     return found
+
+
+def _row_of(recommendation: Recommendation) -> tuple[str, bytes]:
+    return recommendation.id, msgspec.msgpack.encode(recommendation)

@@ -185,9 +185,9 @@ def make_world(
     """
     instance = MemoryInstance()
     fill(instance, tickets)
-    book = RecommendationBook(folder / "recommendations.json")
-    book.replace(RECOMMENDATIONS[:recommendations])
     database = Database(folder / "tickets.db")
+    book = RecommendationBook(database, earlier=folder / "recommendations.json")
+    book.replace(RECOMMENDATIONS[:recommendations])
     store = TicketStore(database)
 
     async def pause(_seconds: float) -> None:

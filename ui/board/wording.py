@@ -7,14 +7,14 @@ from datetime import date, datetime
 from PySide6.QtCore import QLocale
 
 from app.connections.connection import Centre, Connection
-from app.recommendations.recommendation import Category, Level, Source
+from app.recommendations.recommendation import Category, Level, PortalStatus, Source, Standing
 from app.tickets.draft import Priority, TicketType
 from app.tickets.states import Meaning
 from ui.board.state import BoardState
 from ui.translation import say, translate
 from ui.widgets.chip import ChipKind
 
-Named = Category | Level | Meaning | Priority | Source | TicketType
+Named = Category | Level | Meaning | PortalStatus | Priority | Source | Standing | TicketType
 
 NOTHING = "—"
 _MINUTE_S = 60
@@ -68,8 +68,10 @@ def consent_ends_soon(expires_at: datetime, now: datetime) -> bool:
     return (expires_at - now).days < _SOON_DAYS
 
 
-def points(value: float) -> str:
-    """Return points of the score without a needless fraction, as the language writes numbers."""
+def points(value: float | None) -> str:
+    """Return points of the score without a needless fraction, or a dash where none are known."""
+    if value is None:
+        return NOTHING
     return QLocale().toString(float(value), "g")
 
 
