@@ -66,12 +66,17 @@ class File:
     content: bytes
     media_type: str = "application/octet-stream"
 
+    @property
+    def sha256(self) -> str:
+        """The fingerprint of the content."""
+        return hashlib.sha256(self.content).hexdigest()
+
     def is_same(self, attached: Attachment) -> bool:
         """Tell whether this very file is attached already, as far as the instance tells."""
         return (
             attached.name == self.name
             and attached.size_bytes == len(self.content)
-            and attached.sha256 in {"", hashlib.sha256(self.content).hexdigest()}
+            and attached.sha256 in {"", self.sha256}
         )
 
 

@@ -12,17 +12,22 @@ from uuid import uuid4
 import pytest
 from msgspec import structs
 
+from app.audit.trail import AuditTrail
 from app.connections.connection import Centre, Connection
 from app.database.database import Database
 from app.instance.access import PasswordAccess
 from app.instance.address import parse_address
 from app.instance.client import InstanceClient
+from app.instance.query import Query
 from app.network import NetworkPolicy
 from app.practice.server import PracticeServer
 from app.recommendations.recommendation import Category, Source
 from app.secret import Secret
 from app.tickets.desk import Desk
 from app.tickets.draft import Draft, Priority, TicketType, new_draft
+from app.tickets.following import Following
+from app.tickets.following_book import ConversationBook
+from app.tickets.state_book import StateBook
 from app.tickets.states import Meaning
 from app.tickets.store import TicketStore
 from app.tickets.ticket import Ticket
@@ -113,10 +118,16 @@ async def client(practice: PracticeServer, connection: Connection) -> AsyncItera
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Iterator[TicketStore]:
-    """Return a store without tickets."""
+def database(tmp_path: Path) -> Iterator[Database]:
+    """Return the file of a connection, still empty."""
     with Database(tmp_path / "tickets.db") as database:
-        yield TicketStore(database)
+        yield database
+
+
+@pytest.fixture
+def store(database: Database) -> TicketStore:
+    """Return a store without tickets."""
+    return TicketStore(database)
 
 
 @pytest.fixture
@@ -137,6 +148,57 @@ async def desk(
     desk = Desk(client, store, connection=connection, pause=note, now=lambda: NOW)
     yield desk
     await desk.close()
+
+
+@pytest.fixture
+async def person(practice: PracticeServer, client: InstanceClient) -> AsyncIterator[InstanceClient]:
+    """Return a client of somebody with the role `itil`, as the integration user has it."""
+    name, password = "robin.vale", Secret("Corral-7-Meadow-Lantern")
+    values = {"user_name": name, "last_name": "Vale", "user_password": password.reveal()}
+    user = await client.create("sys_user", values, fields=("sys_id",))
+    await client.update(
+        "sys_user", user["sys_id"], {"user_password": password.reveal()}, input_display_value=True
+    )
+    (role,) = await client.records(
+        "sys_user_role", Query().where("name", "=", "itil"), fields=("sys_id",)
+    )
+    await client.create("sys_user_has_role", {"user": user["sys_id"], "role": role["sys_id"]})
+    access = PasswordAccess(name, password)
+    policy = NetworkPolicy(ca_file=practice.ca_file)
+    async with InstanceClient(client.address, policy, access, pause=no_pause) as person:
+        yield person
+
+
+@pytest.fixture
+async def made(desk: Desk, draft_with: Callable[..., Draft]) -> Ticket:
+    """Return an incident that is on the instance."""
+    return (await desk.create(draft_with(ticket_type=TicketType.INCIDENT))).ticket
+
+
+@pytest.fixture
+async def change(desk: Desk, draft_with: Callable[..., Draft]) -> Ticket:
+    """Return a change request that is on the instance, without a group."""
+    return (await desk.create(draft_with())).ticket
+
+
+@pytest.fixture
+def following(
+    person: InstanceClient, desk: Desk, database: Database, pauses: list[float]
+) -> Following:
+    """Return what follows tickets as somebody with the role `itil`, and makes no pauses."""
+
+    async def note(seconds: float) -> None:
+        pauses.append(seconds)
+
+    return Following(
+        person,
+        desk,
+        trail=AuditTrail(database, who="mara.lindqvist"),
+        book=ConversationBook(database),
+        states=StateBook(database),
+        pause=note,
+        now=lambda: NOW,
+    )
 
 
 async def no_pause(_seconds: float) -> None:
