@@ -154,7 +154,7 @@ def draft_for(
         correlation_id=correlation_id(ticket_type, centre, recommendation.id),
         ticket_type=ticket_type,
         task_name=recommendation.title[:LONGEST_NAME],
-        task_description=recommendation.description[:LONGEST_DESCRIPTION],
+        task_description=recommendation.advice[:LONGEST_DESCRIPTION],
         priority=Priority.MODERATE,
         due_date=None,
         source=recommendation.source,
