@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
+from http import HTTPStatus
 from typing import Final, Self, TypeVar
 from urllib.parse import quote
 
@@ -19,6 +20,7 @@ from tenacity import (
 
 from app.errors import AnswerLostError, BrokenReplyError, MaintenanceError, RateLimitedError
 from app.instance.address import InstanceAddress
+from app.instance.pace import Pace
 from app.instance.query import Query
 from app.instance.replies import Reply, page_of, result_of, row_of, rows_of
 from app.instance.transport import Transport
@@ -30,6 +32,7 @@ __all__ = ["InstanceClient", "Record", "Shown"]
 LONGEST_PAUSE_S: Final = 60.0
 _TRIES: Final = 3
 _TRY_AGAIN: Final = (AnswerLostError, BrokenReplyError, MaintenanceError)
+_TOO_MUCH: Final = (HTTPStatus.TOO_MANY_REQUESTS, HTTPStatus.SERVICE_UNAVAILABLE)
 _Result = TypeVar("_Result")
 _log = logging.getLogger(__name__)
 _backoff = wait_exponential_jitter(multiplier=2, max=LONGEST_PAUSE_S)
@@ -51,6 +54,7 @@ class InstanceClient:
 
     Attributes:
         address: the instance.
+        pace: how many requests are on their way at once.
 
     Errors:
         CertificateFileError: the policy's CA file cannot be used.
@@ -67,9 +71,10 @@ class InstanceClient:
         transport: httpx.AsyncBaseTransport | None = None,
     ) -> None:
         self.address = address
+        self.pace = Pace()
         self._transport = Transport(address, policy, access=access, over=transport)
         self._retrying = AsyncRetrying(
-            retry=retry_if_exception(_may_try_again),
+            retry=retry_if_exception(may_try_again),
             wait=_pause_s,
             stop=stop_after_attempt(tries),
             sleep=pause,
@@ -261,12 +266,34 @@ class InstanceClient:
         Errors:
             AppError: any NetworkError, InstanceError or SignInError.
         """
-
-        async def once() -> _Result:
-            return read(await self._transport.send("GET", path, params=params))
-
         # A copy, because a Retrying counts the tries of one call at a time.
-        return await self._retrying.copy()(once)
+        return await self._retrying.copy()(self.read_once, path, params, read)
+
+    async def read_once(
+        self, path: str, params: Mapping[str, str], read: Callable[[Reply], _Result]
+    ) -> _Result:
+        """Ask for something, once, and return what its reply holds.
+
+        Args:
+            path: a path on the instance.
+            params: the query of the URL.
+            read: takes the reply apart; what it raises counts as the instance's answer.
+
+        Errors:
+            AppError: any NetworkError, InstanceError or SignInError.
+        """
+        return read(await self._send("GET", path, params))
+
+    def retrying(
+        self, *, if_: Callable[[BaseException], bool], attempts: int = _TRIES
+    ) -> AsyncRetrying:
+        """Return what sends a request again, with the pauses that this client makes.
+
+        Args:
+            if_: tells whether an error is worth another try.
+            attempts: how often a request is sent at most.
+        """
+        return self._retrying.copy(retry=retry_if_exception(if_), stop=stop_after_attempt(attempts))
 
     async def send_once(
         self,
@@ -293,13 +320,26 @@ class InstanceClient:
             AppError: any other NetworkError, InstanceError or SignInError; nothing was done.
         """
         try:
-            return read(
-                await self._transport.send(
-                    method, path, params=params or {}, body=values, file=file
-                )
-            )
+            return read(await self._send(method, path, params or {}, body=values, file=file))
         except BrokenReplyError as exc:  # the instance may have done it before it stumbled
             raise AnswerLostError(self.address.label) from exc
+
+    async def _send(
+        self,
+        method: str,
+        path: str,
+        params: Mapping[str, str],
+        *,
+        body: Mapping[str, str] | None = None,
+        file: tuple[bytes, str] | None = None,
+    ) -> Reply:
+        async with self.pace:
+            reply = await self._transport.send(method, path, params=params, body=body, file=file)
+        if reply.status in _TOO_MUCH:
+            self.pace.slow_down()
+        else:
+            self.pace.went_well()
+        return reply
 
 
 def _path(*segments: str) -> str:
@@ -317,7 +357,8 @@ def _selection(query: Query | None, fields: Sequence[str], limit: int) -> dict[s
     return {**params, "sysparm_query": encoded} if encoded else params
 
 
-def _may_try_again(exc: BaseException) -> bool:
+def may_try_again(exc: BaseException) -> bool:
+    """Tell whether a read that failed may well succeed a little later."""
     if isinstance(exc, RateLimitedError):
         return (exc.retry_after_s or 0) <= LONGEST_PAUSE_S
     return isinstance(exc, _TRY_AGAIN)

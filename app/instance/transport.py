@@ -16,12 +16,11 @@ from app.errors import AnswerLostError, BrokenReplyError, NetworkError, TooSlowE
 from app.instance.address import InstanceAddress
 from app.instance.failures import connection_failure
 from app.instance.handshake import HandshakeGuard
+from app.instance.pace import MOST_IN_FLIGHT
 from app.instance.replies import Reply
 from app.network import USER_AGENT, NetworkPolicy
 
 MAX_BODY_BYTES: Final = 64 * 1024 * 1024
-# Small instances serve about four API requests at once, and other people work there too.
-_MAX_CONNECTIONS: Final = 2
 _READS: Final = ("GET", "HEAD")
 _NOTHING_SENT: Final = (
     httpx.ConnectError,
@@ -74,7 +73,7 @@ class Transport:
             cookies=CookieJar(None if keeps_cookies else no_cookies),
             follow_redirects=False,
             headers={"Accept": "application/json", "User-Agent": USER_AGENT},
-            limits=httpx.Limits(max_connections=_MAX_CONNECTIONS),
+            limits=httpx.Limits(max_connections=MOST_IN_FLIGHT),
             proxy=None if over else _proxy(policy, address),
             timeout=httpx.Timeout(policy.timeout_s, pool=None),
             transport=over,
