@@ -10,6 +10,8 @@ CREATE TABLE IF NOT EXISTS outbox (correlation_id TEXT PRIMARY KEY, content BLOB
 CREATE TABLE IF NOT EXISTS refreshes (at TEXT NOT NULL);
 """
 _DESK: Final = """
+ALTER TABLE outbox ADD COLUMN posts INTEGER NOT NULL DEFAULT 0;
+UPDATE outbox SET posts = 1;
 CREATE TABLE facts (name TEXT PRIMARY KEY, value TEXT NOT NULL);
 CREATE TABLE drafts (id TEXT PRIMARY KEY, content BLOB NOT NULL);
 CREATE TABLE recommendations (id TEXT PRIMARY KEY, content BLOB NOT NULL);

@@ -12,6 +12,7 @@ AppError                        what failed, why, and what to do next
 │   │   └── ConnectionDeniedError nothing listens on the port
 │   ├── TooSlowError            no answer in time
 │   ├── AnswerLostError         sent, perhaps done, but the answer did not arrive whole
+│   ├── QueuedError             nothing was sent; it is as soon as that is possible
 │   ├── CaptivePortalError      a guest network answers instead
 │   ├── CertificateError        the host could not prove who it is
 │   │   ├── UnknownAuthorityError by an authority that nobody here trusts
@@ -95,6 +96,7 @@ from app.errors.network import (
     HostNotFoundError,
     NetworkError,
     NoRouteError,
+    QueuedError,
     TooSlowError,
     UnreachableError,
 )
@@ -164,6 +166,7 @@ __all__ = [
     "ProxyRefusedError",
     "ProxySignInError",
     "ProxyUnreachableError",
+    "QueuedError",
     "RateLimitedError",
     "RedirectRefusedError",
     "RefusedError",

@@ -102,3 +102,16 @@ class CaptivePortalError(NetworkError):
             ),
         )
         self.portal = portal
+
+
+class QueuedError(NetworkError):
+    """Nothing was sent, because the instance cannot be reached; it is sent as soon as it can be."""
+
+    def __init__(self, cause: AppError) -> None:
+        super().__init__(
+            translate("Errors", "The ticket waits to be sent."),
+            cause.title,
+            translate(
+                "Errors", "Nothing to do: it is sent as soon as the instance can be reached."
+            ),
+        )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -11,7 +11,9 @@ from app.connections.connection import Connection
 from app.instance.client import InstanceClient
 from app.instance.query import Query
 from app.recommendations.recommendation import Recommendation
-from app.tickets.delivery import Delivery, Outcome, Pause
+from app.tickets.bulk import Bulk, Pause
+from app.tickets.bulk_row import BulkRow
+from app.tickets.delivery import Delivery, Outcome, outcome_of
 from app.tickets.draft import Draft, TicketType, correlation_id
 from app.tickets.filter import newest_first
 from app.tickets.records import FIELDS, MARK, is_ours, ticket_of
@@ -58,7 +60,7 @@ class Desk:
         self._client = client
         self._store = store
         self._connection = connection
-        self._delivery = Delivery(client, store, pause=pause)
+        self._delivery = Delivery(client, store.outbox, note=self._on_delivered, pause=pause)
         self._language = language
         self._state_names: StateNames | None = None
         self._now = now
@@ -77,8 +79,8 @@ class Desk:
 
     @property
     def unanswered(self) -> tuple[Draft, ...]:
-        """The drafts of which nobody knows yet whether they became tickets."""
-        return self._store.drafts()
+        """The drafts that wait to be sent, or of which nobody knows whether they are tickets."""
+        return self._store.outbox.drafts()
 
     async def load(self) -> tuple[Ticket, ...]:
         """Read what an earlier run kept, once, and return every ticket, the newest first."""
@@ -120,6 +122,7 @@ class Desk:
             draft: a draft without problems.
 
         Errors:
+            QueuedError: nothing was sent, and `resume` sends it when the instance can be reached.
             AnswerLostError: nobody knows whether it was made; `resume` finds out.
             AppError: any other NetworkError, InstanceError or SignInError.
         """
@@ -137,12 +140,20 @@ class Desk:
         Errors:
             AppError: as `create`, for the first draft that cannot be finished; all were tried.
         """
-        sending = [self.create(draft) for draft in self.unanswered]
-        outcomes = await asyncio.gather(*sending, return_exceptions=True)
-        for outcome in outcomes:
-            if isinstance(outcome, BaseException):
-                raise outcome
-        return tuple(outcome for outcome in outcomes if isinstance(outcome, Outcome))
+        bulk = self.bulk(self.unanswered)
+        await bulk.run()
+        for row in bulk.rows:
+            if row.error is not None:
+                raise row.error
+        return tuple(outcome_of(row) for row in bulk.rows)
+
+    def bulk(self, drafts: Iterable[Draft]) -> Bulk:
+        """Return what makes the tickets of many drafts when it is run.
+
+        Args:
+            drafts: without problems.
+        """
+        return self._delivery.bulk(drafts)
 
     async def adopt(self, *tickets: Ticket) -> None:
         """Keep tickets that were just read or written, in place of older forms of them.
@@ -190,10 +201,11 @@ class Desk:
         ]
 
     async def _create(self, draft: Draft) -> Outcome:
-        delivered = await self._delivery.deliver(draft)
-        made = self._named(delivered.ticket)
-        await self.adopt(made)
-        return replace(delivered, ticket=made)
+        outcome = await self._delivery.deliver(draft)
+        return replace(outcome, ticket=self._named(outcome.ticket))
+
+    async def _on_delivered(self, rows: Sequence[BulkRow]) -> None:
+        await self.adopt(*(row.ticket for row in rows if row.ticket is not None))
 
     async def _learn_state_names(self) -> None:
         if self._state_names is None and self._language is not None:

@@ -1,4 +1,4 @@
-"""The tickets and the outbox of one connection."""
+"""The tickets of one connection."""
 
 from __future__ import annotations
 
@@ -9,26 +9,25 @@ from typing import Final
 import msgspec
 
 from app.database.database import Database
-from app.tickets.draft import Draft
+from app.tickets.outbox import Outbox
 from app.tickets.ticket import Ticket
 
 _REFRESHED_AT: Final = "refreshed_at"
 _KEEP_FACT: Final = "INSERT OR REPLACE INTO facts VALUES (?, ?)"
 _SAVE_TICKET: Final = "INSERT OR REPLACE INTO tickets VALUES (?, ?)"
 _ticket_decoder = msgspec.msgpack.Decoder(Ticket)
-_draft_decoder = msgspec.msgpack.Decoder(Draft)
 
 
 class TicketStore:
-    """What the board shows without a network, and what was sent without an answer so far.
-
-    The outbox holds a draft from before it is sent until its answer is known, so a draft that is
-    found there after a crash may or may not have become a ticket.
+    """What the board shows without a network.
 
     Only reading or replacing all tickets grows with their number and belongs in a thread.
 
     Args:
         database: the file of the connection.
+
+    Attributes:
+        outbox: what is to become a ticket, in the same file.
 
     Errors:
         StorageError: the file cannot be used, here and in every method.
@@ -36,6 +35,7 @@ class TicketStore:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self.outbox = Outbox(database)
 
     def tickets(self) -> tuple[Ticket, ...]:
         """Return every ticket, in no order."""
@@ -68,31 +68,6 @@ class TicketStore:
         rows = [_row_of(ticket) for ticket in tickets]
         with self._database.transaction() as connection:
             connection.executemany(_SAVE_TICKET, rows)
-
-    def drafts(self) -> tuple[Draft, ...]:
-        """Return the drafts of the outbox, the one sent first in front."""
-        with self._database.transaction() as connection:
-            rows = connection.execute("SELECT content FROM outbox ORDER BY rowid").fetchall()
-            return tuple(_draft_decoder.decode(content) for (content,) in rows)
-
-    def has_draft(self, correlation_id: str) -> bool:
-        """Tell whether a draft was sent and its answer is not known."""
-        with self._database.transaction() as connection:
-            found = connection.execute(
-                "SELECT 1 FROM outbox WHERE correlation_id = ?", (correlation_id,)
-            )
-            return found.fetchone() is not None
-
-    def save_draft(self, draft: Draft) -> None:
-        """Put a draft into the outbox; call it before the draft is sent."""
-        row = (draft.correlation_id, msgspec.msgpack.encode(draft))
-        with self._database.transaction() as connection:
-            connection.execute("INSERT OR REPLACE INTO outbox VALUES (?, ?)", row)
-
-    def drop_draft(self, correlation_id: str) -> None:
-        """Take a draft out of the outbox; call it as soon as its answer is known."""
-        with self._database.transaction() as connection:
-            connection.execute("DELETE FROM outbox WHERE correlation_id = ?", (correlation_id,))
 
 
 def _row_of(ticket: Ticket) -> tuple[str, bytes]:

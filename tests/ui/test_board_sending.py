@@ -111,7 +111,7 @@ def test_later_refresh_finishes_what_is_unanswered(play) -> None:
 
     async def scene(world: World) -> tuple[int, tuple[Draft, ...]]:
         typed = new_draft(TicketType.INCIDENT, centre=Centre.SECURITY, initiated_by="mara")
-        world.store.save_draft(typed)
+        world.store.outbox.put([typed])
         world.instance.failure = AWAY
         await until(lambda: world.window.findChild(ErrorView).error)
         world.instance.failure = None

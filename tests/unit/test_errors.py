@@ -15,6 +15,7 @@ from app.errors import AppError, NotAuthenticatedError, StorageError
 from app.words import Words, paragraph, translate
 
 SAMPLES = {
+    "AppError": StorageError(Path("/home/mara/tickets.db"), "Permission denied"),
     "Path": Path("/home/mara/ca.pem"),
     "Words": translate("Test", "It has a reason."),
     "float": 90.0,

@@ -10,10 +10,11 @@ import pytest
 from app.database.database import Database
 from app.errors import (
     AnswerLostError,
-    AsleepError,
     BrokenReplyError,
     NotAuthenticatedError,
     NotFoundError,
+    QueuedError,
+    RefusedError,
     UnreachableError,
 )
 from app.instance.client import InstanceClient, Shown
@@ -22,7 +23,7 @@ from app.network import NetworkPolicy
 from app.tickets.delivery import Delivery
 from app.tickets.desk import Desk
 from app.tickets.draft import Priority, TicketType
-from app.tickets.store import TicketStore
+from app.tickets.outbox import Outbox
 
 
 class Ledger:
@@ -53,6 +54,10 @@ class Ledger:
             raise error
 
 
+async def note_nothing(_rows):
+    """Take rows and keep nothing."""
+
+
 class Gate:
     """A pause that tells when it is reached and ends when it is opened."""
 
@@ -75,7 +80,7 @@ def delivery(ledger, store, pauses):
     async def note(seconds):
         pauses.append(seconds)
 
-    return Delivery(ledger, store, pause=note)
+    return Delivery(ledger, store.outbox, note=note_nothing, pause=note)
 
 
 @pytest.mark.parametrize("ticket_type", TicketType)
@@ -88,6 +93,7 @@ async def test_a_draft_becomes_a_ticket(practice, desk, draft_with, ticket_type)
     assert [row["number"] for row in rows] == [outcome.ticket.number]
     assert rows[0]["due_date"] == "2026-12-11 12:00:00"
     assert not outcome.was_there
+    assert (outcome.differences, outcome.twins) == ((), ())
     assert outcome.ticket.priority is Priority.HIGH
     assert outcome.ticket.state_label == "New"
     assert outcome.ticket.due_date == date(2026, 12, 11)
@@ -157,7 +163,8 @@ async def test_after_a_crash_the_draft_is_finished(
     """A new desk over the file of one that died ends with exactly one record."""
     draft = draft_with()
     with Database(tmp_path / "tickets.db") as crashed:
-        TicketStore(crashed).save_draft(draft)
+        Outbox(crashed).put([draft])
+        Outbox(crashed).claim({draft.correlation_id: 0})
     if is_committed:
         await client.create("change_request", {"correlation_id": draft.correlation_id})
     (outcome,) = await desk.resume()
@@ -203,15 +210,18 @@ async def test_leaving_does_not_stop_the_request(practice, client, store, connec
     assert practice.database.count("change_request", correlation_id=draft.correlation_id) == 1
 
 
-async def test_a_sleeping_instance_gets_no_draft(practice, desk, draft_with):
-    """What was never sent does not wait in the outbox to surprise somebody later."""
+async def test_a_sleeping_instance_gets_its_draft_when_it_is_awake(practice, desk, draft_with):
+    """What could not be sent waits in the outbox, and whoever asked for it is told."""
+    draft = draft_with()
     practice.conditions.hibernating = True
-    try:
-        with pytest.raises(AsleepError):
-            await desk.create(draft_with())
-    finally:
-        practice.conditions.hibernating = False
+    with pytest.raises(QueuedError, match="waits to be sent"):
+        await desk.create(draft)
+    waiting = desk.unanswered
+    practice.conditions.hibernating = 0
+    (outcome,) = await desk.resume()
 
+    assert waiting == (draft,)
+    assert outcome.ticket.correlation_id == draft.correlation_id
     assert desk.unanswered == ()
 
 
@@ -223,18 +233,18 @@ async def test_who_is_not_known_creates_nothing(practice, connection, store, dra
         with pytest.raises(NotAuthenticatedError):
             await Desk(nobody, store, connection=connection).create(draft)
 
-    assert store.drafts() == ()
+    assert store.outbox.drafts() == ()
     assert practice.database.count("change_request", correlation_id=draft.correlation_id) == 0
 
 
 async def test_a_refusal_takes_the_draft_out_of_the_outbox(ledger, delivery, store, draft_with):
     """A post that surely made nothing leaves nothing behind."""
-    ledger.creations = [UnreachableError("host", "refused")]
+    ledger.creations = [RefusedError("Short description is mandatory")]
 
-    with pytest.raises(UnreachableError):
+    with pytest.raises(RefusedError, match="mandatory"):
         await delivery.deliver(draft_with())
 
-    assert store.drafts() == ()
+    assert store.outbox.drafts() == ()
 
 
 async def test_a_look_up_that_fails_never_leads_to_a_post(ledger, delivery, store, draft_with):
@@ -247,22 +257,22 @@ async def test_a_look_up_that_fails_never_leads_to_a_post(ledger, delivery, stor
         await delivery.deliver(draft)
 
     assert ledger.records == []
-    assert store.drafts() == (draft,)
+    assert store.outbox.drafts() == (draft,)
 
 
 async def test_a_ticket_whose_look_up_fails_is_found_later(ledger, delivery, store, draft_with):
     """What was made but could not be read back waits in the outbox and is not made again."""
     draft = draft_with()
-    ledger.look_ups = [None, UnreachableError("host", "gone")]
+    ledger.look_ups = [None, UnreachableError("host", "gone"), UnreachableError("host", "gone")]
     with pytest.raises(UnreachableError):
         await delivery.deliver(draft)
-    waiting = store.drafts()
+    waiting = store.outbox.drafts()
     outcome = await delivery.deliver(draft)
 
     assert waiting == (draft,)
     assert len(ledger.records) == 1
     assert not outcome.was_there
-    assert store.drafts() == ()
+    assert store.outbox.drafts() == ()
 
 
 async def test_a_record_that_shows_late_is_found(ledger, delivery, draft_with, pauses):
@@ -290,7 +300,7 @@ async def test_another_record_than_the_one_asked_for_is_no_answer(ledger, delive
 
     ledger.shown_records = drop_condition
 
-    with pytest.raises(BrokenReplyError, match="CHG7"):
+    with pytest.raises(BrokenReplyError, match="1 of them strange"):
         await delivery.deliver(draft_with())
 
     assert ledger.records == []
@@ -306,7 +316,7 @@ async def test_a_ticket_that_is_hidden_is_named_and_not_made_again(
         await delivery.deliver(draft_with())
 
     assert len(ledger.records) == 1
-    assert store.drafts() == ()
+    assert store.outbox.drafts() == ()
 
 
 async def test_two_workstations_agree_on_the_older_record(practice, client, desk, draft_with):
@@ -320,8 +330,10 @@ async def test_two_workstations_agree_on_the_older_record(practice, client, desk
         )
     outcome = await desk.create(draft)
 
-    assert len(await client.records("change_request", query, fields=("sys_id",))) == 2
+    records = await client.records("change_request", query, fields=("number", "short_description"))
+    numbers = {record["short_description"]: record["number"] for record in records}
     assert outcome.ticket.task_name == "first"
+    assert outcome.twins == (numbers["second"],)
 
 
 async def test_closing_before_anything_was_sent_keeps_the_draft(ledger, store, draft_with):
@@ -334,18 +346,18 @@ async def test_closing_before_anything_was_sent_keeps_the_draft(ledger, store, d
             return await super().shown_records(*arguments, **selection)
 
     draft = draft_with()
-    task = asyncio.create_task(Delivery(Slow(), store).deliver(draft))
+    task = asyncio.create_task(Delivery(Slow(), store.outbox, note=note_nothing).deliver(draft))
     await gate.reached.wait()
     task.cancel()
     await asyncio.wait([task])
-    kept = store.drafts()
+    kept = store.outbox.drafts()
     gate.opened.set()
 
     async def no_pause(_seconds):
         return None
 
-    await Delivery(ledger, store, pause=no_pause).deliver(draft)
+    await Delivery(ledger, store.outbox, note=note_nothing, pause=no_pause).deliver(draft)
 
     assert kept == (draft,)
     assert len(ledger.records) == 1
-    assert store.drafts() == ()
+    assert store.outbox.drafts() == ()

@@ -16,7 +16,7 @@ NOW = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
 
 def test_a_new_store_is_empty(store):
     """Nothing is there before anything was kept."""
-    assert (store.tickets(), store.drafts(), store.refreshed_at()) == ((), (), None)
+    assert (store.tickets(), store.outbox.drafts(), store.refreshed_at()) == ((), (), None)
 
 
 def test_tickets_survive_a_restart(tmp_path, ticket_with):
@@ -48,31 +48,6 @@ def test_saving_a_ticket_replaces_its_older_form(store, ticket_with):
     store.save_tickets([ticket_with(task_name="new")])
 
     assert store.tickets() == (ticket_with(task_name="new"),)
-
-
-def test_the_outbox_survives_a_restart_in_order(tmp_path, draft_with):
-    """Drafts come back whole, the one sent first in front."""
-    drafts = tuple(draft_with() for _ in range(5))
-    with Database(tmp_path / "tickets.db") as database:
-        store = TicketStore(database)
-        for draft in drafts:
-            store.save_draft(draft)
-    with Database(tmp_path / "tickets.db") as database:
-        found = TicketStore(database).drafts()
-
-    assert found == drafts
-
-
-def test_a_dropped_draft_is_gone(store, draft_with):
-    """The outbox holds a draft from when it is saved until it is dropped."""
-    draft = draft_with()
-    before = store.has_draft(draft.correlation_id)
-    store.save_draft(draft)
-    held = store.has_draft(draft.correlation_id)
-    store.drop_draft(draft.correlation_id)
-
-    assert (before, held) == (False, True)
-    assert store.drafts() == ()
 
 
 @pytest.mark.parametrize("content", [b"no database", b"SQLite format 3\x00" + b"\xff" * 4096])
