@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QWidget
 from shiboken6 import isValid
 
 from tests.ui.board_scene import World, until
-from ui.board.card import TicketRow
+from ui.board.card_rows import TicketRow
 from ui.board.create_window import CreateWindow
 
 
@@ -34,6 +34,7 @@ def texts(root: QWidget) -> str:
 async def synced(world: World) -> None:
     """Wait for the first tickets and recommendations."""
     await until(lambda: world.desk.refreshed_at and "Synced" in texts(world.window))
+    await until(lambda: world.window.state.cards)
     # Qt shows what was added to a layout in the next turn of its loop.
     rows = world.window.findChildren(TicketRow)
     await until(lambda: not any(row.isHidden() for row in rows if isValid(row)))

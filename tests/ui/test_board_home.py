@@ -11,7 +11,7 @@ from app.tickets.draft import TicketType
 from tests.ui.board_hands import named, press, synced, texts
 from tests.ui.board_scene import AWAY, CONNECTION, NOW, World, until
 from tests.ui.keyboard import name_of, tab_stops
-from ui.board.card import TicketRow
+from ui.board.card_rows import TicketRow
 from ui.error_view import ErrorView
 
 
@@ -68,7 +68,7 @@ def test_try_again_after_an_error(play) -> None:
         await until(lambda: error.error)
         world.instance.failure = None
         press(world.window, "Try again")
-        await until(lambda: error.error is None)
+        await until(lambda: error.error is None and world.window.state.cards)
         return error.isVisible(), texts(world.window)
 
     visible, shown = play(scene, tickets=3)
@@ -105,8 +105,9 @@ def test_newest_ticket_leads_to_its_row(play) -> None:
 
 
 def test_tab_goes_card_by_card(play) -> None:
-    """Tab takes the rows of a card, then its buttons, then the next card, after every refresh."""
+    """Tab takes the figures of a card, its rows and its buttons, then those of the next card."""
     buttons = ["Create ticket", "View all tickets", "Manage ServiceNow configuration"]
+    weeks = "Opened and closed in each of the last weeks"
 
     async def scene(world: World) -> tuple[list[str], list[str]]:
         await synced(world)
@@ -122,10 +123,20 @@ def test_tab_goes_card_by_card(play) -> None:
     rows, stops = play(scene, tickets=9)
     changes = sorted((row for row in rows if row.startswith("CHG")), reverse=True)
     incidents = sorted((row for row in rows if row.startswith("INC")), reverse=True)
-    first = stops.index(changes[0])
+    first = next(at for at, stop in enumerate(stops) if stop.startswith("Oldest open ticket: CHG"))
     on_cards = stops[first:] + stops[:first]
+    ends = [at for at, stop in enumerate(on_cards) if stop == buttons[-1]]
+    cards = on_cards[: ends[0] + 1], on_cards[ends[0] + 1 : ends[1] + 1]
 
-    assert on_cards[:12] == [*changes, *buttons, *incidents, *buttons]
+    assert [card[-7:] for card in cards] == [
+        [weeks, *changes, *buttons],
+        [weeks, *incidents, *buttons],
+    ]
+    assert [card[0][:23] for card in cards] == [
+        "Oldest open ticket: CHG",
+        "Oldest open ticket: INC",
+    ]
+    assert all("New" in card[1] for card in cards)
 
 
 @pytest.mark.parametrize("is_practice", [True, False])

@@ -14,7 +14,7 @@ from tests.ui.board_scene import World, until
 from tests.ui.keyboard import out_of_reach, tab_stops
 from tests.ui.wizard_scene import wizard
 from tests.windows import run_scene
-from ui.board.card import TicketRow
+from ui.board.card_rows import TicketRow
 from ui.board.create_window import CreateWindow
 from ui.board.recommendation_window import RecommendationWindow
 from ui.start_window import StartWindow

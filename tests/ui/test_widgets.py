@@ -1,6 +1,7 @@
 from __future__ import annotations
 
-from PySide6.QtCore import QDate, Qt
+import pytest
+from PySide6.QtCore import QDate, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
@@ -11,7 +12,7 @@ from ui.widgets.date_field import DateField
 from ui.widgets.facts import Facts
 from ui.widgets.field import Field, RequiredField
 from ui.widgets.flow import FlowLayout
-from ui.widgets.state_bar import StateBar
+from ui.widgets.state_bar import Part, StateBar
 from ui.widgets.text import ElidedText, Text
 from ui.widgets.text_box import TextBox
 
@@ -78,20 +79,39 @@ def test_state_bar_can_be_read(qtbot) -> None:
     """What the bar draws is also said in words and numbers."""
     bar = StateBar()
     qtbot.addWidget(bar)
-    bar.show_parts([("New", 11), ("Done", 0)])
+    bar.show_parts([Part("New", 11, 0), Part("Done", 0, 3)])
     labels = [label.text() for label in bar.findChildren(Text)]
 
     assert bar.accessibleName() == "New 11, Done 0"
     assert labels == ["New 11", "Done 0"]
 
 
-def test_state_bar_survives_nothing(qtbot) -> None:
+@pytest.mark.parametrize("counts", [(), (0, 0), (None, None)])
+def test_state_bar_survives_nothing(qtbot, counts) -> None:
     """A bar of nothing at all is drawn without a fault."""
     bar = StateBar()
     qtbot.addWidget(bar)
-    bar.show_parts([("New", 0), ("Done", 0)])
+    bar.show_parts([Part("New", count, 0) for count in counts])
 
     assert not bar.grab().isNull()
+
+
+def test_parts_of_the_state_bar_can_be_pressed(qtbot) -> None:
+    """A part is chosen by mouse in the bar and by keyboard in the legend, unless it is nothing."""
+    bar = StateBar()
+    qtbot.addWidget(bar)
+    bar.show_parts([Part("New", 1, 0), Part("Waiting", 0, 2), Part("Done", 99, 3)])
+    bar.resize(400, 60)
+    bar.show()
+    chosen: list[int] = []
+    bar.chosen.connect(chosen.append)
+    drawing = bar.layout().itemAt(0).widget()
+    for place in (1, drawing.width() - 1):
+        QTest.mouseClick(drawing, Qt.MouseButton.LeftButton, pos=QPoint(place, 5))
+    for entry in bar.stops:
+        QTest.keyClick(entry, Qt.Key.Key_Space)
+
+    assert chosen == [0, 2, 0, 2]
 
 
 def test_short_work_shows_no_progress(qtbot) -> None:

@@ -2,22 +2,43 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.tickets.draft import TicketType
-from app.tickets.states import Meaning
 from app.tickets.summary import CardSummary
 from app.tickets.ticket import Ticket
-from ui.board.wording import KIND_OF_MEANING, NOTHING
-from ui.translation import say, translate
-from ui.widgets.appearance import empty
+from ui.board.card_chart import CardChart, ChartForm
+from ui.board.card_rows import NewestTickets
+from ui.board.wording import NOTHING, points
+from ui.translation import translate
 from ui.widgets.button import Button, ButtonLook
-from ui.widgets.card import Card, Rule
-from ui.widgets.chip import Chip
+from ui.widgets.card import Card
+from ui.widgets.chip import ChipKind
 from ui.widgets.flow import FlowLayout
-from ui.widgets.state_bar import StateBar
-from ui.widgets.text import ElidedText, Text, TextLook
+from ui.widgets.note import Note
+from ui.widgets.text import Text, TextLook
+
+
+@dataclass(frozen=True)
+class CardContent:
+    """What a card says.
+
+    Attributes:
+        summary: its figures, or None while there are none.
+        note: what to say in place of the newest tickets where there is none.
+        as_of: when the figures were read, where that is long ago, or nothing.
+        points_at_stake: what its open tickets can gain, or None where nobody knows.
+        is_forbidden: whether the integration user may not read the tickets.
+    """
+
+    summary: CardSummary | None
+    note: str
+    as_of: str = ""
+    points_at_stake: float | None = None
+    is_forbidden: bool = False
 
 
 class TicketCard(Card):
@@ -27,97 +48,115 @@ class TicketCard(Card):
         create_requested: somebody wants to create a ticket of this type.
         all_requested: somebody wants to see all tickets of this type.
         configuration_requested: somebody wants to manage the connection.
-        ticket_requested: somebody wants to see one of the newest tickets.
+        ticket_requested: somebody wants to see a ticket.
+        selection_requested(StateSelection): somebody wants to see the tickets behind a figure.
+        status_requested: somebody wants to know why nothing can be read.
     """
 
     create_requested = Signal(object)
     all_requested = Signal(object)
     configuration_requested = Signal()
     ticket_requested = Signal(object)
+    selection_requested = Signal(object)
+    status_requested = Signal()
 
     def __init__(self, ticket_type: TicketType, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._type = ticket_type
         self._title = Text(_title(ticket_type), look=TextLook.HEADING)
         self._totals = Text(look=TextLook.NOTE)
-        self._figure = Text(look=TextLook.FIGURE)
-        self._oldest = Text(look=TextLook.NOTE)
-        self._bar = StateBar()
-        self._newest = QVBoxLayout()
-        self._newest.setSpacing(0)
+        self._open = Text(look=TextLook.FIGURE)
+        self._age = Text(look=TextLook.NOTE)
+        self._oldest = Button("", ButtonLook.LINK, small=True)
+        self._points = Text(look=TextLook.HEADING)
+        self._chart = CardChart(ticket_type)
+        self._newest = NewestTickets()
+        self._forbidden, self._status = self._make_forbidden()
         self._buttons = self._make_buttons()
-        self._rows: list[TicketRow] = []
-        self._shown: tuple[tuple[Ticket, ...], str] | None = None
+        self._summary: CardSummary | None = None
         self.setAccessibleName(self._title.text())
+        self._oldest.clicked.connect(self._on_oldest)
+        self._chart.selection_requested.connect(self.selection_requested)
+        self._newest.ticket_requested.connect(self.ticket_requested)
         self._build()
 
     @property
-    def stops(self) -> list[QPushButton]:
+    def stops(self) -> list[QWidget]:
         """What takes the keyboard, in reading order."""
-        return [*self._rows, *self._buttons]
+        return [
+            self._oldest,
+            *self._chart.stops,
+            self._status,
+            *self._newest.stops,
+            *self._buttons,
+        ]
 
-    def show_summary(self, summary: CardSummary, *, note: str) -> None:
-        """Show figures and newest tickets, and a sentence where there are none.
+    def show_content(self, content: CardContent, form: ChartForm) -> None:
+        """Show figures in a form, and the newest tickets."""
+        summary = self._summary = content.summary
+        self._totals.setText(_totals(content))
+        self._open.setText(str(summary.open) if summary else NOTHING)
+        self._age.setText(_age(summary.oldest_open_days if summary else None))
+        self._show_oldest(summary.oldest_open if summary else None)
+        known = content.points_at_stake is not None
+        self._points.setText(points(content.points_at_stake or 0) if known else NOTHING)
+        self._chart.show_summary(summary, form)
+        self._newest.show_tickets(summary.newest if summary else (), content.note)
+        self._forbidden.setVisible(content.is_forbidden)
 
-        Args:
-            summary: the figures.
-            note: what to say while there is no ticket.
-        """
-        self._totals.setText(
-            translate("Card", "{open} open · {total} in all").format(
-                open=summary.open, total=summary.total
-            )
-        )
-        self._figure.setText(str(summary.open))
-        self._oldest.setText(_age(summary.oldest_open_days))
-        self._bar.show_parts(
-            [(say(meaning.words), summary.by_meaning[meaning]) for meaning in Meaning]
-        )
-        self._newest_are(summary.newest, note)
+    def _show_oldest(self, ticket: Ticket | None) -> None:
+        self._oldest.setVisible(ticket is not None)
+        if ticket is not None:
+            self._oldest.setText(ticket.number)
+            words = translate("Card", "Oldest open ticket: {number}")
+            self._oldest.setAccessibleName(words.format(number=ticket.number))
 
-    def show_nothing_known(self, note: str) -> None:
-        """Show no figures, and say why there are none."""
-        self._totals.setText("")
-        self._figure.setText(NOTHING)
-        self._oldest.setText(translate("Card", "open"))
-        self._bar.show_names([say(meaning.words) for meaning in Meaning])
-        self._newest_are((), note)
-
-    def _newest_are(self, tickets: tuple[Ticket, ...], note: str) -> None:
-        if (tickets, note) != self._shown:
-            self._shown = (tickets, note)
-            self._show_newest(tickets, note)
-
-    def _show_newest(self, tickets: tuple[Ticket, ...], note: str) -> None:
-        empty(self._newest)
-        self._rows = [TicketRow(ticket) for ticket in tickets]
-        if not tickets:
-            self._newest.addWidget(Text(note, look=TextLook.LEAD, wrap=True))
-        for row, ticket in zip(self._rows, tickets, strict=True):
-            if self._newest.count():
-                self._newest.addWidget(Rule())
-            row.clicked.connect(lambda _checked, known=ticket: self.ticket_requested.emit(known))
-            self._newest.addWidget(row)
+    def _on_oldest(self) -> None:
+        if self._summary is not None:
+            self.ticket_requested.emit(self._summary.oldest_open)
 
     def _build(self) -> None:
         head = QHBoxLayout()
         head.addWidget(self._title, 1)
         head.addWidget(self._totals)
-        figures = QHBoxLayout()
-        figures.setSpacing(10)
-        figures.addWidget(self._figure)
-        figures.addWidget(self._oldest, 1, Qt.AlignmentFlag.AlignBottom)
-        self._oldest.setContentsMargins(0, 0, 0, 7)
         self.column.addLayout(head)
-        self.column.addLayout(figures)
-        self.column.addWidget(self._bar)
-        self.column.addSpacing(2)
-        self.column.addLayout(self._newest)
+        self.column.addLayout(self._figures())
+        self.column.addWidget(self._chart)
+        self.column.addWidget(self._forbidden)
+        self.column.addWidget(self._newest)
         self.column.addStretch()
         row = FlowLayout(spacing=8)
         for button in self._buttons:
             row.addWidget(button)
         self.column.addLayout(row)
+
+    def _figures(self) -> QHBoxLayout:
+        low = Qt.AlignmentFlag.AlignBottom
+        at_stake = Text(translate("Card", "points at stake"), look=TextLook.NOTE)
+        for text in (self._age, at_stake):
+            text.setContentsMargins(0, 0, 0, 7)
+        self._points.setContentsMargins(0, 0, 0, 4)
+        figures = QHBoxLayout()
+        figures.setSpacing(8)
+        figures.addWidget(self._open)
+        figures.addWidget(self._age, 0, low)
+        figures.addWidget(self._oldest, 0, low)
+        figures.addStretch(1)
+        figures.addWidget(self._points, 0, low)
+        figures.addWidget(at_stake, 0, low)
+        return figures
+
+    def _make_forbidden(self) -> tuple[Note, Button]:
+        note = Note(
+            translate("Card", "The integration user may not read these tickets."),
+            translate("Card", "The provisioning page says which right is missing."),
+            kind=ChipKind.WARN,
+        )
+        status = Button(translate("Card", "Show provisioning status"), small=True)
+        status.clicked.connect(lambda _checked: self.status_requested.emit())
+        note.buttons.addWidget(status)
+        note.hide()
+        return note, status
 
     def _make_buttons(self) -> list[Button]:
         create = Button(translate("Board", "Create ticket"), ButtonLook.PRIMARY, small=True)
@@ -134,32 +173,20 @@ class TicketCard(Card):
         return buttons
 
 
-class TicketRow(QPushButton):
-    """One ticket in one line; pressing it shows the ticket."""
-
-    def __init__(self, ticket: Ticket, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAccessibleName(f"{ticket.number}, {ticket.task_name}, {ticket.state_label}")
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAutoDefault(True)  # Enter presses it as Space does
-        self.setFixedHeight(36)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        number = Text(ticket.number, look=TextLook.DETAIL)
-        number.setMinimumWidth(92)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(10, 0, 10, 0)
-        row.setSpacing(14)
-        row.addWidget(number)
-        row.addWidget(ElidedText(ticket.task_name, look=TextLook.DETAIL), 1)
-        row.addWidget(Chip(ticket.state_label, KIND_OF_MEANING[ticket.meaning]))
-        for child in self.findChildren(QWidget):
-            child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-
-
 def _title(ticket_type: TicketType) -> str:
     if ticket_type is TicketType.CHANGE_REQUEST:
         return translate("Card", "Change management")
     return translate("Card", "Incident management")
+
+
+def _totals(content: CardContent) -> str:
+    summary = content.summary
+    if summary is None:
+        return ""
+    text = translate("Card", "{open} open · {total} in all")
+    if content.as_of:
+        text = translate("Card", "{open} open · {total} in all · as of {time}")
+    return text.format(open=summary.open, total=summary.total, time=content.as_of)
 
 
 def _age(days: int | None) -> str:

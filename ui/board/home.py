@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from itertools import pairwise
+from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
+from app.errors import NotAuthorizedError
 from app.tickets.draft import TicketType
-from app.tickets.summary import summarise
-from app.tickets.ticket import Ticket
 from app.upkeep.repairs import subject_of
-from ui.board.card import TicketCard
+from ui.board.card import CardContent, TicketCard
+from ui.board.card_chart import ChartForm
+from ui.board.moments import moment
 from ui.board.page import BoardPage
 from ui.board.state import BoardState
 from ui.remedies.reminder_section import ReminderStrip
@@ -19,6 +22,8 @@ from ui.translation import translate
 from ui.widgets.button import Button
 from ui.widgets.scrolling import ScrollingColumn
 from ui.widgets.stacking_row import StackingRow
+
+_OLD: Final = timedelta(hours=1)
 
 
 class HomePage(BoardPage):
@@ -29,6 +34,8 @@ class HomePage(BoardPage):
         all_requested: somebody wants to see all tickets of a type.
         configuration_requested: somebody wants to manage the connection.
         ticket_requested: somebody wants to see a ticket.
+        selection_requested(StateSelection): somebody wants to see the tickets behind a figure.
+        status_requested: somebody wants to know why nothing can be read.
         remedy_wanted(str): somebody wants to know what to do; the id of the remedy.
 
     Attributes:
@@ -39,12 +46,20 @@ class HomePage(BoardPage):
     all_requested = Signal(object)
     configuration_requested = Signal()
     ticket_requested = Signal(object)
+    selection_requested = Signal(object)
+    status_requested = Signal()
     remedy_wanted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(translate("Board", "Home"), parent=parent)
         self._cards = {ticket_type: TicketCard(ticket_type) for ticket_type in TicketType}
-        self._rendered: tuple[tuple[Ticket, ...] | None, str] = (None, "")
+        self._contents: dict[TicketType, CardContent] = {}
+        self._by_state = QCheckBox(translate("Card", "Each state"))
+        self._as_table = QCheckBox(translate("Card", "As a table"))
+        for box in (self._by_state, self._as_table):
+            box.setAccessibleName(box.text())
+            box.toggled.connect(self._render)
+            self.tools.addWidget(box)
         self.reminders = ReminderStrip()
         self._missing = Button(translate("Board", "No tickets appear?"), small=True)
         self._missing.clicked.connect(lambda: self.remedy_wanted.emit("no_tickets"))
@@ -56,6 +71,8 @@ class HomePage(BoardPage):
             card.all_requested.connect(self.all_requested)
             card.configuration_requested.connect(self.configuration_requested)
             card.ticket_requested.connect(self.ticket_requested)
+            card.selection_requested.connect(self.selection_requested)
+            card.status_requested.connect(self.status_requested)
         body = ScrollingColumn(spacing=18)
         body.column.addWidget(row)
         body.column.addStretch(1)
@@ -66,15 +83,15 @@ class HomePage(BoardPage):
         """Show the figures of a state."""
         self.reminders.show_reminders(state.connection.reminders, subject_of(state.connection))
         self._missing.setVisible(not state.tickets and not state.is_waiting_for_first_tickets)
-        note = _note(state)
-        if (state.tickets, note) == self._rendered:
-            return
-        self._rendered = (state.tickets, note)
-        for ticket_type, card in self._cards.items():
-            if state.knows_tickets:
-                card.show_summary(summarise(state.tickets, ticket_type, state.today), note=note)
-            else:
-                card.show_nothing_known(note)
+        contents = {ticket_type: _content(state, ticket_type) for ticket_type in TicketType}
+        if contents != self._contents:
+            self._contents = contents
+            self._render()
+
+    def _render(self) -> None:
+        form = ChartForm(by_state=self._by_state.isChecked(), as_table=self._as_table.isChecked())
+        for ticket_type, content in self._contents.items():
+            self._cards[ticket_type].show_content(content, form)
         self._order_stops()
 
     def _order_stops(self) -> None:
@@ -84,9 +101,29 @@ class HomePage(BoardPage):
             self.setTabOrder(before, after)
 
 
+def _content(state: BoardState, ticket_type: TicketType) -> CardContent:
+    return CardContent(
+        summary=state.cards.get(ticket_type) if state.knows_tickets else None,
+        note=_note(state),
+        as_of=_as_of(state),
+        points_at_stake=state.points_at_stake.get(ticket_type),
+        is_forbidden=isinstance(state.problem, NotAuthorizedError),
+    )
+
+
 def _note(state: BoardState) -> str:
     if state.is_waiting_for_first_tickets:
         return state.activity
     if not state.knows_tickets:
         return translate("Card", "Nothing has been read from the instance yet.")
+    if not state.cards:
+        return translate("Card", "Counting tickets…")
     return translate("Card", "No tickets yet. Create the first one from a recommendation.")
+
+
+def _as_of(state: BoardState) -> str:
+    """Return when the figures were read, where they may be others by now."""
+    if state.synced_at is None:
+        return ""
+    is_old = state.now - state.synced_at > _OLD
+    return moment(state.synced_at, state.today) if is_old or state.problem else ""

@@ -7,8 +7,11 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from app.connections.connection import Connection
+from app.errors import AppError
 from app.recommendations.recommendation import Recommendation
 from app.tickets.draft import TicketType
+from app.tickets.state_name import StateName
+from app.tickets.summary import CardSummary
 from app.tickets.ticket import Ticket
 from app.upkeep.expiry import Expiry
 
@@ -28,6 +31,10 @@ class BoardState:
         synced_at: when the tickets were last read from the instance, or None.
         activity: what is going on, in words, or nothing.
         expiries: when everything ends that the connection lives by.
+        cards: the figures of the tickets, by type; none until they are counted.
+        points_at_stake: what open tickets can gain, by type; none where nobody knows.
+        changed_states: the states that came, were relabelled or went since somebody looked.
+        problem: why the tickets could not be read the last time, or None.
     """
 
     connection: Connection
@@ -38,6 +45,10 @@ class BoardState:
     synced_at: datetime | None = None
     activity: str = ""
     expiries: tuple[Expiry, ...] = ()
+    cards: Mapping[TicketType, CardSummary] = field(default_factory=dict)
+    points_at_stake: Mapping[TicketType, float] = field(default_factory=dict)
+    changed_states: tuple[StateName, ...] = ()
+    problem: AppError | None = None
 
     @property
     def today(self) -> date:

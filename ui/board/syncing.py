@@ -78,6 +78,7 @@ class BoardSyncing(QObject):
     async def _refresh(self) -> None:
         self._show_activity(translate("Board", "Reading tickets…"))
         await self._desk.refresh()
+        self._host.show_state(replace(self._host.state, problem=None))
         if self._error.error is self._refresh_error:
             self._error.clear()
         self.show_desk()
@@ -97,6 +98,7 @@ class BoardSyncing(QObject):
 
     def _on_refresh_failed(self, error: AppError) -> None:
         self._refresh_error = error
+        self._host.show_state(replace(self._host.state, problem=error))
         self.rest()
         self._error.clear()
         self._error.add_action(translate("Board", "Try again"), self.refresh)

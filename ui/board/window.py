@@ -16,6 +16,7 @@ from app.errors import AppError
 from app.recommendations.book import RecommendationBook
 from app.tickets.desk import Desk
 from app.tickets.draft import TicketType
+from app.tickets.selection import StateSelection
 from app.tickets.ticket import Ticket
 from app.upkeep.removal import RemovalPlan
 from ui.assets import application_icon
@@ -25,6 +26,7 @@ from ui.board.board_rail import BoardRail
 from ui.board.care import ConnectionCare
 from ui.board.checkup import Checkup
 from ui.board.configuration import ConfigurationPage
+from ui.board.counting import BoardCounting
 from ui.board.dialogs import BoardDialogs
 from ui.board.home import HomePage
 from ui.board.keys import bind_keys
@@ -101,6 +103,7 @@ class BoardWindow(QWidget):
         self._checkup = Checkup(actions.upkeep, self._tasks, examine=actions.examine)
         self._notices = Notices()
         self._error = self._notices.error
+        self._counting = BoardCounting(self)
         self._syncing = BoardSyncing(self, desk, pages=self._pages, error=self._error)
         self._sending = BoardSending(self, desk, dialogs=self._dialogs, syncing=self._syncing)
         self._advising = BoardAdvising(
@@ -184,6 +187,7 @@ class BoardWindow(QWidget):
         self.setWindowTitle(f"Firnline · {state.connection.name}")
         self._band.show_colour(state.connection.shown_colour)
         self._rail.show_state(state)
+        self._counting.look()
         self._home.show_state(state)
         self._tickets.show_state(state)
         self._recommendations.show_state(state)
@@ -214,6 +218,10 @@ class BoardWindow(QWidget):
 
     def _on_all_requested(self, ticket_type: TicketType) -> None:
         self._tickets.show_view(SavedView.of_type(ticket_type))
+        self.show_page(TICKETS)
+
+    def _on_selection_requested(self, selection: StateSelection) -> None:
+        self._tickets.show_view(SavedView.of_type(selection.ticket_type))
         self.show_page(TICKETS)
 
     def _on_removal_requested(self, plan: RemovalPlan) -> None:
@@ -263,6 +271,8 @@ class BoardWindow(QWidget):
         self._home.all_requested.connect(self._on_all_requested)
         self._home.configuration_requested.connect(partial(self.show_page, CONFIGURATION))
         self._home.ticket_requested.connect(self._on_ticket_requested)
+        self._home.selection_requested.connect(self._on_selection_requested)
+        self._home.status_requested.connect(partial(self.show_page, PROVISIONING))
         self._tickets.create_requested.connect(
             partial(self._sending.create, TicketType.CHANGE_REQUEST)
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from app.errors import WrongUserError
 from app.recommendations.recommendation import Category
 from app.tickets.draft import TicketType
-from ui.board.card import TicketRow
+from ui.board.card_rows import TicketRow
 from ui.tour.guide import Guide
 from ui.translation import say, translate
 from ui.widgets.note import Note

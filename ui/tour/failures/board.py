@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 from app.connections.book import ConnectionBook
 from app.places import Places
 from app.tickets.draft import TicketType
-from ui.board.card import TicketRow
+from ui.board.card_rows import TicketRow
 from ui.board.window import BoardWindow
 from ui.tour.guide import Guide
 from ui.translation import translate
