@@ -185,6 +185,7 @@ class Bulk:
         answers = await self._posting.post(drafts)
         made: list[Draft] = []
         not_begun: list[Draft] = []
+        away: AppError | None = None
         for draft in drafts:
             match answers.get(draft.correlation_id):
                 case None:
@@ -192,16 +193,21 @@ class Bulk:
                 case AnswerLostError() as error:
                     self._unsettled[draft.correlation_id] = draft
                     self._show([draft], Fate.SENDING, error)
+                case NetworkError() | AsleepError() | RateLimitedError() as error:
+                    not_begun.append(draft)
+                    away = error
                 case AppError() as error:
-                    self._outbox.release([draft.correlation_id])
-                    await self._put_off([draft], error)
+                    await self._refuse([draft], error)
                 case record:
                     self._numbers[draft.correlation_id] = record["number"]
                     made.append(draft)
-        self._outbox.release(draft.correlation_id for draft in not_begun)
-        self._again(not_begun)
         if made:
             await self._read_back(made)
+        self._outbox.release(draft.correlation_id for draft in not_begun)
+        if away is not None:
+            await self._put_off(not_begun, away)
+        else:
+            self._again(not_begun)
 
     async def _read_back(self, drafts: Sequence[Draft]) -> None:
         self._rate_limits = 0
@@ -263,8 +269,11 @@ class Bulk:
             self._away = error
             self._show(unsent, Fate.QUEUED, error)
         else:
-            rows = [self._rows[draft.correlation_id] for draft in unsent]
-            await self._finish([replace(row, fate=Fate.REFUSED, error=error) for row in rows])
+            await self._refuse(unsent, error)
+
+    async def _refuse(self, drafts: Sequence[Draft], error: AppError) -> None:
+        rows = [self._rows[draft.correlation_id] for draft in drafts]
+        await self._finish([replace(row, fate=Fate.REFUSED, error=error) for row in rows])
 
     def _again(self, drafts: Sequence[Draft]) -> None:
         """Give drafts another turn, or none after all where somebody has cancelled."""

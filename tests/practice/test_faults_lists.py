@@ -168,6 +168,15 @@ def test_the_build_may_be_named_nowhere(server, admin, query):
     assert ("instance_name" in found) is ("name" not in query)
 
 
+def test_there_may_be_no_batches(server, admin):
+    """The address is no resource, and nothing of the batch is carried out."""
+    server.conditions.apply("batch_missing=1")
+    answer = admin.post("/api/now/v1/batch", json={"rest_requests": []})
+
+    assert answer.status_code == 400
+    assert answer.json()["error"]["message"] == "Requested URI does not represent any resource"
+
+
 def test_half_of_a_batch_may_be_left_unserviced(server, admin):
     """The first half is carried out, the rest is named and not carried out."""
     server.conditions.apply("batch_half=1")

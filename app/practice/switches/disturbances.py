@@ -250,6 +250,12 @@ class Disturbances:
         "The second half of a batch is left unserviced, as when its 30 seconds are over.",
         source="ServiceNow documentation, Batch API",
     )
+    batch_missing: int = switch(
+        Kind.TIMES,
+        Group.WRITES,
+        "There is no Batch API, as where its plugin is off or its resource is restricted.",
+        source="ServiceNow documentation, Batch API; [guess] for the answer",
+    )
     table_missing: str = switch(
         Kind.TABLES,
         Group.RIGHTS,

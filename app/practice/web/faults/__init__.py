@@ -47,6 +47,7 @@ _FORBIDDEN = refusal(403, "User Not Authorized", "Failed API level ACL Validatio
 _READ_ONLY = refusal(
     403, "Operation Failed", "ACL Exception Insert Failed due to security constraints"
 )
+_NO_RESOURCE = refusal(400, "Requested URI does not represent any resource", "/api/now/batch")
 _DENIED = token_refusal("server_error", "access_denied")
 _NO_CLIENT = token_refusal("invalid_client", "access_denied")
 
@@ -99,5 +100,6 @@ FAULTS: dict[str, Fault] = {
     "unreadable_properties": Fault(_properties, lists.unreadable_properties),
     "missing_buildname": Fault(_properties, lists.missing_buildname),
     "edits_collide": Fault(lambda visit: visit.is_update, lists.edits_collide),
+    "batch_missing": Fault(lambda visit: visit.is_batch, _NO_RESOURCE),
     "batch_half": Fault(lambda visit: visit.is_batch, lists.batch_half),
 }
