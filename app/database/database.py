@@ -7,34 +7,52 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Self
+from typing import Final, Self
 
 import msgspec
 
+from app.database.faults import note_suspicion, suspicion_of, translated
 from app.database.schema import MIGRATIONS
-from app.errors import StorageError
+from app.errors import StorageDamagedError, StorageNewerError
+from app.words import translate
+
+_PATIENCE_S: Final = 5.0
 
 
 class Database:
     """The file of one connection, in write-ahead mode.
 
-    Calls are short and local, and may be made on the event loop; what grows with the number of
-    rows belongs in a thread. One connection serves every thread, one at a time.
+    Opening it looks through the whole structure of the file, which takes a twentieth of a second
+    for a hundred thousand tickets, and waits for another program that holds it; so it belongs in a
+    thread. Later calls are short and local, and may be made on the event loop; what grows with the
+    number of rows belongs in a thread. One connection serves every thread, one at a time.
 
     Args:
         path: the file; it need not exist, its folder does.
+        patience_s: how long to wait while another program holds the file.
 
     Errors:
-        StorageError: the file cannot be used, here and in every method.
+        StorageLockedError: another program holds it all the time.
+        StorageFullError: the disk has no room for a change.
+        StorageDamagedError: it holds no longer what was written to it.
+        StorageNewerError: a newer version wrote it; it is not touched.
+        StorageError: it cannot be used for another reason. All of these here and in every method.
+
+    Source:
+        SQLite documentation, "Write-Ahead Logging", "PRAGMA quick_check" and "Result and Error
+        Codes".
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, patience_s: float = _PATIENCE_S) -> None:
         self._path = path
         self._guard = threading.Lock()
         with self.translating():
-            self._connection = sqlite3.connect(path, check_same_thread=False)
-            self._connection.execute("PRAGMA journal_mode = WAL")
-            self._migrate()
+            self._connection = sqlite3.connect(path, timeout=patience_s, check_same_thread=False)
+            try:
+                self._prepare()
+            except BaseException:
+                self._connection.close()
+                raise
 
     def __enter__(self) -> Self:
         return self
@@ -64,7 +82,10 @@ class Database:
         try:
             yield
         except (sqlite3.Error, msgspec.MsgspecError, ValueError) as exc:
-            raise StorageError(self._path, str(exc)) from exc
+            error = translated(exc, self._path)
+            if isinstance(error, StorageDamagedError):
+                note_suspicion(self._path)
+            raise error from exc
 
     def fact(self, name: str) -> str | None:
         """Return a small fact that was kept under a name, or None."""
@@ -79,9 +100,27 @@ class Database:
             if value is not None:
                 connection.execute("INSERT INTO facts VALUES (?, ?)", (name, value))
 
+    def _prepare(self) -> None:
+        if self._version() > len(MIGRATIONS):
+            raise StorageNewerError(self._path)
+        if suspicion_of(self._path).exists():
+            raise StorageDamagedError(self._path, translate("Storage", "a row cannot be read"))
+        (found,) = self._connection.execute("PRAGMA quick_check(1)").fetchone()
+        if found != "ok":
+            raise StorageDamagedError(self._path, str(found))
+        self._connection.execute("PRAGMA journal_mode = WAL")
+        self._migrate()
+
     def _migrate(self) -> None:
+        if self._version() == len(MIGRATIONS):
+            return
+        with self._connection:
+            self._connection.execute("BEGIN IMMEDIATE")  # another program may do the same
+            for script in MIGRATIONS[self._version() :]:
+                for statement in script.split(";"):
+                    self._connection.execute(statement)
+            self._connection.execute(f"PRAGMA user_version = {len(MIGRATIONS)}")
+
+    def _version(self) -> int:
         (version,) = self._connection.execute("PRAGMA user_version").fetchone()
-        for number, script in enumerate(MIGRATIONS[version:], version + 1):
-            self._connection.executescript(
-                f"BEGIN; {script} PRAGMA user_version = {number}; COMMIT;"
-            )
+        return int(version)

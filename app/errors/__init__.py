@@ -58,6 +58,10 @@ AppError                        what failed, why, and what to do next
 │   ├── LeftBehindError         another instance still holds what was made there
 │   └── NotAdministratorError   who signed in lacks the role admin
 └── StorageError                a file or a folder cannot be read or written
+    ├── StorageDamagedError     it holds no longer what was written to it
+    ├── StorageFullError        there is no room left
+    ├── StorageLockedError      another program holds it
+    └── StorageNewerError       a newer version of the program wrote it
 
 Foreign errors are translated into these once, at the edge where they appear.
 """
@@ -122,7 +126,13 @@ from app.errors.sign_in import (
     TokenRefusedError,
     WrongUserError,
 )
-from app.errors.storage import StorageError
+from app.errors.storage import (
+    StorageDamagedError,
+    StorageError,
+    StorageFullError,
+    StorageLockedError,
+    StorageNewerError,
+)
 from app.errors.vault import VaultError, VaultFailedError, VaultLockedError, VaultMissingError
 
 __all__ = [
@@ -174,7 +184,11 @@ __all__ = [
     "SetupError",
     "SignInError",
     "SingleSignOnError",
+    "StorageDamagedError",
     "StorageError",
+    "StorageFullError",
+    "StorageLockedError",
+    "StorageNewerError",
     "TokenRefusedError",
     "TooSlowError",
     "UnknownAuthorityError",

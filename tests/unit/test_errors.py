@@ -11,7 +11,7 @@ import pytest
 
 from app import errors
 from app.cli import Exit, fail_with
-from app.errors import AppError, NotAuthenticatedError, StorageError
+from app.errors import AppError, NotAuthenticatedError, StorageError, StorageFullError
 from app.words import Words, paragraph, translate
 
 SAMPLES = {
@@ -82,14 +82,20 @@ def test_words_of_an_instance_with_line_breaks_stay_on_one_line(capsys):
     assert capsys.readouterr().err.count("\n") == 1
 
 
-@pytest.mark.parametrize(
-    ("number", "reason"), [(errno.ENOSPC, "the disk is full"), (errno.EACCES, "Permission denied")]
-)
-def test_what_the_system_said_about_a_file_is_kept(number, reason):
+def test_what_the_system_said_about_a_file_is_kept():
     """The reason of the operating system is told with the path."""
-    error = StorageError.from_os(OSError(number, "Permission denied"), Path("/x/y"))
+    error = StorageError.from_os(OSError(errno.EACCES, "Permission denied"), Path("/x/y"))
 
-    assert str(error.detail) == f"{Path('/x/y')}: {reason}."
+    assert str(error.detail) == f"{Path('/x/y')}: Permission denied."
+
+
+@pytest.mark.parametrize("number", [errno.ENOSPC, errno.EDQUOT])
+def test_a_full_disk_is_an_error_of_its_own(number):
+    """No room left, by the disk or by a quota, asks for something else than a damaged file."""
+    error = StorageError.from_os(OSError(number, "No space left"), Path("/x/y"))
+
+    assert isinstance(error, StorageFullError)
+    assert str(Path("/x/y")) in str(error.detail)
 
 
 def test_an_error_without_a_number_is_told_as_it_is():
