@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import AsyncExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from app.connections.connection import Connection
@@ -12,6 +12,7 @@ from app.database.database import Database
 from app.places import make_folder
 from app.recommendations.book import RecommendationBook, read_file
 from app.tickets.desk import Desk
+from app.tickets.ledger import Ledger
 from app.tickets.store import TicketStore
 from app.upkeep.upkeep import Upkeep
 from ui.board.actions import BoardActions
@@ -77,7 +78,8 @@ async def open_board(
         )
         stack.push_async_callback(desk.close)
         book = _recommendations(connection, folder, database)
-        window = BoardWindow(desk, book, connection, actions=actions(upkeep))
+        world = replace(actions(upkeep), ledger=Ledger(database))
+        window = BoardWindow(desk, book, connection, actions=world)
         stack.push_async_callback(window.closed)
         notice = ExpiryNotice(upkeep, folder / "noticed", show=tray_of(window))
         stack.callback(notice.deleteLater)

@@ -102,12 +102,16 @@ class ScoreLists:
         gained_still_open: all points are gained, and a ticket is open.
         at_stake: the points left of recommendations with an open ticket.
         at_stake_by_type: the same for each type of ticket; a recommendation can have both.
+        tickets: the tickets of each recommendation that has any, by its id.
+        points_then: the points when the first ticket was made, by the id of the recommendation.
     """
 
     closed_not_gained: tuple[Position, ...] = ()
     gained_still_open: tuple[Position, ...] = ()
     at_stake: float = 0.0
     at_stake_by_type: Mapping[TicketType, float] = field(default_factory=dict)
+    tickets: Mapping[str, tuple[Ticket, ...]] = field(default_factory=dict)
+    points_then: Mapping[str, float | None] = field(default_factory=dict)
 
 
 def score_lists(
@@ -140,7 +144,7 @@ def score_lists(
             gained.append(_position(each, own, then))
         elif own and not open_types and each.points_left and each.points_now is not None:
             closed.append(_position(each, own, then))
-    return ScoreLists(tuple(closed), tuple(gained), at_stake, by_type)
+    return ScoreLists(tuple(closed), tuple(gained), at_stake, by_type, found, then)
 
 
 def _position(
@@ -160,7 +164,7 @@ def _tickets_by_recommendation(
     recommendations: Iterable[Recommendation],
     tickets: Iterable[Ticket],
     lines: Iterable[LedgerLine],
-) -> Mapping[str, Sequence[Ticket]]:
+) -> Mapping[str, tuple[Ticket, ...]]:
     by_correlation = {ticket.correlation_id: ticket for ticket in tickets}
     found: dict[str, dict[str, Ticket]] = defaultdict(dict)
     for line in lines:

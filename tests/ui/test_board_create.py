@@ -27,6 +27,7 @@ def test_recommendation_becomes_a_ticket(play) -> None:
         await until(lambda: "was created" in texts(dialog))
         said = texts(dialog)
         press(dialog, "Close")
+        await until(lambda: "Show CHG" in texts(world.window))
         return world.instance.records[TicketType.CHANGE_REQUEST], said, texts(world.window)
 
     records, said, board = play(scene, recommendations=3)

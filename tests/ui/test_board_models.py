@@ -12,10 +12,12 @@ from PySide6.QtCore import Qt
 from app.connections.connection import Centre
 from app.recommendations.recommendation import Category, Level, Source
 from app.tickets.draft import Priority, TicketType
+from app.tickets.ledger import ScoreLists
 from app.tickets.states import Meaning
 from app.tickets.ticket import Ticket
 from tests.samples import ADVICE
-from ui.board.recommendation_table_model import RecommendationTableModel
+from ui.board.recommendation_table_model import COLUMNS as RECOMMENDATION_COLUMNS
+from ui.board.recommendation_table_model import RecommendationColumn, RecommendationTableModel
 from ui.board.saved_view import SavedView
 from ui.board.table_model import ItemRole
 from ui.board.ticket_table_model import COLUMNS, TicketColumn, TicketTableModel
@@ -82,7 +84,7 @@ def test_ticket_model_keeps_qt_rules(model, qtmodeltester) -> None:
 def test_recommendation_model_keeps_qt_rules(qtmodeltester) -> None:
     """Qt's own checks find nothing wrong with recommendations either."""
     model = RecommendationTableModel()
-    model.show_recommendations((ADVICE, replace(ADVICE, id="two")), {})
+    model.show_recommendations((ADVICE, replace(ADVICE, id="two")), ScoreLists())
     qtmodeltester.check(model)
     model.show_matching("nothing like it")
     qtmodeltester.check(model)
@@ -149,15 +151,18 @@ def test_state_is_a_chip_with_words(model) -> None:
 def test_recommendation_shows_what_is_left_and_its_tickets() -> None:
     """Points left are figured out, and the numbers of existing tickets stand in the last column."""
     model = RecommendationTableModel()
-    made = {ADVICE.id: {TicketType.CHANGE_REQUEST: ticket(1), TicketType.INCIDENT: THREE[2]}}
+    made = ScoreLists(tickets={ADVICE.id: (ticket(1), THREE[2])})
     model.show_recommendations((ADVICE,), made)
     row = [model.index(0, column).data() for column in range(model.columnCount())]
 
     assert row == [
         "Block old protocols",
+        "—",
         "Identity",
         "Microsoft",
+        "2",
         "4",
+        "Low",
         "High",
         "CHG0000001, INC0000003",
     ]
@@ -168,8 +173,8 @@ def test_recommendations_sort_by_real_cost() -> None:
     low = replace(ADVICE, id="two", cost=Level.LOW)
     moderate = replace(ADVICE, id="three", cost=Level.MODERATE)
     model = RecommendationTableModel()
-    model.show_recommendations((ADVICE, low, moderate), {})
-    model.sort(4, Qt.SortOrder.AscendingOrder)
+    model.show_recommendations((ADVICE, low, moderate), ScoreLists())
+    model.sort(RECOMMENDATION_COLUMNS.index(RecommendationColumn.COST), Qt.SortOrder.AscendingOrder)
     by_cost = [model.index(row, 0).data(ItemRole).id for row in range(3)]
     model.sort(-1)
     as_made = [model.index(row, 0).data(ItemRole).id for row in range(3)]

@@ -49,8 +49,12 @@ def test_damaged_recommendations_are_told(play, tmp_path) -> None:
     assert "recommendations.json" in play(scene)
 
 
-def test_recommendation_that_cannot_be_kept_stays_in_its_window(play, tmp_path) -> None:
+def test_recommendation_that_cannot_be_kept_stays_in_its_window(play) -> None:
     """An error leaves everything typed where it is, and adding again keeps it once."""
+
+    def rename(world: World, table: str, name: str) -> None:
+        with world.database.transaction() as connection:
+            connection.execute(f"ALTER TABLE {table} RENAME TO {name}")
 
     async def scene(world: World) -> tuple[str, list[str]]:
         await synced(world)
@@ -58,11 +62,11 @@ def test_recommendation_that_cannot_be_kept_stays_in_its_window(play, tmp_path) 
         press(world.window, "Add recommendation")
         dialog = world.window.findChild(RecommendationWindow)
         QTest.keyClicks(named(dialog, "Title", QLineEdit), "Lock the printer room")
-        (tmp_path / "recommendations.json").write_text("{")
+        rename(world, "recommendations", "away")
         press(dialog, "Add recommendation")
         await until(lambda: dialog.findChild(ErrorView).error)
         typed = named(dialog, "Title", QLineEdit).text()
-        (tmp_path / "recommendations.json").write_text("[]")
+        rename(world, "away", "recommendations")
         press(dialog, "Add recommendation")
         await until(lambda: not world.window.findChildren(RecommendationWindow))
         return typed, [item.title for item in world.book.all()]

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.connections.connection import Connection
 from app.doctor.examination import Findings, OnChange
+from app.tickets.ledger import Ledger
 from app.upkeep.reauthorization import Reauthorization
 from app.upkeep.upkeep import Upkeep
 from ui.board.administrator_window import MakeBrowser
@@ -51,6 +52,7 @@ class BoardActions:
         open_authorization: makes the window for consent; None where there is no browser.
         open_filtering: makes the window of address rules; None where it is not offered.
         administrator_view: makes the browser for an administrator; None offers a password alone.
+        ledger: the points of recommendations at the time their tickets were made; None knows none.
         examine: takes the place of the doctor; None asks the doctor.
     """
 
@@ -61,4 +63,5 @@ class BoardActions:
     open_authorization: OpenAuthorization | None = None
     open_filtering: OpenFiltering | None = None
     administrator_view: MakeBrowser | None = None
+    ledger: Ledger | None = None
     examine: Callable[[OnChange], Awaitable[Findings]] | None = None

@@ -1,17 +1,22 @@
-"""The recommendations of the board: reading the list, and adding to it."""
+"""The recommendations of the board: reading the list, adding to it, and importing into it."""
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 
 from app.errors import AppError
 from app.recommendations.book import RecommendationBook
 from app.recommendations.recommendation import Recommendation
 from ui.board.dialogs import BoardDialogs
+from ui.board.file_drop import FileDrop
 from ui.board.host import BoardHost
+from ui.board.importing import BoardImporting
+from ui.board.menu import BoardMenu
 from ui.board.recommendation_window import RecommendationWindow
 from ui.board.recommendations import RecommendationsPage
 from ui.board.syncing import BoardSyncing
@@ -23,9 +28,13 @@ class BoardAdvising(QObject):
     Args:
         host: the board.
         book: the list.
-        page: shows it.
+        board: the window that files can be dropped onto.
+        page: shows the list.
         dialogs: opens the windows.
         syncing: knows which of them have tickets.
+
+    Attributes:
+        menu: the menu of the board.
     """
 
     def __init__(
@@ -33,6 +42,7 @@ class BoardAdvising(QObject):
         host: BoardHost,
         book: RecommendationBook,
         *,
+        board: QWidget,
         page: RecommendationsPage,
         dialogs: BoardDialogs,
         syncing: BoardSyncing,
@@ -43,16 +53,23 @@ class BoardAdvising(QObject):
         self._page = page
         self._dialogs = dialogs
         self._syncing = syncing
-        page.add_requested.connect(dialogs.add_recommendation)
+        self.menu = BoardMenu()
+        importing = BoardImporting(host, book, board=board, show=self.load)
+        for asking in (self.menu, page):
+            asking.import_requested.connect(importing.open)
+            asking.add_requested.connect(dialogs.add_recommendation)
+        self.menu.close_requested.connect(board.close)
+        FileDrop(board).dropped.connect(importing.open)
         dialogs.add_requested.connect(self._on_added)
 
     async def load(self) -> None:
         """Show the list as it is on this computer."""
-        self._host.show_state(replace(self._host.state, recommendations=self._book.all()))
+        recommendations = await asyncio.to_thread(self._book.all)
+        self._host.show_state(replace(self._host.state, recommendations=recommendations))
         self._syncing.show_desk()
 
     async def _add(self, window: RecommendationWindow, recommendation: Recommendation) -> None:
-        self._book.add(recommendation)
+        await asyncio.to_thread(self._book.add, recommendation)
         await self.load()
         self._page.choose(recommendation)
         if self._dialogs.shows(window):

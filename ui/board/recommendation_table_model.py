@@ -2,26 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from enum import Enum, auto
 from typing import Any, Final
 
 from PySide6.QtCore import QObject, Qt
 
-from app.recommendations.recommendation import Level, Recommendation
-from ui.board.state import TicketsOfRecommendation
+from app.recommendations.recommendation import Category, Level, PortalStatus, Recommendation, Source
+from app.tickets.ledger import ScoreLists
+from ui.board.recommendation_view import RecommendationView
 from ui.board.table_model import BoardTableModel, Chips
-from ui.board.wording import KIND_OF_MEANING, points
-from ui.translation import say, translate
+from ui.board.wording import KIND_OF_MEANING, NOTHING, name_of, points
+from ui.translation import translate
 
 
 class RecommendationColumn(Enum):
     """The columns of the table of recommendations."""
 
     TITLE = auto()
+    STATUS = auto()
     CATEGORY = auto()
     SOURCE = auto()
+    POINTS_NOW = auto()
     POINTS_LEFT = auto()
+    IMPACT = auto()
     COST = auto()
     TICKETS = auto()
 
@@ -36,25 +40,34 @@ class RecommendationTableModel(BoardTableModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(_headings(), parent)
-        self._all: Sequence[Recommendation] = ()
-        self._tickets: Mapping[str, TicketsOfRecommendation] = {}
+        self._all: tuple[Recommendation, ...] = ()
+        self._scores = ScoreLists()
+        self._texts: dict[str, str] = {}
+        self._view = RecommendationView.ALL
         self._shown: Sequence[Recommendation] = ()
+        self._rows: dict[str, int] = {}
         self._wanted = ""
         self._order: tuple[RecommendationColumn, bool] | None = None
 
     def show_recommendations(
-        self,
-        recommendations: Sequence[Recommendation],
-        tickets: Mapping[str, TicketsOfRecommendation],
+        self, recommendations: tuple[Recommendation, ...], scores: ScoreLists
     ) -> None:
-        """Replace all recommendations; filter and order stay.
+        """Replace all recommendations; view, filter and order stay.
 
         Args:
             recommendations: in the order they were made.
-            tickets: the tickets that exist for a recommendation, by its id.
+            scores: how they and their tickets go together.
         """
+        if recommendations is not self._all:
+            names = _names()
+            self._texts = {each.id: _haystack(each, names) for each in recommendations}
         self._all = recommendations
-        self._tickets = tickets
+        self._scores = scores
+        self._select()
+
+    def show_view(self, view: RecommendationView) -> None:
+        """Show another selection."""
+        self._view = view
         self._select()
 
     def show_matching(self, wanted: str) -> None:
@@ -77,8 +90,7 @@ class RecommendationTableModel(BoardTableModel):
 
     def row_of(self, item: Recommendation) -> int | None:
         """Return where a recommendation is shown, or None while it is not."""
-        ids = [shown.id for shown in self._shown]
-        return ids.index(item.id) if item.id in ids else None
+        return self._rows.get(item.id)
 
     def text(self, row: int, column: int) -> str:
         """Return what a cell says."""
@@ -90,66 +102,91 @@ class RecommendationTableModel(BoardTableModel):
 
     def chips_of(self, recommendation: Recommendation) -> Chips:
         """Return the numbers of the tickets that exist for a recommendation."""
-        tickets = self._tickets.get(recommendation.id, {})
-        return [(ticket.number, KIND_OF_MEANING[ticket.meaning]) for ticket in tickets.values()]
+        tickets = self._scores.tickets.get(recommendation.id, ())
+        return [(ticket.number, KIND_OF_MEANING[ticket.meaning]) for ticket in tickets]
 
     def _select(self) -> None:
         self.beginResetModel()
-        words = self._wanted.casefold().split()
-        self._shown = [item for item in self._all if _holds(item, words)]
+        shown = list(self._view.selects(self._all, self._scores))
+        for word in self._wanted.casefold().split():
+            shown = [item for item in shown if word in self._texts[item.id]]
         if self._order is not None:
             column, descending = self._order
             key = _SORT_KEYS[column]
-            self._shown.sort(key=lambda item: key(self, item), reverse=descending)
+            shown.sort(key=lambda item: key(self, item), reverse=descending)
+        elif self._view.sorts_by_worth:
+            shown.sort(key=lambda item: item.worth, reverse=True)
+        self._shown = shown
+        self._rows = {item.id: row for row, item in enumerate(shown)}
         self.endResetModel()
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
-        """Sort by a column; a column of -1 means the order in which they were made."""
+        """Sort by a column; a column of -1 means the order of the view."""
         descending = order is Qt.SortOrder.DescendingOrder
         self._order = (COLUMNS[column], descending) if column >= 0 else None
         self._select()
 
 
-def _holds(recommendation: Recommendation, words: Sequence[str]) -> bool:
-    text = " ".join(
-        (
-            recommendation.title,
-            recommendation.description,
-            say(recommendation.category.words),
-            say(recommendation.source.words),
-        )
-    ).casefold()
-    return all(word in text for word in words)
+def _names() -> dict[object, str]:
+    kinds = (Category, Source, PortalStatus)
+    names: dict[object, str] = {member: name_of(member) for kind in kinds for member in kind}
+    names[None] = ""
+    return names
+
+
+def _haystack(item: Recommendation, names: dict[object, str]) -> str:
+    named = (names[item.category], names[item.source], names[item.shown_status])
+    parts = (item.title, item.description, item.remediation, item.product, item.control, *named)
+    return "\n".join(parts).casefold()
 
 
 def _numbers(model: RecommendationTableModel, item: Recommendation) -> str:
     return ", ".join(number for number, _kind in model.chips_of(item))
 
 
+def _left(_model: RecommendationTableModel, item: Recommendation) -> str:
+    return points(item.points_left) if item.points_max is not None else NOTHING
+
+
+def _status(_model: RecommendationTableModel, item: Recommendation) -> str:
+    return name_of(item.shown_status) if item.shown_status is not None else NOTHING
+
+
 _Of = Callable[[RecommendationTableModel, Recommendation], Any]
+_EFFORTS: Final = [Level.UNKNOWN, Level.NONE, Level.LOW, Level.MODERATE, Level.HIGH]
+_STATUSES: Final = [None, *PortalStatus]
 
 _TEXTS: dict[RecommendationColumn, _Of] = {
     RecommendationColumn.TITLE: lambda _model, item: item.title,
-    RecommendationColumn.CATEGORY: lambda _model, item: say(item.category.words),
-    RecommendationColumn.SOURCE: lambda _model, item: say(item.source.words),
-    RecommendationColumn.POINTS_LEFT: lambda _model, item: points(item.points_left),
-    RecommendationColumn.COST: lambda _model, item: say(item.cost.words),
+    RecommendationColumn.STATUS: _status,
+    RecommendationColumn.CATEGORY: lambda _model, item: name_of(item.category),
+    RecommendationColumn.SOURCE: lambda _model, item: name_of(item.source),
+    RecommendationColumn.POINTS_NOW: lambda _model, item: points(item.points_now),
+    RecommendationColumn.POINTS_LEFT: _left,
+    RecommendationColumn.IMPACT: lambda _model, item: name_of(item.impact),
+    RecommendationColumn.COST: lambda _model, item: name_of(item.cost),
     RecommendationColumn.TICKETS: _numbers,
 }
 _SORT_KEYS: dict[RecommendationColumn, _Of] = {
     **_TEXTS,
     RecommendationColumn.TITLE: lambda _model, item: item.title.casefold(),
+    RecommendationColumn.STATUS: lambda _model, item: _STATUSES.index(item.shown_status),
+    RecommendationColumn.POINTS_NOW: lambda _model, item: item.points_now or 0.0,
     RecommendationColumn.POINTS_LEFT: lambda _model, item: item.points_left,
-    RecommendationColumn.COST: lambda _model, item: list(Level).index(item.cost),
+    RecommendationColumn.IMPACT: lambda _model, item: _EFFORTS.index(item.impact),
+    RecommendationColumn.COST: lambda _model, item: _EFFORTS.index(item.cost),
 }
 
 
 def _headings() -> list[str]:
     titles = {
         RecommendationColumn.TITLE: translate("Recommendations", "Title"),
+        RecommendationColumn.STATUS: translate("Recommendations", "Status"),
         RecommendationColumn.CATEGORY: translate("Recommendations", "Category"),
         RecommendationColumn.SOURCE: translate("Recommendations", "Source"),
+        RecommendationColumn.POINTS_NOW: translate("Recommendations", "Points"),
         RecommendationColumn.POINTS_LEFT: translate("Recommendations", "Points left"),
+        RecommendationColumn.IMPACT: translate("Recommendations", "User impact"),
         RecommendationColumn.COST: translate("Recommendations", "Cost"),
         RecommendationColumn.TICKETS: translate("Recommendations", "Tickets"),
     }

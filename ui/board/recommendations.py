@@ -4,32 +4,42 @@ from __future__ import annotations
 
 from typing import cast
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from app.recommendations.recommendation import Recommendation
+from app.tickets.ledger import ScoreLists
 from ui.board.recommendation_details import RecommendationDetails
 from ui.board.recommendation_table_model import (
     COLUMNS,
     RecommendationColumn,
     RecommendationTableModel,
 )
+from ui.board.recommendation_view import RecommendationView
 from ui.board.state import BoardState
 from ui.board.table_page import TablePage
 from ui.board.table_view import Columns
 from ui.translation import translate
 from ui.widgets.button import Button
+from ui.widgets.text import Text, TextLook
 
 _WIDTHS = {
+    RecommendationColumn.STATUS: 120,
     RecommendationColumn.CATEGORY: 110,
     RecommendationColumn.SOURCE: 90,
+    RecommendationColumn.POINTS_NOW: 76,
     RecommendationColumn.POINTS_LEFT: 100,
+    RecommendationColumn.IMPACT: 110,
     RecommendationColumn.COST: 90,
     RecommendationColumn.TICKETS: 146,
 }
 _LEAST_IMPORTANT = (
-    RecommendationColumn.COST,
     RecommendationColumn.SOURCE,
+    RecommendationColumn.IMPACT,
     RecommendationColumn.CATEGORY,
+    RecommendationColumn.POINTS_NOW,
+    RecommendationColumn.STATUS,
+    RecommendationColumn.COST,
     RecommendationColumn.POINTS_LEFT,
 )
 
@@ -39,18 +49,29 @@ class RecommendationsPage(TablePage):
 
     Signals:
         create_requested: somebody wants to create a ticket for a recommendation.
+        create_many_requested: somebody wants to create tickets for several, as a tuple.
         add_requested: somebody wants to type a recommendation.
+        import_requested: somebody wants to import files.
         ticket_requested: somebody wants to see a ticket that exists for a recommendation.
+        link_requested: somebody wants to see the page on which a recommendation is carried out.
     """
 
     create_requested = Signal(object)
+    create_many_requested = Signal(object)
     add_requested = Signal()
+    import_requested = Signal()
     ticket_requested = Signal(object)
+    link_requested = Signal(str)
 
     def __init__(self) -> None:
         self._model = RecommendationTableModel()
         self._details = RecommendationDetails()
-        self._add = Button(translate("Recommendations", "Add recommendation"))
+        self._views = QComboBox()
+        self._add = Button(
+            translate("Recommendations", "Add…"),
+            name=translate("Recommendations", "Add recommendation"),
+        )
+        self._import = Button(translate("Recommendations", "Import…"))
         super().__init__(
             translate("Board", "Recommendations"),
             model=self._model,
@@ -61,9 +82,11 @@ class RecommendationsPage(TablePage):
             ),
             details=self._details,
             filter_name=translate("Recommendations", "Filter recommendations"),
-            tool=self._add,
+            tool=self._build_tools(),
         )
         self._state: BoardState | None = None
+        self._explanation = Text(look=TextLook.NOTE)
+        self.foot.addWidget(self._explanation)
         self.create_button.setEnabled(False)
         self._connect()
 
@@ -71,41 +94,95 @@ class RecommendationsPage(TablePage):
         """Show the recommendations of a state; what is selected stays selected."""
         before, self._state = self._state, state
         if before is None or _content(before) != _content(state):
-            self._model.show_recommendations(state.recommendations, state.tickets_by_recommendation)
+            self._model.show_recommendations(state.recommendations, state.scores)
         self.show_count(len(state.recommendations))
         self.table.say_when_empty(_why_empty(state))
 
     def choose(self, recommendation: Recommendation) -> None:
         """Select a recommendation."""
         self.forget_filter()
+        if self._model.row_of(recommendation) is None:
+            self.show_view(RecommendationView.ALL)
         row = self._model.row_of(recommendation)
         if row is not None:
             self.table.choose_row(row)
+
+    def show_view(self, view: RecommendationView) -> None:
+        """Choose another selection."""
+        self._views.setCurrentIndex(list(RecommendationView).index(view))
 
     @property
     def chosen(self) -> Recommendation | None:
         """The recommendation that is selected, or None."""
         return cast("Recommendation | None", self.table.current_item)
 
+    @property
+    def selected(self) -> tuple[Recommendation, ...]:
+        """Every recommendation that is selected, in the order of the table."""
+        rows = sorted(index.row() for index in self.table.selectionModel().selectedRows())
+        return tuple(self._model.item(row) for row in rows)
+
+    def create_tickets(self) -> None:
+        """Ask for the tickets of what is selected."""
+        selected = self.selected
+        if len(selected) > 1:
+            self.create_many_requested.emit(selected)
+        elif self.chosen is not None:
+            self.create_requested.emit(self.chosen)
+
+    def _build_tools(self) -> QWidget:
+        self._views.setAccessibleName(translate("Recommendations", "Saved view"))
+        self._views.addItems([view.title for view in RecommendationView])
+        tools = QWidget()
+        row = QHBoxLayout(tools)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        for tool in (self._views, self._add, self._import):
+            row.addWidget(tool)
+        return tools
+
     def _connect(self) -> None:
+        self._views.currentIndexChanged.connect(self._on_view_chosen)
         self._add.clicked.connect(lambda _checked: self.add_requested.emit())
-        self.create_button.clicked.connect(lambda _checked: self.create_requested.emit(self.chosen))
+        self._import.clicked.connect(lambda _checked: self.import_requested.emit())
+        self.create_button.clicked.connect(lambda _checked: self.create_tickets())
         self.table.chosen.connect(self._on_chosen)
         self.table.opened.connect(self.create_requested)
+        self.table.selectionModel().selectionChanged.connect(self._on_selection_changed)
         self._details.ticket_requested.connect(self.ticket_requested)
+        self._details.link_requested.connect(self.link_requested)
+
+    def _on_view_chosen(self, position: int) -> None:
+        view = list(RecommendationView)[position]
+        self._explanation.setText(view.explanation)
+        self.table.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
+        self._model.show_view(view)
 
     def _on_chosen(self, recommendation: Recommendation | None) -> None:
-        self.create_button.setEnabled(recommendation is not None)
-        tickets = self._state.tickets_by_recommendation if self._state else {}
-        found = tickets.get(recommendation.id, {}) if recommendation else {}
-        self._details.show_recommendation(recommendation, tuple(found.values()))
+        scores = self._state.scores if self._state else ScoreLists()
+        self._details.show_recommendation(recommendation, scores)
+        self._on_selection_changed()
+
+    def _on_selection_changed(self) -> None:
+        count = len(self.table.selectionModel().selectedRows())
+        self.create_button.setEnabled(self.chosen is not None)
+        text = (
+            translate("Recommendations", "Create %n tickets", "", count)
+            if count > 1
+            else translate("Board", "Create ticket")
+        )
+        self.create_button.setText(text)
+        self.create_button.setAccessibleName(text)
 
 
 def _content(state: BoardState) -> tuple[object, object]:
-    return state.recommendations, state.tickets_by_recommendation
+    return state.recommendations, state.scores
 
 
 def _why_empty(state: BoardState) -> str:
     if not state.recommendations:
-        return translate("Recommendations", "No recommendations yet. Add the first one.")
-    return translate("Recommendations", "No recommendation matches. Change the filter.")
+        return translate(
+            "Recommendations",
+            "No recommendations yet. Import an export of Secure Score, or add the first one.",
+        )
+    return translate("Recommendations", "No recommendation matches. Change the filter or the view.")

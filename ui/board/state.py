@@ -10,6 +10,7 @@ from app.connections.connection import Connection
 from app.errors import AppError
 from app.recommendations.recommendation import Recommendation
 from app.tickets.draft import TicketType
+from app.tickets.ledger import ScoreLists
 from app.tickets.state_name import StateName
 from app.tickets.summary import CardSummary
 from app.tickets.ticket import Ticket
@@ -33,6 +34,7 @@ class BoardState:
         expiries: when everything ends that the connection lives by.
         cards: the figures of the tickets, by type; none until they are counted.
         points_at_stake: what open tickets can gain, by type; none where nobody knows.
+        scores: how the tickets and the points of the recommendations go together.
         changed_states: the states that came, were relabelled or went since somebody looked.
         problem: why the tickets could not be read the last time, or None.
     """
@@ -47,6 +49,7 @@ class BoardState:
     expiries: tuple[Expiry, ...] = ()
     cards: Mapping[TicketType, CardSummary] = field(default_factory=dict)
     points_at_stake: Mapping[TicketType, float] = field(default_factory=dict)
+    scores: ScoreLists = field(default_factory=ScoreLists)
     changed_states: tuple[StateName, ...] = ()
     problem: AppError | None = None
 

@@ -35,6 +35,7 @@ from ui.board.recommendations import RecommendationsPage
 from ui.board.remedying import BoardRemedying
 from ui.board.removal import TokensLeftError
 from ui.board.saved_view import SavedView
+from ui.board.scoring import BoardScoring
 from ui.board.sending import BoardSending
 from ui.board.state import BoardState
 from ui.board.syncing import BoardSyncing
@@ -104,11 +105,13 @@ class BoardWindow(QWidget):
         self._notices = Notices()
         self._error = self._notices.error
         self._counting = BoardCounting(self)
+        self._scoring = BoardScoring(self, actions.ledger)
         self._syncing = BoardSyncing(self, desk, pages=self._pages, error=self._error)
         self._sending = BoardSending(self, desk, dialogs=self._dialogs, syncing=self._syncing)
         self._advising = BoardAdvising(
             self,
             recommendations,
+            board=self,
             page=self._recommendations,
             dialogs=self._dialogs,
             syncing=self._syncing,
@@ -169,7 +172,7 @@ class BoardWindow(QWidget):
         self.removed.emit()
 
     def _enable(self, *, is_enabled: bool) -> None:
-        for part in (self._rail, self._pages):
+        for part in (self._rail, self._pages, self._advising.menu):
             part.setEnabled(is_enabled)
 
     def _leave(self) -> None:
@@ -188,6 +191,7 @@ class BoardWindow(QWidget):
         self._band.show_colour(state.connection.shown_colour)
         self._rail.show_state(state)
         self._counting.look()
+        self._scoring.look()
         self._home.show_state(state)
         self._tickets.show_state(state)
         self._recommendations.show_state(state)
@@ -259,6 +263,7 @@ class BoardWindow(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
+        row.setMenuBar(self._advising.menu)
         row.addWidget(self._rail)
         row.addLayout(main, 1)
 
@@ -278,6 +283,7 @@ class BoardWindow(QWidget):
         )
         self._tickets.open_requested.connect(self._on_open_requested)
         self._recommendations.create_requested.connect(self._sending.create_for)
+        self._recommendations.link_requested.connect(self._open_url)
         self._recommendations.ticket_requested.connect(self._on_ticket_requested)
         self._dialogs.open_requested.connect(self._on_open_requested)
         self._configuration.open_requested.connect(self._on_record_requested)
@@ -306,9 +312,9 @@ class BoardWindow(QWidget):
         bind_keys(self._pages, acts)
 
     def _on_create_key(self) -> None:
-        chosen = self._recommendations.chosen
-        if self._pages.currentIndex() == RECOMMENDATIONS and chosen is not None:
-            self._sending.create_for(chosen)
+        is_chosen = self._recommendations.chosen is not None
+        if self._pages.currentIndex() == RECOMMENDATIONS and is_chosen:
+            self._recommendations.create_tickets()
         else:
             self._sending.create(TicketType.CHANGE_REQUEST)
 
