@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import sys
+
 from app.connections.book import ConnectionBook
 from app.connections.connection import Connection
 from app.database.database import Database
+from app.database.rescue import open_database, rescue_of
 from app.errors import InputError
 from app.places import Places, make_folder
 from app.words import translate
@@ -48,8 +51,10 @@ def chosen_connection(places: Places, name: str | None) -> Connection:
     )
 
 
-def open_database(places: Places, connection: Connection) -> Database:
-    """Return the file of a connection; the caller closes it.
+def open_file(places: Places, connection: Connection) -> Database:
+    """Return what is kept of a connection; the caller closes it.
+
+    Where it was damaged, standard error says so until somebody has read it in the window.
 
     Args:
         places: where everything is kept.
@@ -60,4 +65,7 @@ def open_database(places: Places, connection: Connection) -> Database:
     """
     folder = places.data / "connections" / connection.id
     make_folder(folder)
-    return Database(folder / "tickets.db")
+    database = open_database(folder / "tickets.db")
+    if rescue := rescue_of(database):
+        sys.stderr.write(f"{rescue.title} {rescue.detail}\n")
+    return database

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from app.cli import Exit
-from app.desk_opening import chosen_connection, open_database
+from app.desk_opening import chosen_connection, open_file
 from app.places import Places
 from app.ticket_output import as_json, as_table
 from app.tickets.filter import newest_first
@@ -33,7 +33,7 @@ def run_tickets(arguments: argparse.Namespace, places: Places) -> int:
 
 def _list(arguments: argparse.Namespace, places: Places) -> int:
     connection = chosen_connection(places, arguments.connection)
-    with open_database(places, connection) as database:
+    with open_file(places, connection) as database:
         store = TicketStore(database)
         tickets = _chosen(newest_first(store.tickets()), arguments)
         read_at = store.refreshed_at()

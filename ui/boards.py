@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 from contextlib import AsyncExitStack
 from dataclasses import dataclass, replace
@@ -9,6 +10,7 @@ from pathlib import Path
 
 from app.connections.connection import Connection
 from app.database.database import Database
+from app.database.rescue import open_database, rescue_of
 from app.places import make_folder
 from app.recommendations.book import RecommendationBook, read_file
 from app.tickets.desk import Desk
@@ -16,6 +18,7 @@ from app.tickets.ledger import Ledger
 from app.tickets.store import TicketStore
 from app.upkeep.upkeep import Upkeep
 from ui.board.actions import BoardActions
+from ui.board.rescue_note import rescue_note
 from ui.board.window import BoardWindow
 from ui.resources import RESOURCES
 from ui.translation import spoken_language
@@ -72,7 +75,8 @@ async def open_board(
     async with AsyncExitStack() as stack:
         client = await upkeep.open_client()
         await stack.enter_async_context(client)
-        database = stack.enter_context(Database(folder / "tickets.db"))
+        database = await asyncio.to_thread(open_database, folder / "tickets.db")
+        stack.enter_context(database)
         desk = Desk(
             client, TicketStore(database), connection=connection, language=spoken_language()
         )
@@ -81,6 +85,8 @@ async def open_board(
         world = replace(actions(upkeep), ledger=Ledger(database))
         window = BoardWindow(desk, book, connection, actions=world)
         stack.push_async_callback(window.closed)
+        if rescue := rescue_of(database):
+            window.tell(rescue_note(rescue, window.tasks, database))
         notice = ExpiryNotice(upkeep, folder / "noticed", show=tray_of(window))
         stack.callback(notice.deleteLater)
         notice.look()

@@ -16,6 +16,7 @@ from app.database.faults import suspicion_of
 from app.database.salvage import salvage
 from app.errors import StorageDamagedError, StorageError
 from app.places import path_from_text
+from app.words import Words, translate
 
 _FACT: Final = "rescue"
 _COMPANIONS: Final = ("", "-wal", "-shm")
@@ -36,6 +37,31 @@ class Rescue(msgspec.Struct, frozen=True):
     aside: Path
     saved: int
     lost: int
+
+    @property
+    def title(self) -> Words:
+        """What happened."""
+        return translate("Storage", "What was kept of this connection was damaged.")
+
+    @property
+    def detail(self) -> Words:
+        """What was saved, and where the damaged file lies."""
+        told = _PARTLY if self.lost else _WHOLLY
+        return told.format(saved=self.saved, lost=self.lost, path=self.aside)
+
+
+_WHOLLY: Final = translate(
+    "Storage",
+    "Everything that only this computer has was saved: drafts, unsent tickets, recommendations and "
+    "the audit trail, {saved} rows in all. The tickets are read from the instance again. The "
+    "damaged file lies at {path}",
+)
+_PARTLY: Final = translate(
+    "Storage",
+    "Of drafts, unsent tickets, recommendations and the audit trail, {saved} rows were saved; "
+    "{lost} or more could not be read. The tickets are read from the instance again. The damaged "
+    "file lies at {path}",
+)
 
 
 def _now() -> datetime:

@@ -16,7 +16,7 @@ from app.database.schema import MIGRATIONS
 # The instance knows all the rest, and can be asked again.
 _KEPT: Final = ("drafts", "outbox", "recommendations", "ledger", "audit", "facts")
 # A new file has no tickets, so none of them was read at any time.
-_ABOUT_TICKETS: Final = (("refreshed_at",),)
+_ABOUT_TICKETS: Final = (("refreshed_at",), ("sync_point",))
 _HEADER: Final = 100
 _MAGIC: Final = b"SQLite format 3\0"
 _FURTHEST_GUESS: Final = 20_000

@@ -32,7 +32,7 @@ class Notices(QWidget):
         close.clicked.connect(self._success.hide)
         self._success.buttons.addWidget(close)
         self._success.hide()
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN, 0, MARGIN, 0)
         column.setSpacing(8)
         for widget in (self.strip, self._success, self.error):
@@ -41,6 +41,10 @@ class Notices(QWidget):
     def show_state(self, state: BoardState) -> None:
         """Show what ends soon."""
         self.strip.show_expiries(state.expiries)
+
+    def add(self, note: Note) -> None:
+        """Show a note above all others."""
+        self._column.insertWidget(0, note)
 
     def say(self, words: str) -> None:
         """Say that something was done."""

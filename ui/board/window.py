@@ -44,6 +44,7 @@ from ui.tasks import TaskSet
 from ui.translation import translate
 from ui.widgets.appearance import close_windows_of
 from ui.widgets.connection_colour import Band
+from ui.widgets.note import Note
 
 HOME, TICKETS, RECOMMENDATIONS, CONFIGURATION, DIAGNOSTICS, PROVISIONING = range(6)
 
@@ -150,6 +151,10 @@ class BoardWindow(QWidget):
         self._rail.show_page(position)
         if not self._rail.has_focus():
             self._pages.setFocus()
+
+    def tell(self, note: Note) -> None:
+        """Show a note above the pages, which goes when somebody closes it."""
+        self._notices.add(note)
 
     def refresh(self) -> None:
         """Read the tickets and finish those without an answer, unless that is going on."""
