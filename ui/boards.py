@@ -15,6 +15,7 @@ from app.places import make_folder
 from app.recommendations.book import RecommendationBook, read_file
 from app.tickets.desk import Desk
 from app.tickets.ledger import Ledger
+from app.tickets.state_book import StateBook
 from app.tickets.store import TicketStore
 from app.upkeep.upkeep import Upkeep
 from ui.board.actions import BoardActions
@@ -77,12 +78,11 @@ async def open_board(
         await stack.enter_async_context(client)
         database = await asyncio.to_thread(open_database, folder / "tickets.db")
         stack.enter_context(database)
-        desk = Desk(
-            client, TicketStore(database), connection=connection, language=spoken_language()
-        )
+        states = StateBook.load(database, language=spoken_language())
+        desk = Desk(client, TicketStore(database), connection=connection, states=states)
         stack.push_async_callback(desk.close)
         book = _recommendations(connection, folder, database)
-        world = replace(actions(upkeep), ledger=Ledger(database))
+        world = replace(actions(upkeep), states=states, ledger=Ledger(database))
         window = BoardWindow(desk, book, connection, actions=world)
         stack.push_async_callback(window.closed)
         if rescue := rescue_of(database):

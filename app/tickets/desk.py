@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Awaitable, Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
+from typing import Final
 
 from app.connections.connection import Connection
 from app.instance.client import InstanceClient
@@ -17,9 +18,11 @@ from app.tickets.delivery import Delivery, Outcome, outcome_of
 from app.tickets.draft import Draft, TicketType, correlation_id
 from app.tickets.filter import newest_first
 from app.tickets.records import FIELDS, MARK, is_ours, ticket_of
-from app.tickets.state_names import StateNames, read_state_names
+from app.tickets.state_book import StateBook
 from app.tickets.store import TicketStore
 from app.tickets.ticket import Ticket
+
+_SLICE: Final = 2_000
 
 
 def _now() -> datetime:
@@ -35,8 +38,8 @@ class Desk:
         client: signed in to the connection's instance.
         store: keeps tickets and outbox.
         connection: whose tickets these are.
-        language: two letters, to name the states in; None to name them as the instance does for
-            the signed-in user.
+        states: what the states are called here; None to name them as the instance does for the
+            signed-in user.
         pause: waits between two look-ups.
         now: tells the time.
 
@@ -53,7 +56,7 @@ class Desk:
         store: TicketStore,
         *,
         connection: Connection,
-        language: str | None = None,
+        states: StateBook | None = None,
         pause: Pause = asyncio.sleep,
         now: Callable[[], datetime] = _now,
     ) -> None:
@@ -61,8 +64,8 @@ class Desk:
         self._store = store
         self._connection = connection
         self._delivery = Delivery(client, store.outbox, note=self._on_delivered, pause=pause)
-        self._language = language
-        self._state_names: StateNames | None = None
+        self._states = states
+        self._knows_states = False
         self._now = now
         self._refreshing = asyncio.Lock()
         self._writing = asyncio.Lock()
@@ -190,6 +193,15 @@ class Desk:
         """Return the address of a ticket's page on the instance."""
         return self._connection.address.record_url(ticket.ticket_type, ticket.sys_id)
 
+    async def name_states(self) -> None:
+        """Name the states of all tickets anew, as they are called here now."""
+        async with self._writing:
+            named: list[Ticket] = []
+            for start in range(0, len(self._tickets), _SLICE):
+                named += map(self._named, self._tickets[start : start + _SLICE])
+                await asyncio.sleep(0)  # others have their turn
+            self._show(named)
+
     async def _read_all(self) -> list[Ticket]:
         ours = Query().where("correlation_display", "STARTSWITH", MARK)
         return [
@@ -208,14 +220,15 @@ class Desk:
         await self.adopt(*(row.ticket for row in rows if row.ticket is not None))
 
     async def _learn_state_names(self) -> None:
-        if self._state_names is None and self._language is not None:
-            self._state_names = await read_state_names(self._client, self._language)
+        if self._states is not None and not self._knows_states:
+            await self._states.read(self._client)
+            self._knows_states = True
 
     def _named(self, ticket: Ticket) -> Ticket:
-        return self._state_names.applied_to(ticket) if self._state_names else ticket
+        return self._states.applied_to(ticket) if self._states else ticket
 
     def _read_store(self) -> tuple[datetime | None, tuple[Ticket, ...], dict[str, Ticket]]:
-        tickets = newest_first(self._store.tickets())
+        tickets = newest_first(map(self._named, self._store.tickets()))
         return self._store.refreshed_at(), tickets, _by_correlation_id(tickets)
 
     def _show(self, tickets: Iterable[Ticket]) -> None:

@@ -62,23 +62,34 @@ class StateBook:
 
     Args:
         database: the file of the connection, which keeps all of it as one fact.
+        language: two letters, to name the states in when they are read.
+        kept: what an earlier run left.
 
     Errors:
         StorageError: the file cannot be used; in `load`, `save` and whatever saves.
     """
 
-    def __init__(self, database: Database, kept: _Kept | None = None) -> None:
+    def __init__(
+        self, database: Database, *, language: str = _ENGLISH, kept: _Kept | None = None
+    ) -> None:
         self._database = database
+        self._language = language
         self._kept = kept or _Kept()
         self._shown: dict[tuple[TicketType, str], tuple[str, Meaning]] = {}
         self._settle()
 
     @classmethod
-    def load(cls, database: Database) -> Self:
-        """Return the states as an earlier run left them."""
+    def load(cls, database: Database, *, language: str = _ENGLISH) -> Self:
+        """Return the states as an earlier run left them.
+
+        Args:
+            database: the file of the connection.
+            language: two letters, to name the states in when they are read.
+        """
         text = database.fact(_FACT)
         with database.translating():
-            return cls(database, msgspec.json.decode(text, type=_Kept) if text else None)
+            kept = msgspec.json.decode(text, type=_Kept) if text else None
+        return cls(database, language=language, kept=kept)
 
     def save(self) -> None:
         """Keep the states for the next run."""
@@ -110,16 +121,16 @@ class StateBook:
         label, meaning = shown
         return structs.replace(ticket, state_label=label, meaning=meaning)
 
-    async def read(self, client: InstanceClient, language: str) -> tuple[StateName, ...]:
+    async def read(self, client: InstanceClient) -> tuple[StateName, ...]:
         """Read what the instance calls its states now, and return what changed, as `changed`.
 
         A list that cannot be read leaves what is known. What an instance has at the first reading
         is no change. An instance shows every label in the language of the signed-in user, which is
-        the integration user; its lists of choices hold them in every language that it has.
+        the integration user; its lists of choices hold them in every language that it has. A state
+        without a label in the language of the windows has its English one.
 
         Args:
             client: signed in.
-            language: two letters; English for each state that has no label in it.
 
         Errors:
             AppError: any NetworkError, InstanceError or SignInError.
@@ -128,9 +139,9 @@ class StateBook:
             ServiceNowDocs, platform-administration/system-localization/r_ChoicesTable.md
         """
         for ticket_type in TicketType:
-            if listed := await _read(client, ticket_type, language):
-                self._take(self._kept.tables[ticket_type], listed, language)
-        self._kept.language = language
+            if listed := await _read(client, ticket_type, self._language):
+                self._take(self._kept.tables[ticket_type], listed)
+        self._kept.language = self._language
         self._settle()
         self.save()
         return self.changed
@@ -140,8 +151,9 @@ class StateBook:
         for state in states:
             own = self._kept.tables[state.ticket_type].own
             own.pop(state.value, None)
-            if state.own_name or state.own_meaning:
-                own[state.value] = _Own(_plain(state.own_name), state.own_meaning)
+            name = _plain(state.own_name)
+            if name or state.own_meaning:
+                own[state.value] = _Own(name, state.own_meaning)
         self._settle()
         self.save()
 
@@ -153,10 +165,10 @@ class StateBook:
             table.known = table.labels
         self.save()
 
-    def _take(self, table: _Table, listed: dict[str, str], language: str) -> None:
+    def _take(self, table: _Table, listed: dict[str, str]) -> None:
         if not table.listed:
             table.known |= listed
-        elif language != self._kept.language:  # another language is no new label
+        elif self._language != self._kept.language:  # another language is no new label
             table.known |= {v: text for v, text in listed.items() if v in table.known}
         table.listed = listed
         table.seen = {v: text for v, text in table.seen.items() if v not in listed}

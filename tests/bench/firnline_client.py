@@ -47,7 +47,7 @@ async def open_desk(address: str, ca_file: Path, folder: Path) -> AsyncIterator[
     access = PasswordAccess("bench", Secret("bench"))
     async with InstanceClient(connection.address, NetworkPolicy(ca_file), access) as client:
         with Database(folder / "tickets.db") as database:
-            desk = Desk(client, TicketStore(database), connection=connection, language="en")
+            desk = Desk(client, TicketStore(database), connection=connection)
             try:
                 yield desk
             finally:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import itertools
 from collections.abc import AsyncIterator, Callable
+from copy import deepcopy
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -20,6 +21,7 @@ from app.signin.vault import RunVault
 from app.tickets.desk import Desk
 from app.tickets.draft import Priority, TicketType, draft_for
 from app.tickets.records import record_of
+from app.tickets.state_book import StateBook
 from app.tickets.store import TicketStore
 from app.upkeep.upkeep import Upkeep
 from ui.board.actions import BoardActions
@@ -65,16 +67,18 @@ class MemoryInstance:
     """The few calls that the desk makes, answered from memory.
 
     Attributes:
-        records: the records of each table.
+        tickets: the records of each table.
         failure: raised by the next calls while it is set.
         gate: while it is closed, creating waits.
+        labels: what it calls the states of each table.
     """
 
     def __init__(self) -> None:
-        self.records: dict[str, list[dict[str, str]]] = {kind: [] for kind in TicketType}
+        self.tickets: dict[str, list[dict[str, str]]] = {kind: [] for kind in TicketType}
         self.failure: AppError | None = None
         self.gate = asyncio.Event()
         self.gate.set()
+        self.labels = deepcopy(_LABELS)
         self._numbers = itertools.count(31_000)
 
     def add(self, ticket_type: TicketType, values: dict[str, str], opened_at: datetime) -> str:
@@ -83,7 +87,7 @@ class MemoryInstance:
         number = f"{prefix}{next(self._numbers):07}"
         states = list(_LABELS[ticket_type])
         time = opened_at.strftime("%Y-%m-%d %H:%M:%S")
-        self.records[ticket_type].append(
+        self.tickets[ticket_type].append(
             {
                 "sys_id": number.rjust(32, "0"),
                 "number": number,
@@ -102,13 +106,13 @@ class MemoryInstance:
     async def pages(self, table: TicketType, *_args, **_kwargs) -> AsyncIterator[list]:
         """Hand out all records of a table in one page."""
         self._fail()
-        yield [_shown(table, record) for record in self.records[table]]
+        yield [self._shown(table, record) for record in self.tickets[table]]
 
     async def shown_records(self, table: TicketType, query, **_kwargs) -> list:
         """Return the records whose correlation id the query names."""
         self._fail()
-        rows = self.records[table]
-        return [_shown(table, row) for row in rows if row["correlation_id"] in str(query)]
+        rows = self.tickets[table]
+        return [self._shown(table, row) for row in rows if row["correlation_id"] in str(query)]
 
     async def create(self, table: TicketType, values: dict[str, str], **_kwargs) -> dict[str, str]:
         """Make a record when the gate is open."""
@@ -116,14 +120,22 @@ class MemoryInstance:
         self._fail()
         return {"number": self.add(table, values, NOW)}
 
+    async def records(self, table: str, query, **_kwargs) -> list[dict[str, str]]:
+        """Return the choices of the states of the table that the query names, and nothing else."""
+        self._fail()
+        wanted = [kind for kind in TicketType if f"name={kind}^" in str(query)]
+        if table != "sys_choice" or not wanted:
+            return []
+        labels = self.labels[wanted[0]]
+        return [{"value": value, "label": label} for value, label in labels.items()]
+
+    def _shown(self, table: TicketType, record: dict[str, str]) -> dict[str, Shown]:
+        labels = {"state": self.labels[table].get(record["state"], record["state"])}
+        return {name: Shown(value, labels.get(name, value)) for name, value in record.items()}
+
     def _fail(self) -> None:
         if self.failure is not None:
             raise self.failure
-
-
-def _shown(table: TicketType, record: dict[str, str]) -> dict[str, Shown]:
-    labels = {"state": _LABELS[table][record["state"]]}
-    return {name: Shown(value, labels.get(name, value)) for name, value in record.items()}
 
 
 @dataclass
@@ -196,7 +208,8 @@ def make_world(
     connections = ConnectionBook(folder)
     connections.save(connection)
     upkeep = Upkeep(connection, connections, RunVault(), now=lambda: NOW)
-    desk = Desk(instance, store, connection=connection, pause=pause, now=lambda: NOW)
+    states = StateBook.load(database)
+    desk = Desk(instance, store, connection=connection, states=states, pause=pause, now=lambda: NOW)
 
     async def open_url(url: str) -> None:
         world.opened.append(url)
@@ -213,7 +226,9 @@ def make_world(
         desk,
         book,
         connection,
-        actions=BoardActions(upkeep, disconnect=disconnect, open_url=open_url, others=others),
+        actions=BoardActions(
+            upkeep, disconnect=disconnect, open_url=open_url, others=others, states=states
+        ),
         clock=lambda: NOW + timedelta(seconds=40),
     )
     world = World(window, instance, desk, book, store, database, upkeep)

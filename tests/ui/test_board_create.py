@@ -28,7 +28,7 @@ def test_recommendation_becomes_a_ticket(play) -> None:
         said = texts(dialog)
         press(dialog, "Close")
         await until(lambda: "Show CHG" in texts(world.window))
-        return world.instance.records[TicketType.CHANGE_REQUEST], said, texts(world.window)
+        return world.instance.tickets[TicketType.CHANGE_REQUEST], said, texts(world.window)
 
     records, said, board = play(scene, recommendations=3)
 
@@ -56,7 +56,7 @@ def test_second_ticket_of_a_recommendation_is_the_first(play) -> None:
         warned = texts(again)
         press(again, "Send to ServiceNow")
         await until(lambda: "was already there" in texts(again))
-        return warned, texts(again), len(world.instance.records[TicketType.CHANGE_REQUEST])
+        return warned, texts(again), len(world.instance.tickets[TicketType.CHANGE_REQUEST])
 
     warned, said, count = play(scene, recommendations=2)
 
@@ -133,7 +133,7 @@ def test_two_centres_can_be_told_apart(play) -> None:
         named(dialog, "Centre").setCurrentText("Compliance centre")
         press(dialog, "Send to ServiceNow")
         await until(lambda: "was created" in texts(dialog))
-        return world.instance.records[TicketType.CHANGE_REQUEST][0]["correlation_display"]
+        return world.instance.tickets[TicketType.CHANGE_REQUEST][0]["correlation_display"]
 
     mark = play(scene, recommendations=1, connection=both)
 

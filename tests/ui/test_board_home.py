@@ -49,7 +49,7 @@ def test_cached_tickets_are_there_before_the_network(play) -> None:
     async def second(world: World) -> tuple[str, str]:
         world.instance.failure = AWAY
         error = world.window.findChild(ErrorView)
-        await until(lambda: error.error)
+        await until(lambda: error.error and world.window.state.cards)
         return texts(world.window), str(error.error)
 
     play(first, tickets=6)
@@ -111,7 +111,7 @@ def test_tab_goes_card_by_card(play) -> None:
 
     async def scene(world: World) -> tuple[list[str], list[str]]:
         await synced(world)
-        newest = dict(world.instance.records[TicketType.CHANGE_REQUEST][0])
+        newest = dict(world.instance.tickets[TicketType.CHANGE_REQUEST][0])
         for name in ("number", "sys_id", "opened_at"):
             newest.pop(name)
         number = world.instance.add(TicketType.CHANGE_REQUEST, newest, NOW)

@@ -46,7 +46,7 @@ def test_pressing_twice_sends_once(play) -> None:
         waiting = send.isEnabled(), named(dialog, "Task name").isEnabled()
         world.instance.gate.set()
         await until(lambda: "was created" in texts(dialog))
-        return *waiting, len(world.instance.records[TicketType.CHANGE_REQUEST])
+        return *waiting, len(world.instance.tickets[TicketType.CHANGE_REQUEST])
 
     assert play(scene, recommendations=1) == (False, False, 1)
 
@@ -77,7 +77,7 @@ def test_board_closed_while_sending(play) -> None:
 
     async def next_start(world: World) -> int:
         await until(lambda: world.desk.tickets)
-        return len(world.instance.records[TicketType.CHANGE_REQUEST])
+        return len(world.instance.tickets[TicketType.CHANGE_REQUEST])
 
     play(scene, recommendations=1)
 
@@ -98,7 +98,7 @@ def test_board_closed_in_the_turn_of_send(play) -> None:
 
     async def next_start(world: World) -> int:
         await until(lambda: world.desk.tickets)
-        return len(world.instance.records[TicketType.CHANGE_REQUEST])
+        return len(world.instance.tickets[TicketType.CHANGE_REQUEST])
 
     kept = play(scene, recommendations=1)
 
@@ -117,7 +117,7 @@ def test_later_refresh_finishes_what_is_unanswered(play) -> None:
         world.instance.failure = None
         press(world.window, "Try again")
         await until(lambda: world.desk.tickets)
-        return len(world.instance.records[TicketType.INCIDENT]), world.desk.unanswered
+        return len(world.instance.tickets[TicketType.INCIDENT]), world.desk.unanswered
 
     assert play(scene) == (1, ())
 

@@ -59,7 +59,7 @@ def test_selection_survives_a_refresh(play) -> None:
         table = named(world.window, "Tickets", QAbstractItemView)
         table.selectRow(1)
         before = table.currentIndex().siblingAtColumn(0).data()
-        record = dict(world.instance.records[TicketType.INCIDENT][0])
+        record = dict(world.instance.tickets[TicketType.INCIDENT][0])
         record |= {"correlation_id": "new"}
         for name in ("number", "sys_id", "opened_at"):
             record.pop(name)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from app.connections.connection import Connection
 from app.doctor.examination import Findings, OnChange
 from app.tickets.ledger import Ledger
+from app.tickets.state_book import StateBook
 from app.upkeep.reauthorization import Reauthorization
 from app.upkeep.upkeep import Upkeep
 from ui.board.administrator_window import MakeBrowser
@@ -53,6 +54,7 @@ class BoardActions:
         open_filtering: makes the window of address rules; None where it is not offered.
         administrator_view: makes the browser for an administrator; None offers a password alone.
         ledger: the points of recommendations at the time their tickets were made; None knows none.
+        states: what the states are called; None where nobody can name them.
         examine: takes the place of the doctor; None asks the doctor.
     """
 
@@ -64,4 +66,5 @@ class BoardActions:
     open_filtering: OpenFiltering | None = None
     administrator_view: MakeBrowser | None = None
     ledger: Ledger | None = None
+    states: StateBook | None = None
     examine: Callable[[OnChange], Awaitable[Findings]] | None = None

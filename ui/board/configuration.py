@@ -36,6 +36,7 @@ class ConfigurationPage(BoardPage):
         open_requested: somebody wants to see a record: its table and sys id.
         repairs_undo_wanted: somebody wants repairs put back.
         filtering_wanted: somebody wants to see the address rules of the instance.
+        state_names_wanted: somebody wants to name the states.
 
     Attributes:
         description: the card of name and colour.
@@ -47,6 +48,7 @@ class ConfigurationPage(BoardPage):
     open_requested = Signal(str, str)
     repairs_undo_wanted = Signal()
     filtering_wanted = Signal()
+    state_names_wanted = Signal()
 
     def __init__(self, connection: Connection, parent: QWidget | None = None) -> None:
         super().__init__(translate("Board", "Configuration"), parent=parent)
@@ -101,8 +103,10 @@ class ConfigurationPage(BoardPage):
         )
         filtering = Button(translate("Configuration", "IP filtering…"), small=True)
         filtering.clicked.connect(self.filtering_wanted)
+        names = Button(translate("Configuration", "State names…"), small=True)
+        names.clicked.connect(lambda _checked: self.state_names_wanted.emit())
         buttons = FlowLayout(spacing=10)
-        for button in (registry, user, filtering, self._put_back):
+        for button in (registry, user, names, filtering, self._put_back):
             buttons.addWidget(button)
         card.column.addLayout(head)
         card.column.addWidget(self._facts)

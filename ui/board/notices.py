@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ui.board.expiry_strip import ExpiryStrip
 from ui.board.page import MARGIN
 from ui.board.state import BoardState
+from ui.board.state_strip import StateStrip
 from ui.error_view import ErrorView
 from ui.translation import translate
 from ui.widgets.button import Button, ButtonLook
@@ -21,12 +22,14 @@ class Notices(QWidget):
     Attributes:
         error: what went wrong.
         strip: what ends soon.
+        states: which states of the instance changed.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.error = ErrorView(offers_remedies=True)
         self.strip = ExpiryStrip()
+        self.states = StateStrip()
         self._success = Note(kind=ChipKind.OK)
         close = Button(translate("Board", "Close"), ButtonLook.LINK, small=True)
         close.clicked.connect(self._success.hide)
@@ -35,12 +38,13 @@ class Notices(QWidget):
         self._column = column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN, 0, MARGIN, 0)
         column.setSpacing(8)
-        for widget in (self.strip, self._success, self.error):
+        for widget in (self.strip, self.states, self._success, self.error):
             column.addWidget(widget)
 
     def show_state(self, state: BoardState) -> None:
-        """Show what ends soon."""
+        """Show what ends soon, and which states changed."""
         self.strip.show_expiries(state.expiries)
+        self.states.show_changes(state.changed_states)
 
     def add(self, note: Note) -> None:
         """Show a note above all others."""

@@ -30,6 +30,7 @@ from ui.board.counting import BoardCounting
 from ui.board.dialogs import BoardDialogs
 from ui.board.home import HomePage
 from ui.board.keys import bind_keys
+from ui.board.naming import BoardNaming
 from ui.board.notices import Notices
 from ui.board.recommendations import RecommendationsPage
 from ui.board.remedying import BoardRemedying
@@ -117,6 +118,9 @@ class BoardWindow(QWidget):
             dialogs=self._dialogs,
             syncing=self._syncing,
         )
+        self._naming = BoardNaming(
+            self, self, states=actions.states, desk=desk, syncing=self._syncing
+        )
         self._build()
         self._connect()
         self._connect_care()
@@ -195,14 +199,15 @@ class BoardWindow(QWidget):
         self.setWindowTitle(f"Firnline · {state.connection.name}")
         self._band.show_colour(state.connection.shown_colour)
         self._rail.show_state(state)
-        self._counting.look()
-        self._scoring.look()
         self._home.show_state(state)
         self._tickets.show_state(state)
         self._recommendations.show_state(state)
         self._configuration.show_state(state)
         self._checkup.show_state(state)
         self._notices.show_state(state)
+        self._counting.look()
+        self._scoring.look()
+        self._naming.look()
 
     def _on_connection_changed(self, connection: Connection) -> None:
         self.show_state(replace(self._state, connection=connection))
@@ -299,6 +304,9 @@ class BoardWindow(QWidget):
     def _connect_care(self) -> None:
         care, removal = self._care, self._configuration.removal
         care.serve(self._configuration, self._notices)
+        self._notices.states.names_wanted.connect(self._naming.open)
+        self._notices.states.accepted.connect(self._naming.accept)
+        self._configuration.state_names_wanted.connect(self._naming.open)
         self._notices.strip.configuration_wanted.connect(partial(self.show_page, CONFIGURATION))
         removal.confirmed.connect(self._on_removal_requested)
         care.began.connect(lambda words: self.show_state(replace(self._state, activity=words)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import threading
+from dataclasses import replace
 from datetime import UTC, datetime
 from importlib.resources import files
 from pathlib import Path
@@ -17,6 +18,8 @@ from app.instance.query import Query
 from app.recommendations.book import read_file
 from app.tickets.desk import Desk
 from app.tickets.draft import TicketType, draft_for
+from app.tickets.state_book import StateBook
+from app.tickets.states import Meaning
 from app.tickets.store import TicketStore
 from tests.samples import ADVICE
 
@@ -301,21 +304,51 @@ async def test_a_ticket_leads_to_its_record(desk, connection, ticket_with):
     assert desk.record_url(ticket) == connection.address.record_url("change_request", ticket.sys_id)
 
 
+@pytest.fixture
+def desk_in(client, store, database, connection):
+    """Return a function that opens a desk whose windows speak a language."""
+
+    def open_desk(language: str) -> Desk:
+        states = StateBook.load(database, language=language)
+        return Desk(client, store, connection=connection, states=states)
+
+    return open_desk
+
+
 @pytest.mark.parametrize(
     ("language", "names"),
     [("fr", ("Nouveau", "En pause")), ("en", ("New", "On Hold")), ("xx", ("New", "On Hold"))],
 )
 async def test_states_have_their_names_in_the_language_of_the_windows(
-    client, store, connection, draft_with, language, names
+    desk_in, draft_with, language, names
 ):
     """Tickets that are read and one that is made carry the names that the instance has for it."""
-    desk = Desk(client, store, connection=connection, language=language)
+    desk = desk_in(language)
     tickets = await desk.refresh()
     named = {(ticket.ticket_type, ticket.state): ticket.state_label for ticket in tickets}
     made = await desk.create(draft_with())
 
     assert (named[CHANGE, "-5"], named[INCIDENT, "3"]) == names
     assert made.ticket.state_label == names[0]
+
+
+async def test_another_name_of_a_state_is_on_every_ticket_at_once(
+    client, store, database, connection
+):
+    """A name given here is on the tickets that are there, and on those of the next run."""
+    states = StateBook.load(database)
+    desk = Desk(client, store, connection=connection, states=states)
+    await desk.refresh()
+    state = next(each for each in states.states(CHANGE) if each.value == "-5")
+    states.keep(replace(state, own_name="Fresh", own_meaning=Meaning.WAITING))
+    await desk.name_states()
+    later = Desk(client, store, connection=connection, states=StateBook.load(database))
+    named = [
+        {(t.state_label, t.meaning) for t in tickets if (t.ticket_type, t.state) == (CHANGE, "-5")}
+        for tickets in (desk.tickets, await later.load())
+    ]
+
+    assert named == [{("Fresh", Meaning.WAITING)}] * 2
 
 
 async def test_the_practice_instance_speaks_the_same_language(desk):

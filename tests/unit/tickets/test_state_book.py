@@ -45,9 +45,10 @@ async def add_state(client: InstanceClient, value: str, label: str, **more: str)
     return made["sys_id"]
 
 
-async def test_a_state_is_named_in_the_language_of_the_window(book, client, ticket_with):
+async def test_a_state_is_named_in_the_language_of_the_window(database, client, ticket_with):
     """The same value is named by its own table, in the language asked for."""
-    await book.read(client, "fr")
+    book = StateBook.load(database, language="fr")
+    await book.read(client)
     tickets = [ticket_with(ticket_type=kind, state="3") for kind in (CHANGE, INCIDENT)]
     labels = [book.applied_to(each).state_label for each in tickets]
     listed = [state_of(book, kind, "3").label for kind in (CHANGE, INCIDENT)]
@@ -57,10 +58,13 @@ async def test_a_state_is_named_in_the_language_of_the_window(book, client, tick
     assert "Closed" not in labels
 
 
-async def test_a_state_without_a_label_in_a_language_is_named_in_english(book, client, ticket_with):
+async def test_a_state_without_a_label_in_a_language_is_named_in_english(
+    database, client, ticket_with
+):
     """One missing translation hides no state."""
+    book = StateBook.load(database, language="fr")
     await add_state(client, "-6", "Draft")
-    await book.read(client, "fr")
+    await book.read(client)
 
     assert book.applied_to(ticket_with(state="-6", state_label="?")).state_label == "Draft"
     assert state_of(book, CHANGE, "-5").label != "New"
@@ -71,7 +75,7 @@ async def test_where_no_list_can_be_read_tickets_keep_their_labels(
 ):
     """What tickets show is the name, and it is remembered."""
     practice.conditions.forbidden = "sys_choice"
-    await book.read(client, "en")
+    await book.read(client)
     ticket = ticket_with(state="-5", state_label="Brand new")
 
     assert book.applied_to(ticket) == ticket
@@ -83,10 +87,10 @@ async def test_a_list_that_cannot_be_read_any_more_leaves_what_is_known(
     book, client, practice: PracticeServer
 ):
     """A right that was taken away is no news of the states."""
-    await book.read(client, "en")
+    await book.read(client)
     before = book.states(CHANGE)
     practice.conditions.forbidden = "sys_choice"
-    await book.read(client, "en")
+    await book.read(client)
 
     assert book.states(CHANGE) == before
 
@@ -126,14 +130,14 @@ async def test_what_is_there_at_the_first_reading_is_no_change(book, client):
     """Nobody is bothered with states that were always there."""
     await add_state(client, "-6", "Draft")
 
-    assert await book.read(client, "en") == ()
+    assert await book.read(client) == ()
 
 
 async def test_a_state_added_later_is_flagged_until_somebody_looked(book, client, ticket_with):
     """A new state is shown as it is, counts as work, and is told."""
-    await book.read(client, "en")
+    await book.read(client)
     await add_state(client, "-6", "On probation")
-    changed = await book.read(client, "en")
+    changed = await book.read(client)
     shown = book.applied_to(ticket_with(state="-6", state_label="On probation"))
     book.acknowledge()
 
@@ -145,7 +149,7 @@ async def test_a_state_added_later_is_flagged_until_somebody_looked(book, client
 
 async def test_a_state_that_only_tickets_show_is_flagged(book, client, ticket_with):
     """A state that no list has is told once a ticket is in it, unless it is a standard one."""
-    await book.read(client, "en")
+    await book.read(client)
     book.applied_to(ticket_with(state="99", state_label="Parked"))
     book.applied_to(ticket_with(state="7", state_label="Closed Skipped"))
 
@@ -156,9 +160,9 @@ async def test_a_state_that_only_tickets_show_is_flagged(book, client, ticket_wi
 async def test_a_new_label_is_told_with_the_earlier_one(book, client):
     """A state that was relabelled on the instance is told, and shown by its new label."""
     sys_id = await add_state(client, "-6", "Draft")
-    await book.read(client, "en")
+    await book.read(client)
     await client.update("sys_choice", sys_id, {"label": "Outline"})
-    (changed,) = await book.read(client, "en")
+    (changed,) = await book.read(client)
 
     assert (changed.standing, changed.label) == (Standing.RELABELLED, "Outline")
     assert changed.earlier_label == "Draft"
@@ -167,9 +171,9 @@ async def test_a_new_label_is_told_with_the_earlier_one(book, client):
 async def test_a_state_that_vanished_is_told_and_keeps_its_name(book, client, ticket_with):
     """Tickets may still be in a state that the list has no more."""
     sys_id = await add_state(client, "-6", "Draft")
-    await book.read(client, "en")
+    await book.read(client)
     await client.update("sys_choice", sys_id, {"inactive": "true"})
-    (changed,) = await book.read(client, "en")
+    (changed,) = await book.read(client)
     book.acknowledge()
 
     assert (changed.standing, changed.label) == (Standing.UNLISTED, "Draft")
@@ -178,17 +182,17 @@ async def test_a_state_that_vanished_is_told_and_keeps_its_name(book, client, ti
     assert not state_of(book, CHANGE, "-6").is_listed
 
 
-async def test_another_language_is_no_change(book, client):
+async def test_another_language_is_no_change(book, database, client):
     """Whoever changes the language of the window is not told that every state changed."""
-    await book.read(client, "en")
+    await book.read(client)
 
-    assert await book.read(client, "fr") == ()
+    assert await StateBook.load(database, language="fr").read(client) == ()
 
 
 async def test_a_hostile_label_stays_one_short_line(book, client):
     """Nothing that an instance sends can spread over the window."""
     await add_state(client, "-6", "Dra\nft\u202e" + "x" * 500)
-    await book.read(client, "en")
+    await book.read(client)
     label = state_of(book, CHANGE, "-6").label
 
     assert label.isprintable()
