@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, datetime
-from enum import Enum, auto
+from enum import StrEnum, auto
 from operator import attrgetter
 from typing import Any
 
@@ -16,7 +16,7 @@ from app.words import Words, translate
 Value = str | date | datetime | Category | Priority | Source | TicketType | None
 
 
-class TicketColumn(Enum):
+class TicketColumn(StrEnum):
     """The columns of the ticket table."""
 
     NUMBER = auto()
@@ -47,7 +47,7 @@ class TicketColumn(Enum):
 
     @property
     def key_of(self) -> Callable[[Ticket], Any]:
-        """What tells by which value a ticket is sorted; None or an empty text sorts last."""
+        """What tells by which value a ticket is sorted, None where it has none."""
         return _SORT_KEYS.get(self, _VALUES[self])
 
 
@@ -57,9 +57,9 @@ def _number_key(ticket: Ticket) -> str:
     return f"{prefix:8}{ticket.number[len(prefix) :]:0>16}"
 
 
-def _folded(name: str) -> Callable[[Ticket], str]:
+def _folded(name: str) -> Callable[[Ticket], str | None]:
     value = attrgetter(name)
-    return lambda ticket: value(ticket).casefold()
+    return lambda ticket: value(ticket).casefold() or None
 
 
 def _day(ticket: Ticket) -> int | None:
@@ -77,7 +77,7 @@ def _seconds(name: str) -> Callable[[Ticket], float | None]:
 
 
 _VALUES: dict[TicketColumn, Callable[[Ticket], Any]] = {
-    column: attrgetter("state_label" if column is TicketColumn.STATE else column.name.lower())
+    column: attrgetter("state_label" if column is TicketColumn.STATE else column)
     for column in TicketColumn
 }
 _SORT_KEYS: dict[TicketColumn, Callable[[Ticket], Any]] = {
@@ -91,6 +91,7 @@ _SORT_KEYS: dict[TicketColumn, Callable[[Ticket], Any]] = {
     TicketColumn.OPENED_AT: _seconds("opened_at"),
     TicketColumn.UPDATED_AT: _seconds("updated_at"),
     TicketColumn.CLOSED_AT: _seconds("closed_at"),
+    TicketColumn.CORRELATION_ID: _folded("correlation_id"),
 }
 _HEADINGS = {
     TicketColumn.NUMBER: translate("Tickets", "Number"),

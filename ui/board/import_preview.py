@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.recommendations.importing import ImportResult
 from app.recommendations.recommendation import Standing
 from ui.board.import_rows import DETAIL, NAME, WHAT, ImportRowsModel
-from ui.board.table_view import BoardTable, Columns
+from ui.board.table_columns import Columns
+from ui.board.table_view import BoardTable
 from ui.board.wording import day, name_of
 from ui.translation import say, translate
 from ui.widgets.chip import ChipKind

@@ -17,8 +17,8 @@ from ui.board.recommendation_table_model import (
 )
 from ui.board.recommendation_view import RecommendationView
 from ui.board.state import BoardState
+from ui.board.table_columns import Columns
 from ui.board.table_page import TablePage
-from ui.board.table_view import Columns
 from ui.translation import translate
 from ui.widgets.button import Button
 from ui.widgets.text import Text, TextLook

@@ -5,8 +5,13 @@ from __future__ import annotations
 from enum import Enum, auto
 
 from app.tickets.draft import TicketType
-from app.tickets.ticket import Ticket
+from app.tickets.saved_views import TicketView
+from app.tickets.selection import StateSelection
+from app.tickets.states import Meaning
+from ui.board.wording import name_of
 from ui.translation import translate
+
+_OPEN = tuple(meaning for meaning in Meaning if meaning is not Meaning.DONE)
 
 
 class SavedView(Enum):
@@ -24,17 +29,28 @@ class SavedView(Enum):
         return cls.CHANGE_REQUESTS if is_change else cls.INCIDENTS
 
     @property
-    def title(self) -> str:
-        """The name that people choose it by."""
+    def view(self) -> TicketView:
+        """What it shows, and the name that people choose it by."""
         return {
-            SavedView.OPEN: translate("Tickets", "Open, newest first"),
-            SavedView.ALL: translate("Tickets", "All, newest first"),
-            SavedView.CHANGE_REQUESTS: translate("Tickets", "Change requests"),
-            SavedView.INCIDENTS: translate("Tickets", "Incidents"),
+            SavedView.OPEN: TicketView(translate("Tickets", "Open, newest first"), meanings=_OPEN),
+            SavedView.ALL: TicketView(translate("Tickets", "All, newest first")),
+            SavedView.CHANGE_REQUESTS: TicketView(
+                translate("Tickets", "Change requests"), TicketType.CHANGE_REQUEST
+            ),
+            SavedView.INCIDENTS: TicketView(translate("Tickets", "Incidents"), TicketType.INCIDENT),
         }[self]
 
-    def admits(self, ticket: Ticket) -> bool:
-        """Tell whether a ticket belongs to the selection."""
-        if self is SavedView.OPEN:
-            return ticket.is_open
-        return self is SavedView.ALL or self is SavedView.of_type(ticket.ticket_type)
+
+def view_of(selection: StateSelection) -> TicketView:
+    """Return the view of the tickets behind a figure.
+
+    Args:
+        selection: what somebody pressed.
+    """
+    state = selection.state_name or name_of(selection.meaning)
+    return TicketView(
+        f"{name_of(selection.ticket_type)} · {state}",
+        selection.ticket_type,
+        meanings=(selection.meaning,),
+        state_name=selection.state_name,
+    )

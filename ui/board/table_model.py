@@ -52,6 +52,11 @@ class BoardTableModel(QAbstractTableModel):
         """Return where an item is shown, perhaps with newer values, or None while it is not."""
         raise NotImplementedError
 
+    def rows_of(self, items: Sequence[Any]) -> list[int]:
+        """Return where items are shown, from top down; those that are not are left out."""
+        rows = (self.row_of(item) for item in items)
+        return sorted(row for row in rows if row is not None)
+
     def text(self, row: int, column: int) -> str:
         """Return what a cell says."""
         raise NotImplementedError

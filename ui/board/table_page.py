@@ -6,8 +6,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from ui.board.details_panel import DetailsPanel
 from ui.board.page import BoardPage
+from ui.board.table_columns import Columns
 from ui.board.table_model import BoardTableModel
-from ui.board.table_view import BoardTable, Columns
+from ui.board.table_view import BoardTable
 from ui.translation import translate
 from ui.widgets.button import Button, ButtonLook
 from ui.widgets.text import Text, TextLook
@@ -45,6 +46,7 @@ class TablePage(BoardPage):
     ) -> None:
         super().__init__(title)
         self._rows = model
+        self._selected = 0
         self.create_button = Button(translate("Board", "Create ticket"), ButtonLook.PRIMARY)
         self.table = BoardTable(title, model, columns=columns)
         self.shown = Text(look=TextLook.NOTE)
@@ -63,12 +65,22 @@ class TablePage(BoardPage):
         self.column.addLayout(body, 1)
         self.column.addLayout(self.foot)
         model.modelReset.connect(self._say_how_many)
+        self.table.selected.connect(self._on_selected)
         self._say_how_many()
 
     def focus_filter(self) -> None:
         """Put the cursor into the filter."""
         self._filter.setFocus()
         self._filter.selectAll()
+
+    @property
+    def typed(self) -> str:
+        """What stands in the filter."""
+        return self._filter.text()
+
+    def type_filter(self, text: str) -> None:
+        """Write into the filter, as if somebody typed it."""
+        self._filter.setText(text)
 
     def forget_filter(self) -> None:
         """Let every row be shown again."""
@@ -86,6 +98,15 @@ class TablePage(BoardPage):
         self._filter.ensurePolished()
         return self._filter.fontMetrics().horizontalAdvance(text)
 
+    def _on_selected(self, count: int) -> None:
+        if count != self._selected:
+            self._selected = count
+            self._say_how_many()
+
     def _say_how_many(self) -> None:
         text = translate("Board", "{shown} of {total} shown")
-        self.shown.setText(text.format(shown=self._rows.shown_count(), total=self._rows.total))
+        shown = text.format(shown=self._rows.shown_count(), total=self._rows.total)
+        if self._selected > 1:
+            selected = translate("Board", "{count} selected").format(count=self._selected)
+            shown = f"{selected} · {shown}"
+        self.shown.setText(shown)
