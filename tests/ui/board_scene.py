@@ -13,7 +13,7 @@ from pathlib import Path
 from app.connections.book import ConnectionBook
 from app.connections.connection import Centre, Connection
 from app.database.database import Database
-from app.errors import AppError, UnreachableError
+from app.errors import AppError, NotFoundError, UnreachableError
 from app.instance.address import parse_address
 from app.instance.client import Shown
 from app.recommendations.book import RecommendationBook, read_file
@@ -113,6 +113,11 @@ class MemoryInstance:
         self._fail()
         rows = self.tickets[table]
         return [self._shown(table, row) for row in rows if row["correlation_id"] in str(query)]
+
+    async def send_once(self, _method: str, path: str, *_args, **_kwargs) -> None:
+        """Have no other way to write, such as batches."""
+        self._fail()
+        raise NotFoundError(path)
 
     async def create(self, table: TicketType, values: dict[str, str], **_kwargs) -> dict[str, str]:
         """Make a record when the gate is open."""

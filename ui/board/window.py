@@ -23,6 +23,7 @@ from ui.assets import application_icon
 from ui.board.actions import BoardActions
 from ui.board.advising import BoardAdvising
 from ui.board.board_rail import BoardRail
+from ui.board.bulk_sending import BoardBulk
 from ui.board.care import ConnectionCare
 from ui.board.checkup import Checkup
 from ui.board.configuration import ConfigurationPage
@@ -110,6 +111,7 @@ class BoardWindow(QWidget):
         self._scoring = BoardScoring(self, actions.ledger)
         self._syncing = BoardSyncing(self, desk, pages=self._pages, error=self._error)
         self._sending = BoardSending(self, desk, dialogs=self._dialogs, syncing=self._syncing)
+        self._bulk = BoardBulk(self, desk, board=self, syncing=self._syncing)
         self._advising = BoardAdvising(
             self,
             recommendations,
@@ -293,6 +295,8 @@ class BoardWindow(QWidget):
         )
         self._tickets.open_requested.connect(self._on_open_requested)
         self._recommendations.create_requested.connect(self._sending.create_for)
+        self._recommendations.create_many_requested.connect(self._bulk.plan)
+        self._bulk.open_requested.connect(self._on_open_requested)
         self._recommendations.link_requested.connect(self._open_url)
         self._recommendations.ticket_requested.connect(self._on_ticket_requested)
         self._dialogs.open_requested.connect(self._on_open_requested)
