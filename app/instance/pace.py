@@ -46,8 +46,9 @@ class Pace:
 
     def limit_to(self, most: int) -> None:
         """Let so many go at once from now on."""
-        self._most = most
-        self._allow(most)
+        if most != self._most:  # else what the instance said of the present limit still holds
+            self._most = most
+            self._allow(most)
 
     def slow_down(self) -> None:
         """Let half as many go: the instance said that it is too much."""

@@ -177,7 +177,7 @@ class Pull(Generic[Row]):
         }
 
         def page_of(reply: Reply) -> _Page[Row]:
-            return _Page(wanted.read(reply), limit, _counted(reply))
+            return _Page(wanted.read(reply), limit, counted(reply))
 
         page = await self._client.read_once(f"/api/now/table/{wanted.table}", params, page_of)
         self._size.went_well()
@@ -190,7 +190,7 @@ class Pull(Generic[Row]):
         return may_try_again(exc)
 
 
-def _counted(reply: Reply) -> int:
+def counted(reply: Reply) -> int:
     """Return how many records the instance says there are; a hint that may be missing or wrong."""
     counted = reply.headers.get("x-total-count", "")
     return int(counted) if _COUNT.fullmatch(counted) else 0

@@ -10,16 +10,16 @@ from typing import Final
 
 from app.connections.connection import Connection
 from app.instance.client import InstanceClient
-from app.instance.query import Query
 from app.recommendations.recommendation import Recommendation
 from app.tickets.bulk import Bulk, Pause
 from app.tickets.bulk_row import BulkRow
 from app.tickets.delivery import Delivery, Outcome, outcome_of
 from app.tickets.draft import Draft, TicketType, correlation_id
-from app.tickets.filter import newest_first
-from app.tickets.records import FIELDS, MARK, is_ours, ticket_of
+from app.tickets.shelf import Shelf
 from app.tickets.state_book import StateBook
 from app.tickets.store import TicketStore
+from app.tickets.sync import OnProgress, TicketSync
+from app.tickets.sync_result import SyncResult
 from app.tickets.ticket import Ticket
 
 _SLICE: Final = 2_000
@@ -32,7 +32,7 @@ def _now() -> datetime:
 class Desk:
     """The tickets of one connection.
 
-    It knows no ticket until `load` has read what an earlier run kept; `refresh` begins with that.
+    It knows no ticket until `load` has read what an earlier run kept; `sync` begins with that.
 
     Args:
         client: signed in to the connection's instance.
@@ -44,7 +44,8 @@ class Desk:
         now: tells the time.
 
     Attributes:
-        refreshed_at: when all tickets were last read from the instance, or None.
+        refreshed_at: when the instance was last read, or None.
+        states: what the states of the tickets are called and mean.
 
     Errors:
         StorageError: the store cannot be used, here and in every method.
@@ -64,21 +65,20 @@ class Desk:
         self._store = store
         self._connection = connection
         self._delivery = Delivery(client, store.outbox, note=self._on_delivered, pause=pause)
-        self._states = states
-        self._knows_states = False
-        self._now = now
+        self._must_read_states = states is not None
+        self.states = states or store.states
         self._refreshing = asyncio.Lock()
         self._writing = asyncio.Lock()
+        self._sync = TicketSync(client, store, self.states, writing=self._writing, now=now)
         self._in_flight: dict[str, asyncio.Task[Outcome]] = {}
         self._is_loaded = False
+        self._shelf = Shelf()
         self.refreshed_at: datetime | None = None
-        self._tickets: tuple[Ticket, ...] = ()
-        self._made: dict[str, Ticket] = {}
 
     @property
     def tickets(self) -> tuple[Ticket, ...]:
         """Every ticket as it was last read, the newest first; there without a network."""
-        return self._tickets
+        return self._shelf.in_order
 
     @property
     def unanswered(self) -> tuple[Draft, ...]:
@@ -89,29 +89,38 @@ class Desk:
         """Read what an earlier run kept, once, and return every ticket, the newest first."""
         async with self._writing:  # a ticket made meanwhile is saved after, and shown
             if not self._is_loaded:
-                kept = await asyncio.to_thread(self._read_store)
-                self.refreshed_at, self._tickets, self._made = kept
+                self.refreshed_at, self._shelf = await asyncio.to_thread(self._read_store)
                 self._is_loaded = True
         return self.tickets
 
-    async def refresh(self) -> tuple[Ticket, ...]:
-        """Read every ticket of ours from the instance and return them, the newest first.
+    async def sync(
+        self, *, everything: bool = False, on_progress: OnProgress = lambda _count: None
+    ) -> SyncResult:
+        """Read what changed on the instance, or everything where that is due.
+
+        Args:
+            everything: read everything, although that is not due.
+            on_progress: told how many tickets were read so far.
 
         Errors:
             AppError: any NetworkError, InstanceError or SignInError; the old tickets stay.
         """
         async with self._refreshing:
             await self.load()
-            await self._learn_state_names()
-            before = {ticket.sys_id for ticket in self._tickets}
-            found = {ticket.sys_id: ticket for ticket in await self._read_all()}
-            async with self._writing:  # a ticket made meanwhile is replaced with, or saved after
-                made_meanwhile = {t.sys_id: t for t in self._tickets if t.sys_id not in before}
-                self._show({**made_meanwhile, **found}.values())
-                self.refreshed_at = self._now()
-                await asyncio.to_thread(
-                    self._store.replace_tickets, self.tickets, self.refreshed_at
-                )
+            await self._read_states()
+            result = await self._sync.run(
+                self._shelf, everything=everything, on_progress=on_progress
+            )
+            self.refreshed_at = result.at
+        return result
+
+    async def refresh(self) -> tuple[Ticket, ...]:
+        """Do as `sync`, and return every ticket, the newest first.
+
+        Errors:
+            AppError: any NetworkError, InstanceError or SignInError; the old tickets stay.
+        """
+        await self.sync()
         return self.tickets
 
     def create(self, draft: Draft) -> Awaitable[Outcome]:
@@ -164,10 +173,8 @@ class Desk:
         Args:
             tickets: as the instance has them.
         """
-        named = {ticket.sys_id: self._named(ticket) for ticket in tickets}
         async with self._writing:
-            await asyncio.to_thread(self._store.save_tickets, named.values())
-            self._show({**{t.sys_id: t for t in self._tickets}, **named}.values())
+            await self._keep(self._shelf.news_among(map(self.states.applied_to, tickets)))
 
     async def close(self) -> None:
         """Stop what is still being sent; the outbox keeps it for `resume`."""
@@ -178,16 +185,17 @@ class Desk:
 
     def ticket_for(self, recommendation: Recommendation) -> dict[TicketType, Ticket]:
         """Return the tickets that a recommendation already has, at most one for each type."""
+        made_from = self._shelf.made_from
         return {
             ticket_type: ticket
             for ticket_type in TicketType
             for centre in self._connection.centres
-            if (ticket := self._made.get(correlation_id(ticket_type, centre, recommendation.id)))
+            if (ticket := made_from(correlation_id(ticket_type, centre, recommendation.id)))
         }
 
     def existing(self, draft: Draft) -> Ticket | None:
         """Return the ticket that a draft has become already, or None where none is known."""
-        return self._made.get(draft.correlation_id)
+        return self._shelf.made_from(draft.correlation_id)
 
     def record_url(self, ticket: Ticket) -> str:
         """Return the address of a ticket's page on the instance."""
@@ -196,46 +204,30 @@ class Desk:
     async def name_states(self) -> None:
         """Name the states of all tickets anew, as they are called here now."""
         async with self._writing:
-            named: list[Ticket] = []
-            for start in range(0, len(self._tickets), _SLICE):
-                named += map(self._named, self._tickets[start : start + _SLICE])
+            news: list[Ticket] = []
+            for start in range(0, len(self.tickets), _SLICE):
+                some = self.tickets[start : start + _SLICE]
+                news += self._shelf.news_among(map(self.states.applied_to, some))
                 await asyncio.sleep(0)  # others have their turn
-            self._show(named)
-
-    async def _read_all(self) -> list[Ticket]:
-        ours = Query().where("correlation_display", "STARTSWITH", MARK)
-        return [
-            self._named(ticket_of(ticket_type, record))
-            for ticket_type in TicketType
-            async for page in self._client.pages(ticket_type, ours, fields=FIELDS)
-            for record in page
-            if is_ours(record)
-        ]
+            await self._keep(news)
 
     async def _create(self, draft: Draft) -> Outcome:
         outcome = await self._delivery.deliver(draft)
-        return replace(outcome, ticket=self._named(outcome.ticket))
+        return replace(outcome, ticket=self.states.applied_to(outcome.ticket))
 
     async def _on_delivered(self, rows: Sequence[BulkRow]) -> None:
         await self.adopt(*(row.ticket for row in rows if row.ticket is not None))
 
-    async def _learn_state_names(self) -> None:
-        if self._states is not None and not self._knows_states:
-            await self._states.read(self._client)
-            self._knows_states = True
+    async def _keep(self, news: Sequence[Ticket]) -> None:
+        await asyncio.to_thread(self._store.save_tickets, news)
+        self._shelf.put(news)
+        self._shelf.settle()
 
-    def _named(self, ticket: Ticket) -> Ticket:
-        return self._states.applied_to(ticket) if self._states else ticket
+    async def _read_states(self) -> None:
+        if self._must_read_states:
+            await self.states.read(self._client)
+            self._must_read_states = False
 
-    def _read_store(self) -> tuple[datetime | None, tuple[Ticket, ...], dict[str, Ticket]]:
-        tickets = newest_first(map(self._named, self._store.tickets()))
-        return self._store.refreshed_at(), tickets, _by_correlation_id(tickets)
-
-    def _show(self, tickets: Iterable[Ticket]) -> None:
-        self._tickets = newest_first(tickets)
-        self._made = _by_correlation_id(self._tickets)
-
-
-def _by_correlation_id(tickets: tuple[Ticket, ...]) -> dict[str, Ticket]:
-    # Newest first, so that of two with one id the oldest stays, as in a look-up.
-    return {ticket.correlation_id: ticket for ticket in tickets}
+    def _read_store(self) -> tuple[datetime | None, Shelf]:
+        kept = map(self.states.applied_to, self._store.tickets())
+        return self._store.sync_point().at, Shelf(kept)

@@ -4,11 +4,17 @@ from __future__ import annotations
 
 import asyncio
 import itertools
-from collections.abc import AsyncIterator, Callable
+import re
+from collections.abc import Callable
 from copy import deepcopy
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
+from operator import itemgetter
 from pathlib import Path
+from typing import Any
+
+import msgspec
+from tenacity import AsyncRetrying, stop_after_attempt
 
 from app.connections.book import ConnectionBook
 from app.connections.connection import Centre, Connection
@@ -16,6 +22,8 @@ from app.database.database import Database
 from app.errors import AppError, NotFoundError, UnreachableError
 from app.instance.address import parse_address
 from app.instance.client import Shown
+from app.instance.pace import Pace
+from app.instance.replies import Reply
 from app.recommendations.book import RecommendationBook, read_file
 from app.signin.vault import RunVault
 from app.tickets.desk import Desk
@@ -79,6 +87,7 @@ class MemoryInstance:
         self.gate = asyncio.Event()
         self.gate.set()
         self.labels = deepcopy(_LABELS)
+        self.pace = Pace()
         self._numbers = itertools.count(31_000)
 
     def add(self, ticket_type: TicketType, values: dict[str, str], opened_at: datetime) -> str:
@@ -103,21 +112,33 @@ class MemoryInstance:
         )
         return number
 
-    async def pages(self, table: TicketType, *_args, **_kwargs) -> AsyncIterator[list]:
-        """Hand out all records of a table in one page."""
+    async def read(self, path: str, params: dict[str, str], read: Callable[[Reply], Any]) -> Any:
+        """Answer a page of a list: the records behind an id, or those that are named."""
         self._fail()
-        yield [self._shown(table, record) for record in self.tickets[table]]
+        query = params["sysparm_query"]
+        wanted, behind = re.search(r"sys_idIN([^^]*)", query), re.search(r"sys_id>([^^]*)", query)
+        rows = [
+            {**row, "assigned_to.name": row["assigned_to"]}
+            for row in sorted(self.tickets[path.rpartition("/")[2]], key=itemgetter("sys_id"))
+            if (wanted is None or row["sys_id"] in wanted[1])
+            and (behind is None or row["sys_id"] > behind[1])
+        ]
+        return read(Reply("contoso", path, 200, {}, msgspec.json.encode({"result": rows})))
+
+    read_once = read
+
+    def retrying(self, **_kwargs: object) -> AsyncRetrying:
+        """Return what tries once."""
+        return AsyncRetrying(stop=stop_after_attempt(1), reraise=True)
 
     async def shown_records(self, table: TicketType, query, **_kwargs) -> list:
-        """Return the records whose correlation id the query names."""
+        """Return the records whose correlation id or state the query names."""
         self._fail()
-        rows = self.tickets[table]
-        return [self._shown(table, row) for row in rows if row["correlation_id"] in str(query)]
-
-    async def send_once(self, _method: str, path: str, *_args, **_kwargs) -> None:
-        """Have no other way to write, such as batches."""
-        self._fail()
-        raise NotFoundError(path)
+        return [
+            self._shown(table, row)
+            for row in self.tickets[table]
+            if row["correlation_id"] in str(query) or f"^state={row['state']}" in str(query)
+        ]
 
     async def create(self, table: TicketType, values: dict[str, str], **_kwargs) -> dict[str, str]:
         """Make a record when the gate is open."""
@@ -125,9 +146,16 @@ class MemoryInstance:
         self._fail()
         return {"number": self.add(table, values, NOW)}
 
-    async def records(self, table: str, query, **_kwargs) -> list[dict[str, str]]:
-        """Return the choices of the states of the table that the query names, and nothing else."""
+    async def send_once(self, _method: str, path: str, *_args, **_kwargs) -> None:
+        """Have no other way to write, such as batches."""
         self._fail()
+        raise NotFoundError(path)
+
+    async def records(self, table: str, query, **_kwargs) -> list[dict[str, str]]:
+        """Return the tickets of a table, or the choices of the states of the one that is named."""
+        self._fail()
+        if table in self.tickets:
+            return self.tickets[table]
         wanted = [kind for kind in TicketType if f"name={kind}^" in str(query)]
         if table != "sys_choice" or not wanted:
             return []

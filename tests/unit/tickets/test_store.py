@@ -9,7 +9,8 @@ import pytest
 
 from app.database.database import Database
 from app.errors import StorageError
-from app.tickets.store import TicketStore
+from app.tickets.draft import TicketType
+from app.tickets.store import SyncPoint, TicketStore
 
 NOW = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
 
@@ -25,21 +26,34 @@ def test_tickets_survive_a_restart(tmp_path, ticket_with):
     whole = ticket_with()
     holed = ticket_with(sys_id="2", priority=None, due_date=None, source=None, centre=None)
     with Database(path) as database:
-        TicketStore(database).replace_tickets([whole, holed], NOW)
+        TicketStore(database).save_tickets([whole, holed])
     with Database(path) as database:
         store = TicketStore(database)
-        found, refreshed_at = store.tickets(), store.refreshed_at()
+        found = store.tickets()
 
     assert found == (whole, holed)
-    assert refreshed_at == NOW
 
 
-def test_replacing_forgets_what_is_gone(store, ticket_with):
-    """A ticket that the instance no longer shows does not stay."""
-    store.replace_tickets([ticket_with(sys_id="1"), ticket_with(sys_id="2")], NOW)
-    store.replace_tickets([ticket_with(sys_id="2")], NOW)
+def test_the_end_of_a_reading_forgets_and_remembers_at_once(tmp_path, ticket_with):
+    """What is gone goes in the same step in which it is kept how far the instance was read."""
+    path = tmp_path / "tickets.db"
+    point = SyncPoint(NOW, NOW, {TicketType.INCIDENT: NOW})
+    with Database(path) as database:
+        store = TicketStore(database)
+        store.save_tickets([ticket_with(sys_id="1"), ticket_with(sys_id="2")])
+        store.end_sync(point, gone=["1"])
+    with Database(path) as database:
+        store = TicketStore(database)
+        found = store.tickets(), store.sync_point(), store.refreshed_at()
 
-    assert store.tickets() == (ticket_with(sys_id="2"),)
+    assert found == ((ticket_with(sys_id="2"),), point, NOW)
+
+
+def test_the_time_of_an_earlier_version_is_shown(database):
+    """What was read by a version that kept no marks is read whole once, and has its time."""
+    database.keep_fact("refreshed_at", NOW.isoformat())
+
+    assert TicketStore(database).sync_point() == SyncPoint(at=NOW)
 
 
 def test_saving_a_ticket_replaces_its_older_form(store, ticket_with):
@@ -77,12 +91,12 @@ def test_a_row_that_cannot_be_read_is_named(tmp_path):
 
 
 def test_a_failed_change_changes_nothing(store, ticket_with):
-    """Tickets are replaced whole or not at all."""
+    """Tickets are kept all or none."""
     store.save_tickets([ticket_with()])
     unusable = ticket_with(sys_id=["no text"])
 
     with pytest.raises(StorageError):
-        store.replace_tickets([unusable], NOW)
+        store.save_tickets([ticket_with(sys_id="2"), unusable])
 
     assert store.tickets() == (ticket_with(),)
 

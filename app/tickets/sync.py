@@ -1,0 +1,171 @@
+"""Keeping what is known the same as what the instance has."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+from app.instance.client import InstanceClient
+from app.instance.pulling import PageSize
+from app.tickets.draft import TicketType
+from app.tickets.reading import TicketReader
+from app.tickets.settings import SyncSettings
+from app.tickets.shelf import Shelf
+from app.tickets.state_book import StateBook
+from app.tickets.store import SyncPoint, TicketStore
+from app.tickets.sync_result import Gone, StateChange, SyncResult
+from app.tickets.ticket import Ticket
+
+OnProgress = Callable[[int], None]
+
+
+class TicketSync:
+    """Reads what changed since the last time, and everything once in a while.
+
+    Each page is kept as it arrives, and how far the instance was read is kept last; so a reading
+    that ends early, however it ends, loses nothing and is begun again.
+
+    Args:
+        client: signed in.
+        store: keeps the tickets.
+        states: what their states are called and mean.
+        writing: held while tickets are put on the shelf and into the store.
+        now: tells the time.
+    """
+
+    def __init__(
+        self,
+        client: InstanceClient,
+        store: TicketStore,
+        states: StateBook,
+        *,
+        writing: asyncio.Lock,
+        now: Callable[[], datetime],
+    ) -> None:
+        self._client = client
+        self._store = store
+        self._writing = writing
+        self._now = now
+        self._reader = TicketReader(client, states)
+
+    async def run(self, shelf: Shelf, *, everything: bool, on_progress: OnProgress) -> SyncResult:
+        """Bring a shelf up to date.
+
+        Args:
+            shelf: what is known.
+            everything: read everything, although that is not due.
+            on_progress: told how many tickets were read so far.
+
+        Errors:
+            AppError: any NetworkError, InstanceError, SignInError or StorageError; what was read
+                until then is on the shelf.
+        """
+        settings, point = self._store.settings(), self._store.sync_point()
+        self._client.pace.limit_to(settings.in_flight)
+        is_full = everything or _is_due(point, settings, self._now())
+        marks = {} if is_full else point.marks
+        run = _Run(shelf, self._store, writing=self._writing, on_progress=on_progress)
+        try:
+            newest = {kind: await self._read(run, kind, settings, marks) for kind in TicketType}
+            gone = await self._missing(run) if is_full else ()
+            at = self._now()
+            point = SyncPoint(
+                at,
+                at if is_full else point.whole_at,
+                {kind: mark for kind, mark in newest.items() if mark},
+            )
+            await run.end(point, gone)
+        finally:
+            shelf.settle()
+        return SyncResult(run.new, run.changed, gone, tuple(run.moved), at, is_full)
+
+    async def _read(
+        self,
+        run: _Run,
+        ticket_type: TicketType,
+        settings: SyncSettings,
+        marks: dict[TicketType, datetime],
+    ) -> datetime | None:
+        # Asked for first, so that what changes during the reading is read the next time.
+        newest = await self._reader.newest_change(ticket_type)
+        mark = marks.get(ticket_type)
+        await self._reader.read(
+            ticket_type,
+            run.take,
+            size=PageSize(settings.page_size),
+            spans=1 if mark or run.expects_few(settings.page_size) else settings.in_flight,
+            since=mark - timedelta(seconds=settings.overlap_s) if mark else None,
+        )
+        return newest
+
+    async def _missing(self, run: _Run) -> tuple[Gone, ...]:
+        """Ask by id for what a full reading did not find, and return what is gone."""
+        gone: list[Gone] = []
+        for ticket_type in TicketType:
+            missing = await self._reader.look_for(ticket_type, run.missed(ticket_type))
+            await run.take(missing.found)
+            gone += missing.gone
+        return tuple(gone)
+
+
+class _Run:
+    """What one reading found so far."""
+
+    def __init__(
+        self, shelf: Shelf, store: TicketStore, *, writing: asyncio.Lock, on_progress: OnProgress
+    ) -> None:
+        self._shelf = shelf
+        self._store = store
+        self._writing = writing
+        self._on_progress = on_progress
+        self._known = shelf.in_order
+        self._found: set[str] = set()
+        self.new = self.changed = 0
+        self.moved: list[StateChange] = []
+
+    def expects_few(self, page_size: int) -> bool:
+        """Tell whether what is known fits on a page, so that there is probably no second one."""
+        return 0 < len(self._known) < page_size
+
+    def missed(self, ticket_type: TicketType) -> list[Ticket]:
+        """Return the tickets of a table that were known and not found."""
+        return [
+            ticket
+            for ticket in self._known
+            if ticket.sys_id not in self._found and ticket.ticket_type is ticket_type
+        ]
+
+    async def take(self, tickets: list[Ticket]) -> None:
+        """Put the tickets of a page on the shelf, and keep those that say something new."""
+        self._found.update([ticket.sys_id for ticket in tickets])
+        async with self._writing:
+            news = self._shelf.news_among(tickets)
+            if news:
+                await asyncio.to_thread(self._store.save_tickets, news)
+            for ticket in news:
+                self._note(ticket, self._shelf.get(ticket.sys_id))
+            self._shelf.put(news)
+        self._on_progress(len(self._found))
+
+    async def end(self, point: SyncPoint, gone: tuple[Gone, ...]) -> None:
+        """Forget what is gone, and keep how far the instance was read."""
+        sys_ids = [each.ticket.sys_id for each in gone]
+        async with self._writing:
+            await asyncio.to_thread(self._store.end_sync, point, gone=sys_ids)
+            self._shelf.drop(sys_ids)
+
+    def _note(self, ticket: Ticket, before: Ticket | None) -> None:
+        if before is None:
+            self.new += 1
+            return
+        self.changed += 1
+        if before.state != ticket.state:
+            self.moved.append(StateChange(ticket, before.state_label))
+
+
+def _is_due(point: SyncPoint, settings: SyncSettings, now: datetime) -> bool:
+    """Tell whether everything is to be read; a clock that was put back reads too much for once."""
+    if point.whole_at is None:
+        return True
+    return not timedelta() <= now - point.whole_at < timedelta(hours=settings.full_every_h)
