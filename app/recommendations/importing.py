@@ -19,7 +19,7 @@ from app.recommendations.recommendation import (
     Source,
     Standing,
 )
-from app.recommendations.secure_score.entry import Entry, Reading, Unreadable
+from app.recommendations.secure_score.entry import Entry, Form, Reading, Unreadable
 from app.recommendations.secure_score.spellings import category_of_product, plain
 
 _NAMESPACE: Final = UUID("0f6d5b0e-93a4-4f0c-8f57-2f8a1f1c6f9d")
@@ -86,7 +86,7 @@ def plan_import(known: Sequence[Recommendation], reading: Reading, *, at: dateti
         new=tuple(new for new in merged.values() if new.id not in found),
         changed=tuple(new for new in olds if new.changes is not found[new.id].changes),
         unchanged=tuple(new for new in olds if new.changes is found[new.id].changes),
-        vanished=_vanished(known, merged) if not reading.has_more else (),
+        vanished=tuple(_vanished(known, merged, reading)),
         reading=reading,
     )
 
@@ -234,9 +234,13 @@ def _history(
 
 
 def _vanished(
-    known: Iterable[Recommendation], merged: Mapping[str, Recommendation]
-) -> tuple[Recommendation, ...]:
-    return tuple(each for each in known if each.imported_at and each.id not in merged)
+    known: Iterable[Recommendation], merged: Mapping[str, Recommendation], reading: Reading
+) -> Iterable[Recommendation]:
+    """Return what was imported and is missing now, as far as these files would have to hold it."""
+    if reading.has_more or reading.forms == {Form.SCORES}:
+        return ()
+    missing = (each for each in known if each.imported_at and each.id not in merged)
+    return (each for each in missing if each.has_profile or Form.SCORES in reading.forms)
 
 
 _TOLD: Final = tuple(name for name in Entry.__struct_fields__ if name != "control")

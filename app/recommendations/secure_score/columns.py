@@ -67,7 +67,7 @@ def columns_by_shape(rows: Sequence[Row]) -> dict[Column, int]:
     Args:
         rows: from the file, with or without its header.
     """
-    sample = rows[:_SAMPLE]
+    sample = [row for row in rows[:_SAMPLE] if any(map(_FRACTION.fullmatch, row))]
     width = max((len(row) for row in sample), default=0)
     cells = [[row[at].strip() for row in sample if at < len(row)] for at in range(width)]
     found: dict[Column, int] = {}

@@ -179,7 +179,9 @@ class _Rows:
         try:
             row = msgspec.convert(item, kind, strict=False)
         except msgspec.ValidationError as exc:
-            self.unreadable.append(Unreadable(self._file, name, verbatim(str(exc))))
+            reason = translate("Import", "a field holds something else than expected: {reason}")
+            words = reason.format(reason=verbatim(str(exc)))
+            self.unreadable.append(Unreadable(self._file, name, words))
             return None
         return row
 

@@ -19,7 +19,7 @@ from app.recommendations.secure_score.columns import (
 )
 from app.recommendations.secure_score.entry import Entry, Form, Reading, Unreadable
 from app.recommendations.secure_score.numbers import number_of, points_of
-from app.recommendations.secure_score.plain_text import one_line, plain_text
+from app.recommendations.secure_score.plain_text import plain_text
 from app.recommendations.secure_score.spellings import (
     category_of,
     category_of_product,
@@ -104,13 +104,13 @@ class _Rows:
         self.unreadable.append(Unreadable(self._file, str(line), reason))
 
     def _entry_of(self, row: Row) -> Entry:
-        title = one_line(self._cell(row, Column.TITLE))
+        title = self._line(row, Column.TITLE)
         if not title:
             raise _RowError(translate("Import", "it has no title"))
         points_now, points_max = self._points(row)
-        product = one_line(self._cell(row, Column.PRODUCT))
+        product = self._line(row, Column.PRODUCT)
         return Entry(
-            control=self._cell(row, Column.CONTROL),
+            control=self._control(row),
             title=title,
             description=plain_text(self._cell(row, Column.DESCRIPTION)),
             remediation=plain_text(self._cell(row, Column.REMEDIATION)),
@@ -129,6 +129,11 @@ class _Rows:
             gain_percent=_number(self._cell(row, Column.GAIN)),
         )
 
+    def _control(self, row: Row) -> str:
+        """Return the id; what has spaces is another title under the heading of an id."""
+        control = self._cell(row, Column.CONTROL)
+        return "" if " " in control else control
+
     def _points(self, row: Row) -> tuple[float | None, float | None]:
         text = self._cell(row, Column.POINTS)
         try:
@@ -142,6 +147,9 @@ class _Rows:
         if category is None and word:
             self.unknown.add(word)
         return category
+
+    def _line(self, row: Row, column: Column) -> str:
+        return " ".join(self._cell(row, column).split())
 
     def _cell(self, row: Row, column: Column) -> str:
         at = self._columns.get(column)
