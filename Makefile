@@ -40,10 +40,10 @@ tour: setup ## walk through the real windows and save a picture of every step
 test: setup ## run every test
 	@$(run) $(bin)/pytest --numprocesses 2 --dist worksteal $(arguments)
 
-nightly: setup ## compare the practice instance with its models, ten thousand times each
+nightly: setup ## compare the practice instance with its models, and lose a thousand answers
 	@$(run) $(bin)/pytest --hypothesis-profile nightly --timeout 7200 \
 		tests/practice/test_queries_oracle.py tests/practice/test_model.py \
-		tests/practice/test_noise.py $(arguments)
+		tests/practice/test_noise.py tests/journeys/test_never_two.py $(arguments)
 
 check: setup ## lint, types, architecture, dependencies, translations
 	@$(bin)/ruff format --check --quiet . || { echo "Run: make format"; exit 1; }
