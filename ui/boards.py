@@ -8,13 +8,18 @@ from contextlib import AsyncExitStack
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from app.audit.trail import AuditTrail
 from app.connections.connection import Connection
 from app.database.database import Database
 from app.database.rescue import open_database, rescue_of
+from app.instance.client import InstanceClient
 from app.places import make_folder
 from app.recommendations.book import RecommendationBook, read_file
 from app.tickets.desk import Desk
+from app.tickets.following import Following
+from app.tickets.following_book import ConversationBook
 from app.tickets.ledger import Ledger
+from app.tickets.references import ReferenceBook
 from app.tickets.state_book import StateBook
 from app.tickets.store import TicketStore
 from app.upkeep.upkeep import Upkeep
@@ -82,7 +87,12 @@ async def open_board(
         desk = Desk(client, TicketStore(database), connection=connection, states=states)
         stack.push_async_callback(desk.close)
         book = _recommendations(connection, folder, database)
-        world = replace(actions(upkeep), states=states, ledger=Ledger(database))
+        world = replace(
+            actions(upkeep),
+            following=_following(client, desk, database, connection),
+            ledger=Ledger(database),
+            states=states,
+        )
         window = BoardWindow(desk, book, connection, actions=world)
         stack.push_async_callback(window.closed)
         if rescue := rescue_of(database):
@@ -91,6 +101,21 @@ async def open_board(
         stack.callback(notice.deleteLater)
         notice.look()
         return OpenBoard(window, desk, upkeep, stack.pop_all())
+
+
+def _following(
+    client: InstanceClient, desk: Desk, database: Database, connection: Connection
+) -> Following:
+    """Return what reads and changes one ticket at a time."""
+    return Following(
+        client,
+        desk,
+        trail=AuditTrail(database, who=f"{connection.initiated_by}, {connection.user_name}"),
+        book=ConversationBook(database),
+        states=desk.states,
+        references=ReferenceBook(client, database),
+        language=spoken_language(),
+    )
 
 
 def _recommendations(

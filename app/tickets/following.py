@@ -19,6 +19,7 @@ from app.tickets.following_record import Difference, TicketRecord, differences, 
 from app.tickets.following_results import Ending, Look, Moved, MoveResult, Written
 from app.tickets.following_writes import CheckedWrites, Pause, Write
 from app.tickets.next_states import following, read_next_states
+from app.tickets.references import ReferenceBook
 from app.tickets.state_book import StateBook
 from app.tickets.threads import Thread, Threads, read_threads
 from app.tickets.ticket import Ticket
@@ -43,6 +44,7 @@ class Following:
         trail: notes every write.
         book: keeps the conversations.
         states: what the states are called.
+        references: finds the groups that a move may ask for.
         language: two letters, to name the choices in.
         pause: waits between two looks.
         now: tells the time.
@@ -56,6 +58,7 @@ class Following:
     trail: AuditTrail
     book: ConversationBook
     states: StateBook
+    references: ReferenceBook
     language: str = "en"
     pause: Pause = asyncio.sleep
     now: Callable[[], datetime] = _now

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.connections.connection import Connection
 from app.doctor.examination import Findings, OnChange
+from app.tickets.following import Following
 from app.tickets.ledger import Ledger
 from app.tickets.state_book import StateBook
 from app.upkeep.reauthorization import Reauthorization
@@ -53,6 +54,7 @@ class BoardActions:
         open_authorization: makes the window for consent; None where there is no browser.
         open_filtering: makes the window of address rules; None where it is not offered.
         administrator_view: makes the browser for an administrator; None offers a password alone.
+        following: reads what people wrote on tickets, and moves them; None only shows them.
         ledger: the points of recommendations at the time their tickets were made; None knows none.
         states: what the states are called; None where nobody can name them.
         examine: takes the place of the doctor; None asks the doctor.
@@ -65,6 +67,7 @@ class BoardActions:
     open_authorization: OpenAuthorization | None = None
     open_filtering: OpenFiltering | None = None
     administrator_view: MakeBrowser | None = None
+    following: Following | None = None
     ledger: Ledger | None = None
     states: StateBook | None = None
     examine: Callable[[OnChange], Awaitable[Findings]] | None = None

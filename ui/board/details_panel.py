@@ -27,6 +27,8 @@ class DetailsPanel(Card):
         title: its heading.
         facts: names and values.
         description: the text.
+        reading: what scrolls, with all of them but the foot.
+        body: the layout of what scrolls and the foot.
         foot: the layout at the bottom.
     """
 
@@ -39,6 +41,8 @@ class DetailsPanel(Card):
         self.head = QVBoxLayout()
         self.head.setSpacing(8)
         self.head.addWidget(self.title)
+        self.reading = ScrollingColumn(spacing=12)
+        self.body = QVBoxLayout()
         self.foot = QVBoxLayout()
         self.foot.setSpacing(4)
         self._hint = Text(hint, look=TextLook.LEAD, wrap=True)
@@ -53,17 +57,21 @@ class DetailsPanel(Card):
         self._hint.setVisible(not is_shown)
         self._body.setVisible(is_shown)
 
+    def hide_all(self) -> None:
+        """Make room for something else."""
+        self._hint.hide()
+        self._body.hide()
+
     def _build_body(self) -> QWidget:
         body = QWidget()
-        column = QVBoxLayout(body)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
-        scrolled = ScrollingColumn(spacing=12)
-        scrolled.column.addLayout(self.head)
-        scrolled.column.addWidget(self.facts)
-        scrolled.column.addWidget(Rule())
-        scrolled.column.addWidget(self.description, 1)
+        body.setLayout(self.body)
+        self.body.setContentsMargins(0, 0, 0, 0)
+        self.body.setSpacing(12)
+        self.reading.column.addLayout(self.head)
+        self.reading.column.addWidget(self.facts)
+        self.reading.column.addWidget(Rule())
+        self.reading.column.addWidget(self.description, 1)
         self.description.setMinimumHeight(_LEAST_TEXT)
-        column.addWidget(scrolled, 1)
-        column.addLayout(self.foot)
+        self.body.addWidget(self.reading, 1)
+        self.body.addLayout(self.foot)
         return body

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from app.connections.connection import Connection
 from app.recommendations.recommendation import Recommendation
 from app.tickets.draft import Draft, TicketType, draft_for, new_draft
+from app.tickets.following_links import linked_draft
 from app.tickets.ticket import Ticket
 from ui.board.create_window import CreateWindow
 from ui.board.recommendation_window import RecommendationWindow
@@ -75,6 +76,11 @@ class BoardDialogs(QObject):
             initiated_by=self._connection.initiated_by,
         )
         self._open_create_window(draft, today, recommendation=recommendation.title)
+
+    def create_ticket_in_place_of(self, ticket: Ticket, today: date) -> None:
+        """Let somebody write a new ticket in place of one that is over."""
+        draft = linked_draft(ticket, connection=self._connection)
+        self._open_create_window(draft, today)
 
     def add_recommendation(self) -> None:
         """Let somebody type a recommendation."""

@@ -12,6 +12,7 @@ from app.recommendations.recommendation import Recommendation
 from app.tickets.delivery import Outcome
 from app.tickets.desk import Desk
 from app.tickets.draft import Draft, TicketType
+from app.tickets.ticket import Ticket
 from ui.board.create_window import CreateWindow
 from ui.board.dialogs import BoardDialogs
 from ui.board.host import BoardHost
@@ -45,6 +46,10 @@ class BoardSending(QObject):
     def create_for(self, recommendation: Recommendation) -> None:
         """Let somebody write the ticket of a recommendation."""
         self._dialogs.create_ticket_for(recommendation, self._host.state.today)
+
+    def create_in_place_of(self, ticket: Ticket) -> None:
+        """Let somebody write a new ticket in place of one that is over."""
+        self._dialogs.create_ticket_in_place_of(ticket, self._host.state.today)
 
     async def _send(self, window: CreateWindow, sending: Awaitable[Outcome]) -> None:
         outcome = await sending

@@ -16,6 +16,7 @@ from app.errors import AppError
 from app.recommendations.book import RecommendationBook
 from app.tickets.desk import Desk
 from app.tickets.draft import TicketType
+from app.tickets.following import Following
 from app.tickets.selection import StateSelection
 from app.tickets.ticket import Ticket
 from app.upkeep.removal import RemovalPlan
@@ -29,6 +30,7 @@ from ui.board.checkup import Checkup
 from ui.board.configuration import ConfigurationPage
 from ui.board.counting import BoardCounting
 from ui.board.dialogs import BoardDialogs
+from ui.board.following import BoardFollowing
 from ui.board.home import HomePage
 from ui.board.keys import bind_keys
 from ui.board.naming import BoardNaming
@@ -124,6 +126,7 @@ class BoardWindow(QWidget):
             self, self, states=actions.states, desk=desk, syncing=self._syncing
         )
         self._build()
+        self._follow(actions.following)
         self._connect()
         self._connect_care()
         self._bind_keys()
@@ -278,6 +281,14 @@ class BoardWindow(QWidget):
         row.setMenuBar(self._advising.menu)
         row.addWidget(self._rail)
         row.addLayout(main, 1)
+
+    def _follow(self, following: Following | None) -> None:
+        if following is not None:
+            part = BoardFollowing(
+                self, following, details=self._tickets.details, syncing=self._syncing
+            )
+            part.watch(self._tickets.table)
+            part.link_requested.connect(self._sending.create_in_place_of)
 
     def _connect(self) -> None:
         self._rail.page_chosen.connect(self.show_page)

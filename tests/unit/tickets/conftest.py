@@ -27,6 +27,7 @@ from app.tickets.desk import Desk
 from app.tickets.draft import Draft, Priority, TicketType, new_draft
 from app.tickets.following import Following
 from app.tickets.following_book import ConversationBook
+from app.tickets.references import ReferenceBook
 from app.tickets.state_book import StateBook
 from app.tickets.states import Meaning
 from app.tickets.store import TicketStore
@@ -196,6 +197,7 @@ def following(
         trail=AuditTrail(database, who="mara.lindqvist"),
         book=ConversationBook(database),
         states=StateBook(database),
+        references=ReferenceBook(person, database),
         pause=note,
         now=lambda: NOW,
     )
