@@ -35,6 +35,7 @@ def add_desk_commands(commands: Commands) -> None:
 
 def _add_recommendations(commands: Commands) -> None:
     parser = add_command(commands, "recommendations", "import recommendations into a connection")
+    add_home(parser)
     actions = add_actions(parser)
     imports = add_command(
         actions,
@@ -50,6 +51,7 @@ def _add_tickets(commands: Commands) -> None:
     parser = add_command(
         commands, "tickets", "list, create, sync or export the tickets of a connection"
     )
+    add_home(parser)
     actions = add_actions(parser)
     _add_list(actions)
     _add_create(actions)
@@ -90,6 +92,11 @@ def _add_create(actions: Commands) -> None:
     )
     parser.add_argument(
         "recommendation", nargs="?", metavar="ID", help="the recommendation that it is about"
+    )
+    parser.add_argument(
+        "--key",
+        metavar="TEXT",
+        help="without a recommendation: typed twice, the same key makes one ticket",
     )
     parser.add_argument("--name", metavar="TEXT", help="the ticket in one line")
     parser.add_argument("--description", metavar="TEXT", help="what is to be done")

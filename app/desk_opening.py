@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
 
 from app.connections.book import ConnectionBook
 from app.connections.connection import Connection
+from app.connections.session import open_client
 from app.database.database import Database
 from app.database.rescue import open_database, rescue_of
 from app.errors import InputError
+from app.instance.client import InstanceClient
 from app.places import Places, make_folder
+from app.signin.vault import KeyringVault
+from app.tickets.desk import Desk
+from app.tickets.store import TicketStore
 from app.words import translate
 
 
@@ -69,3 +77,42 @@ def open_file(places: Places, connection: Connection) -> Database:
     if rescue := rescue_of(database):
         sys.stderr.write(f"{rescue.title} {rescue.detail}\n")
     return database
+
+
+@dataclass(frozen=True)
+class OpenDesk:
+    """A desk without a window, and what lies beside it.
+
+    Attributes:
+        desk: the tickets.
+        client: signed in.
+        database: the file of the connection.
+    """
+
+    desk: Desk
+    client: InstanceClient
+    database: Database
+
+
+@asynccontextmanager
+async def open_desk(places: Places, connection: Connection) -> AsyncIterator[OpenDesk]:
+    """Hand out the desk of a connection; a window may have the same one open.
+
+    Args:
+        places: where everything is kept.
+        connection: whose tickets.
+
+    Errors:
+        SignInError: the key ring holds no tokens for the connection.
+        VaultError: the key ring does not answer.
+        StorageError: what is kept of the connection cannot be used.
+        CertificateFileError: the CA file of the connection is gone.
+    """
+    vault = await KeyringVault.open()
+    with open_file(places, connection) as database:
+        async with await open_client(connection, vault) as client:
+            desk = Desk(client, TicketStore(database), connection=connection)
+            try:
+                yield OpenDesk(desk, client, database)
+            finally:
+                await desk.close()

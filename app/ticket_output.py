@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import asdict
 from datetime import datetime
 from typing import Any, Final
 
 import msgspec
 
 from app.connections.connection import Connection
+from app.tickets.delivery import Outcome
+from app.tickets.sync_result import SyncResult
 from app.tickets.ticket import Ticket
 
 _SCHEMA: Final = 1
@@ -17,7 +20,7 @@ _LONGEST_CELL: Final = 30
 _GAP: Final = "  "
 
 
-def as_json(connection: Connection, tickets: Sequence[Ticket], read_at: datetime | None) -> str:
+def listed(connection: Connection, tickets: Sequence[Ticket], read_at: datetime | None) -> str:
     """Return tickets as one JSON document: schema, connection, read_at and tickets.
 
     Args:
@@ -55,7 +58,7 @@ def shape_of(ticket: Ticket, connection: Connection) -> dict[str, Any]:
     }
 
 
-def as_table(tickets: Sequence[Ticket], read_at: datetime | None) -> str:
+def table(tickets: Sequence[Ticket], read_at: datetime | None) -> str:
     """Return tickets as lines for people.
 
     Args:
@@ -66,6 +69,75 @@ def as_table(tickets: Sequence[Ticket], read_at: datetime | None) -> str:
     widths = [max(len(row[at]) for row in rows) for at in range(len(_HEADINGS) - 1)]
     lines = [_line(row, widths) for row in rows] if tickets else []
     return "\n".join([*lines, _summary(len(tickets), read_at)]) + "\n"
+
+
+def created(outcome: Outcome, connection: Connection, *, as_json: bool) -> str:
+    """Return what became of a draft.
+
+    Args:
+        outcome: the ticket, made now or there before.
+        connection: whose instance has it.
+        as_json: whether a program reads it.
+    """
+    if as_json:
+        return document(
+            {
+                "result": "existing" if outcome.was_there else "created",
+                "ticket": shape_of(outcome.ticket, connection),
+                "not_applied": [asdict(each) for each in outcome.differences],
+                "twins": outcome.twins,
+            }
+        )
+    ticket = outcome.ticket
+    url = connection.address.record_url(ticket.ticket_type, ticket.sys_id)
+    lines = [f"{'Already there' if outcome.was_there else 'Created'}: {ticket.number}  {url}"]
+    lines += [
+        f"Accepted but not applied: {each.column} is {visible(each.stands)!r}"
+        for each in outcome.differences
+    ]
+    if outcome.twins:
+        lines.append(f"Other records with the same id: {', '.join(outcome.twins)}")
+    return "\n".join(lines) + "\n"
+
+
+def synced(finished: Sequence[Outcome], result: SyncResult, *, as_json: bool) -> str:
+    """Return what a reading of the instance found.
+
+    Args:
+        finished: the tickets of drafts that waited or had no answer.
+        result: what was read.
+        as_json: whether a program reads it.
+    """
+    if as_json:
+        return document(
+            {
+                "at": result.at,
+                "full": result.was_full,
+                "new": result.new,
+                "changed": result.changed,
+                "gone": [each.ticket.number for each in result.gone],
+                "moved": [
+                    {
+                        "number": each.ticket.number,
+                        "from": each.before,
+                        "to": each.ticket.state_label,
+                    }
+                    for each in result.moved
+                ],
+                "sent": [each.ticket.number for each in finished],
+            }
+        )
+    read = "everything" if result.was_full else "what changed"
+    lines = [
+        f"Read {read}: {result.new} new, {result.changed} changed, {len(result.gone)} gone.",
+        *(f"Sent: {each.ticket.number}" for each in finished),
+        *(
+            f"{each.ticket.number}: {visible(each.before)} -> {visible(each.ticket.state_label)}"
+            for each in result.moved
+        ),
+        *(f"{each.ticket.number}: {each.fate.words}" for each in result.gone),
+    ]
+    return "\n".join(lines) + "\n"
 
 
 def _line(row: Sequence[str], widths: Sequence[int]) -> str:
