@@ -16,12 +16,15 @@ from app.instance.client import InstanceClient
 from app.places import make_folder
 from app.recommendations.book import RecommendationBook, read_file
 from app.tickets.desk import Desk
+from app.tickets.drafts import Drafts
 from app.tickets.following import Following
 from app.tickets.following_book import ConversationBook
+from app.tickets.form_book import FormBook
 from app.tickets.ledger import Ledger
 from app.tickets.references import ReferenceBook
 from app.tickets.state_book import StateBook
 from app.tickets.store import TicketStore
+from app.tickets.writing import WritingDesk
 from app.upkeep.upkeep import Upkeep
 from ui.board.actions import BoardActions
 from ui.board.rescue_note import rescue_note
@@ -87,11 +90,17 @@ async def open_board(
         desk = Desk(client, TicketStore(database), connection=connection, states=states)
         stack.push_async_callback(desk.close)
         book = _recommendations(connection, folder, database)
+        writing = WritingDesk(
+            FormBook(client, database, language=spoken_language()),
+            ReferenceBook(client, database),
+            Drafts(database),
+        )
         world = replace(
             actions(upkeep),
             following=_following(client, desk, database, connection),
             ledger=Ledger(database),
             states=states,
+            writing=writing,
         )
         window = BoardWindow(desk, book, connection, actions=world)
         stack.push_async_callback(window.closed)

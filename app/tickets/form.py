@@ -152,6 +152,16 @@ class TicketForm:
         """Return a column, or None where the table has none of that name."""
         return next((field for field in self.fields if field.column == column), None)
 
+    def value_above(self, field: FormField, values: Mapping[str, str]) -> str:
+        """Return the value that decides which choices a field has: as entered, else by default.
+
+        Args:
+            field: the field that depends on another.
+            values: what was entered, by column.
+        """
+        above = self.field(field.dependent_on)
+        return values.get(field.dependent_on, "") or (above.default if above else "")
+
     @property
     def first(self) -> tuple[FormField, ...]:
         """The fields to show at once: mandatory ones, then those that most tickets name."""
@@ -196,7 +206,7 @@ def problems_of_extras(draft: Draft, form: TicketForm | None) -> dict[str, Words
     found = dict.fromkeys((field.column for field in missing_fields(form, values)), required)
     for column, value in values.items():
         field = form.field(column)
-        if field is not None and (words := _problem(field, value, values)):
+        if field is not None and (words := _problem(field, value, form.value_above(field, values))):
             found[column] = words
     return found
 
@@ -211,14 +221,13 @@ def labels_of(fields: Iterable[FormField]) -> dict[str, str]:
     return {field.column: field.label for field in fields}
 
 
-def _problem(field: FormField, value: str, values: Mapping[str, str]) -> Words | None:
+def _problem(field: FormField, value: str, above: str) -> Words | None:
     if field.longest and len(value) > field.longest:
         words = translate("Draft", "{length} characters; at most {longest} are possible.")
         return words.format(length=len(value), longest=field.longest)
-    if field.kind is FieldKind.CHOICE and field.choices:
-        offered = field.choices_with(values.get(field.dependent_on, ""))
-        if value not in {choice.value for choice in offered}:
-            return translate("Draft", "The instance does not offer this choice any more.")
+    offered = {choice.value for choice in field.choices_with(above)}
+    if field.kind is FieldKind.CHOICE and value not in offered:
+        return translate("Draft", "The instance does not offer this choice any more.")
     return None
 
 

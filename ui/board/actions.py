@@ -14,6 +14,7 @@ from app.doctor.examination import Findings, OnChange
 from app.tickets.following import Following
 from app.tickets.ledger import Ledger
 from app.tickets.state_book import StateBook
+from app.tickets.writing import WritingDesk
 from app.upkeep.reauthorization import Reauthorization
 from app.upkeep.upkeep import Upkeep
 from ui.board.administrator_window import MakeBrowser
@@ -57,6 +58,7 @@ class BoardActions:
         following: reads what people wrote on tickets, and moves them; None only shows them.
         ledger: the points of recommendations at the time their tickets were made; None knows none.
         states: what the states are called; None where nobody can name them.
+        writing: what lies beside a ticket while it is written; None offers the seven fields alone.
         examine: takes the place of the doctor; None asks the doctor.
     """
 
@@ -70,4 +72,5 @@ class BoardActions:
     following: Following | None = None
     ledger: Ledger | None = None
     states: StateBook | None = None
+    writing: WritingDesk | None = None
     examine: Callable[[OnChange], Awaitable[Findings]] | None = None

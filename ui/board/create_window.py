@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
@@ -18,26 +18,30 @@ from PySide6.QtWidgets import (
 )
 
 from app.connections.connection import Connection
-from app.errors import AppError
+from app.errors import (
+    AnswerLostError,
+    AppError,
+    NotAuthorizedError,
+    QueuedError,
+    RefusedError,
+)
 from app.tickets.delivery import Outcome
 from app.tickets.draft import Draft, problems
+from app.tickets.drafts import KeptDraft
+from app.tickets.form import TicketForm, labels_of, problems_of_extras
+from app.tickets.refusal import fields_named
 from app.tickets.ticket import Ticket
+from ui.board.create_result import CreateResult
 from ui.board.draft_form import DraftForm
+from ui.board.draft_header import DraftHeader
 from ui.board.draft_preview import DraftPreview
-from ui.board.wording import day, name_of
 from ui.error_view import ErrorView
-from ui.translation import translate
+from ui.translation import say, translate
 from ui.widgets.busy_bar import BusyBar
 from ui.widgets.button import Button, ButtonLook
-from ui.widgets.card import Rule
-from ui.widgets.chip import ChipKind
 from ui.widgets.dialog_footer import MARGIN, DialogFooter
-from ui.widgets.facts import Facts
-from ui.widgets.mark import ResultMark
-from ui.widgets.result_card import ResultCard
-from ui.widgets.text import Text, TextLook
 
-_WIDTH, _HEIGHT = 820, 724
+_WIDTH, _HEIGHT = 880, 760
 
 
 class CreateWindow(QDialog):
@@ -54,11 +58,19 @@ class CreateWindow(QDialog):
         send_requested: the draft shall be sent.
         open_requested: somebody wants to see the page of a ticket.
         remedy_wanted(str): somebody wants to know what to do; the id of the remedy.
+        form_wanted(TicketType): the fields of another kind of ticket are needed.
+        keep_wanted(Draft, str): the draft shall be kept, with the title behind it.
+        drop_wanted(Draft): what was kept of the draft shall be forgotten.
+        created(Draft): the ticket of the draft is on the instance.
     """
 
     send_requested = Signal(object)
     open_requested = Signal(object)
     remedy_wanted = Signal(str)
+    form_wanted = Signal(object)
+    keep_wanted = Signal(object, str)
+    drop_wanted = Signal(object)
+    created = Signal(object)
 
     def __init__(
         self,
@@ -73,23 +85,29 @@ class CreateWindow(QDialog):
         super().__init__(parent)
         self._today = today
         self._find_existing = find_existing
+        self._recommendation = recommendation
+        self._begun = self._saved = draft
+        self._was_kept = False
+        self._is_leaving = False
+        self._ticket_type = draft.ticket_type
+        self._ticket_form: TicketForm | None = None
         self._is_sending = False
         self._sent: Ticket | None = None
-        self._form = DraftForm(draft, connection.centres)
+        self._form = DraftForm(draft, connection.centres, today=today)
         self._preview = DraftPreview(connection)
         self._error = ErrorView(offers_remedies=True)
         self._error.remedy_wanted.connect(self.remedy_wanted)
         self._busy = BusyBar()
+        self._keep = Button(translate("Create", "Save as draft"), ButtonLook.LINK)
         self._cancel = Button(translate("Create", "Cancel"))
         self._send = Button(translate("Create", "Send to ServiceNow"), ButtonLook.PRIMARY)
         self._open = Button(translate("Create", "Open in ServiceNow"))
         self._close = Button(translate("Create", "Close"), ButtonLook.PRIMARY)
-        self._result = Text(look=TextLook.HEADING, wrap=True)
-        self._explanation = Text(look=TextLook.LEAD, wrap=True)
-        self._facts = Facts(name_width=110)
+        self._result = CreateResult()
         self._writing = QScrollArea()
         self._stack = QStackedWidget()
-        self._build(recommendation)
+        self._build()
+        self._header.show_recommendation(recommendation)
         self._connect()
         self._render()
 
@@ -98,10 +116,64 @@ class CreateWindow(QDialog):
         """The draft as it stands."""
         return self._form.draft
 
+    @property
+    def form(self) -> DraftForm:
+        """The fields, for whoever answers what they ask."""
+        return self._form
+
+    @property
+    def is_staying(self) -> bool:
+        """Whether the window goes on after what it asks for."""
+        return not self._is_leaving
+
+    def show_reading(self) -> None:
+        """Say that the further fields are being read; all others can be filled in meanwhile."""
+        self._busy.begin(translate("Create", "Reading the fields of the instance…"))
+
+    def show_form(self, form: TicketForm | None, note: str = "", *, is_final: bool = True) -> None:
+        """Show the further fields of the instance.
+
+        Args:
+            form: the fields; None where none are known.
+            note: what is to be said about them, or nothing.
+            is_final: whether no newer answer is awaited.
+        """
+        if is_final and not self._is_sending:
+            self._busy.end()
+        if form is not None and form.ticket_type is not self.draft.ticket_type:
+            return
+        self._ticket_form = form
+        if form is not None:
+            was_changed = self._is_changed
+            self._form.show_form(form, note)
+            if not was_changed:  # what the table lacks was dropped, and nobody typed that
+                self._saved = self.draft
+        self._render()
+
+    def say_without_fields(self, error: AppError) -> None:
+        """Say why the further fields are not there; all others can be sent without them."""
+        self._form.show_absence(say(error.title))
+
+    def show_drafts(self, drafts: Sequence[KeptDraft]) -> None:
+        """Offer the drafts that were kept."""
+        others = [each for each in drafts if each.draft.origin != self.draft.origin]
+        self._header.show_drafts(others)
+
+    def show_kept(self, kept: KeptDraft) -> None:
+        """Go on with a draft that was kept."""
+        if self._is_changed:
+            self.keep_wanted.emit(self.draft, self._recommendation)
+        self._was_kept = True
+        self._recommendation = kept.recommendation
+        self._header.show_recommendation(kept.recommendation)
+        self._header.show_kept(kept)
+        self._show_draft(kept.draft)
+
     def show_sending(self) -> None:
         """Show that the draft is on its way; the fields wait."""
         self._is_sending = True
         self._error.clear()
+        self._form.more.forget_refusals()
         self._busy.begin(translate("Create", "Sending the ticket…"))
         self._render()
 
@@ -112,46 +184,71 @@ class CreateWindow(QDialog):
         self._error.show_error(error)
         self._writing.verticalScrollBar().setValue(0)
         self._render()
+        if isinstance(error, (RefusedError, NotAuthorizedError)):
+            self._show_refusal(error.said)
+        elif isinstance(error, (QueuedError, AnswerLostError)):
+            self._saved = self.draft  # the outbox has it
 
     def show_outcome(self, outcome: Outcome) -> None:
         """Show the ticket that is on the instance now."""
         self._busy.end()
         self._sent = outcome.ticket
-        number = outcome.ticket.number
-        if outcome.was_there:
-            result = translate("Create", "{number} was already there")
-            explanation = translate("Create", "Nothing was sent. No second ticket was made.")
-        else:
-            result = translate("Create", "{number} was created")
-            explanation = translate("Create", "It is on the board now.")
-        result = result.format(number=number)
-        self._result.setText(result)
-        self._explanation.setText(explanation)
-        self._facts.show_facts(_facts(outcome.ticket))
+        self.created.emit(self.draft)
+        self._result.show_outcome(outcome, self._ticket_form)
         self._stack.setCurrentIndex(1)
-        for button in (self._cancel, self._send):
+        for button in (self._cancel, self._send, self._keep):
             button.hide()
         for button in (self._open, self._close):
             button.show()
         self._close.setDefault(True)
         self._close.setFocus()
-        said = QAccessibleAnnouncementEvent(self, f"{result}. {explanation}")
-        QAccessible.updateAccessibility(said)
+
+    @property
+    def _is_changed(self) -> bool:
+        return self.draft != self._saved
+
+    def _show_draft(self, draft: Draft) -> None:
+        self._form.show_draft(draft)
+        self._follow_type(draft)
+        if self._ticket_form is not None:
+            self._form.show_form(self._ticket_form, self._form.more.note)
+        self._saved = self.draft
+        self._render()
+
+    def _show_refusal(self, said: str) -> None:
+        labels = labels_of(self._ticket_form.fields) if self._ticket_form else {}
+        named = [name for name in fields_named(said, labels) if self._form.show_refusal(name, said)]
+        if named:
+            frame = self._form.frame_of(named[0])
+            frame.control.setFocus()
+            self._writing.ensureWidgetVisible(frame)
 
     def _render(self) -> None:
         found = problems(self.draft, today=self._today)
+        of_more = {
+            **problems_of_extras(self.draft, self._ticket_form),
+            **self._form.more.undecided,
+        }
         self._form.show_problems(found)
-        self._preview.show_draft(self.draft, found, existing=self._find_existing(self.draft))
+        self._form.more.show_problems(of_more)
+        existing = self._find_existing(self.draft)
+        self._preview.show_draft(self.draft, found, existing=existing, form=self._ticket_form)
         self._form.setEnabled(not self._is_sending)
-        self._send.setEnabled(not found and not self._is_sending)
+        self._keep.setEnabled(not self._is_sending)
+        is_kept = self._was_kept and not self._is_changed
+        save, saved = translate("Create", "Save as draft"), translate("Create", "Draft saved")
+        self._keep.setText(saved if is_kept else save)
+        self._send.setEnabled(not found and not of_more and not self._is_sending)
 
-    def _build(self, recommendation: str) -> None:
+    def _build(self) -> None:
         self.setWindowTitle(translate("Create", "Create ticket"))
+        self._header = DraftHeader(self.windowTitle())
         self.resize(_WIDTH, min(_HEIGHT, self.screen().availableGeometry().height()))
-        self._build_writing(recommendation)
+        self._build_writing()
         self._stack.addWidget(self._writing)
-        self._stack.addWidget(self._build_result())
+        self._stack.addWidget(self._result)
         footer = DialogFooter()
+        footer.row.addWidget(self._keep)
         footer.row.addWidget(self._busy, 1)
         for button in (self._cancel, self._open, self._send, self._close):
             footer.row.addWidget(button)
@@ -164,7 +261,7 @@ class CreateWindow(QDialog):
         column.addWidget(footer)
         self._send.setDefault(True)  # a dialog hears of it only from a button that it holds
 
-    def _build_writing(self, recommendation: str) -> None:
+    def _build_writing(self) -> None:
         page = QWidget()
         body = QHBoxLayout()
         body.setSpacing(26)
@@ -173,13 +270,7 @@ class CreateWindow(QDialog):
         column = QVBoxLayout(page)
         column.setContentsMargins(MARGIN, 26, MARGIN, 12)
         column.setSpacing(10)
-        column.addWidget(Text(self.windowTitle(), look=TextLook.TITLE))
-        if recommendation:
-            lead = translate("Create", "From the recommendation {title}").format(
-                title=recommendation
-            )
-            column.addWidget(Text(lead, look=TextLook.LEAD, wrap=True))
-        column.addSpacing(6)
+        column.addWidget(self._header)
         column.addWidget(self._error)
         column.addLayout(body, 1)
         self._writing.setFrameShape(QFrame.Shape.NoFrame)
@@ -187,23 +278,49 @@ class CreateWindow(QDialog):
         self._writing.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._writing.setWidget(page)
 
-    def _build_result(self) -> QWidget:
-        mark = ResultMark(ChipKind.OK, translate("Create", "Done"))
-        return ResultCard(mark, self._result, self._explanation, Rule(), self._facts)
-
     def _connect(self) -> None:
-        self._form.edited.connect(lambda _draft: self._render())
+        self._form.edited.connect(self._on_edited)
+        self._header.draft_chosen.connect(self.show_kept)
+        self._header.start_wanted.connect(self._on_start_wanted)
         self._preview.open_requested.connect(self.open_requested)
+        self._keep.clicked.connect(lambda _checked: self._on_keep())
         self._cancel.clicked.connect(self.reject)
         self._send.clicked.connect(lambda _checked: self.send_requested.emit(self.draft))
         self._open.clicked.connect(lambda _checked: self.open_requested.emit(self._sent))
         self._close.clicked.connect(self.accept)
 
+    def _on_edited(self, draft: Draft) -> None:
+        self._follow_type(draft)
+        self._render()
 
-def _facts(ticket: Ticket) -> list[tuple[str, str]]:
-    return [
-        (translate("Create", "Task name"), ticket.task_name),
-        (translate("Create", "Ticket type"), name_of(ticket.ticket_type)),
-        (translate("Create", "State"), ticket.state_label),
-        (translate("Create", "Due date"), day(ticket.due_date)),
-    ]
+    def _follow_type(self, draft: Draft) -> None:
+        if draft.ticket_type is not self._ticket_type:
+            self._ticket_type = draft.ticket_type
+            self._ticket_form = None
+            self.form_wanted.emit(draft.ticket_type)
+
+    def _on_keep(self) -> None:
+        self.keep_wanted.emit(self.draft, self._recommendation)
+        self._saved = self.draft
+        self._was_kept = True
+        self._render()
+        said = translate("Create", "The draft is saved.")
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
+
+    def _on_start_wanted(self) -> None:
+        """Forget the draft, and show the ticket as it was begun, or nothing for an older one."""
+        self.drop_wanted.emit(self.draft)
+        self._saved = self.draft
+        self._was_kept = False
+        if self.draft.origin != self._begun.origin:
+            self.reject()
+            return
+        self._header.show_kept(None)
+        self._show_draft(self._begun)
+
+    def reject(self) -> None:
+        """Close, and ask nothing: what was written is kept."""
+        self._is_leaving = True
+        if self._is_changed and self._sent is None and not self._is_sending:
+            self.keep_wanted.emit(self.draft, self._recommendation)
+        super().reject()

@@ -32,12 +32,14 @@ class BoardDialogs(QObject):
     Signals:
         send_requested(CreateWindow, Draft): a draft shall be sent.
         add_requested(RecommendationWindow, Recommendation): a recommendation was typed.
+        create_opened(CreateWindow): a ticket is about to be written.
         open_requested(Ticket): somebody wants to see the page of a ticket.
         remedy_wanted(str): somebody wants to know what to do; the id of the remedy.
     """
 
     send_requested = Signal(object, object)
     add_requested = Signal(object, object)
+    create_opened = Signal(object)
     open_requested = Signal(object)
     remedy_wanted = Signal(str)
 
@@ -104,6 +106,7 @@ class BoardDialogs(QObject):
         window.open_requested.connect(self.open_requested)
         window.remedy_wanted.connect(self.remedy_wanted)
         self._open(window)
+        self.create_opened.emit(window)
 
     def _open(self, dialog: QDialog) -> None:
         self._dialog = dialog

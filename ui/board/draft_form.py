@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QDate, Signal
+from PySide6.QtCore import QDate, QSignalBlocker, Signal
 from PySide6.QtWidgets import (
     QGridLayout,
     QLineEdit,
@@ -18,13 +18,24 @@ from PySide6.QtWidgets import (
 from app.connections.connection import Centre
 from app.recommendations.recommendation import Category, Source
 from app.tickets.draft import Draft, DraftField, Priority, TicketType, priorities_of
+from app.tickets.form import TicketForm
 from app.words import Words
 from ui.board.choice import Choice
+from ui.board.more_fields import MoreFields
 from ui.board.wording import name_of, name_of_centre
 from ui.translation import say, translate
 from ui.widgets.date_field import DateField
 from ui.widgets.field import Field
 from ui.widgets.text_box import TextBox
+
+_OURS = {
+    "short_description": DraftField.TASK_NAME,
+    "description": DraftField.TASK_DESCRIPTION,
+    "priority": DraftField.PRIORITY,
+    "impact": DraftField.PRIORITY,
+    "urgency": DraftField.PRIORITY,
+    "due_date": DraftField.DUE_DATE,
+}
 
 
 class DraftForm(QWidget):
@@ -35,12 +46,20 @@ class DraftForm(QWidget):
 
     Signals:
         edited: the draft as it is after a change.
+
+    Attributes:
+        more: the further fields of the instance, hidden while they are not known.
     """
 
     edited = Signal(object)
 
     def __init__(
-        self, draft: Draft, centres: tuple[Centre, ...], parent: QWidget | None = None
+        self,
+        draft: Draft,
+        centres: tuple[Centre, ...],
+        *,
+        today: date,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._draft = draft
@@ -54,6 +73,8 @@ class DraftForm(QWidget):
         self._centre = Choice(centres, name_of_centre)
         self._source = Choice(tuple(Source), name_of)
         self._category = Choice(tuple(Category), name_of)
+        self.more = MoreFields(today)
+        self.more.hide()
         self._fields = self._build()
         self._fill(draft)
         self._connect()
@@ -62,6 +83,56 @@ class DraftForm(QWidget):
     def draft(self) -> Draft:
         """The draft as it stands."""
         return self._draft
+
+    def show_draft(self, draft: Draft) -> None:
+        """Show another draft; nothing is reported, and nothing counts as touched."""
+        self._draft = draft
+        self._touched.clear()
+        with QSignalBlocker(self._name), QSignalBlocker(self._description):
+            self._name.setText(draft.task_name)
+            self._description.setPlainText(draft.task_description)
+        self._fill(draft)
+
+    def show_form(self, form: TicketForm, note: str) -> None:
+        """Show the further fields of the instance.
+
+        Args:
+            form: the fields.
+            note: what is to be said about them, or nothing.
+        """
+        self.more.show_form(form, self._draft.extras, note)
+        self.more.show()
+        self._draft = replace(self._draft, extras=self.more.extras)
+
+    def show_absence(self, reason: str) -> None:
+        """Say why the further fields are not there.
+
+        Args:
+            reason: what kept them away.
+        """
+        self.more.show_absence(reason)
+        self.more.show()
+
+    def show_refusal(self, column: str, said: str) -> bool:
+        """Say what the instance has against a field, in its own words.
+
+        Args:
+            column: the field.
+            said: the words.
+
+        Returns:
+            Whether the form has the field.
+        """
+        ours = _OURS.get(column)
+        if ours is None:
+            return self.more.show_refusal(column, said)
+        self._fields[ours].show_problem(said)
+        return True
+
+    def frame_of(self, column: str) -> Field:
+        """Return a field that is shown, by its column."""
+        ours = _OURS.get(column)
+        return self._fields[ours] if ours else self.more.frame_of(column)
 
     def show_problems(self, problems: Mapping[DraftField, Words]) -> None:
         """Say beside each touched field what is wrong with it."""
@@ -99,6 +170,8 @@ class DraftForm(QWidget):
         column.addWidget(fields[DraftField.TASK_NAME])
         column.addWidget(fields[DraftField.TASK_DESCRIPTION], 1)
         column.addLayout(pairs)
+        column.addSpacing(6)
+        column.addWidget(self.more)
         return fields
 
     def _fill(self, draft: Draft) -> None:
@@ -110,7 +183,8 @@ class DraftForm(QWidget):
         self._category.show_member(draft.category)
         if draft.due_date is not None:
             day = draft.due_date
-            self._due_date.setDate(QDate(day.year, day.month, day.day))
+            with QSignalBlocker(self._due_date):
+                self._due_date.setDate(QDate(day.year, day.month, day.day))
 
     def _connect(self) -> None:
         for name, field in self._fields.items():
@@ -123,6 +197,7 @@ class DraftForm(QWidget):
         self._centre.chosen.connect(self._on_centre_chosen)
         self._source.chosen.connect(self._on_source_chosen)
         self._category.chosen.connect(self._on_category_chosen)
+        self.more.edited.connect(self._on_more_edited)
 
     def _on_name_edited(self, text: str) -> None:
         self._edit(replace(self._draft, task_name=text), DraftField.TASK_NAME)
@@ -151,6 +226,9 @@ class DraftForm(QWidget):
 
     def _on_category_chosen(self, category: Category) -> None:
         self._edit(replace(self._draft, category=category))
+
+    def _on_more_edited(self) -> None:
+        self._edit(replace(self._draft, extras=self.more.extras))
 
     def _on_left(self, field: DraftField) -> None:
         self._touched.add(field)

@@ -31,6 +31,7 @@ from ui.board.configuration import ConfigurationPage
 from ui.board.counting import BoardCounting
 from ui.board.dialogs import BoardDialogs
 from ui.board.following import BoardFollowing
+from ui.board.forming import BoardForming
 from ui.board.home import HomePage
 from ui.board.keys import bind_keys
 from ui.board.naming import BoardNaming
@@ -113,6 +114,9 @@ class BoardWindow(QWidget):
         self._scoring = BoardScoring(self, actions.ledger)
         self._syncing = BoardSyncing(self, desk, pages=self._pages, error=self._error)
         self._sending = BoardSending(self, desk, dialogs=self._dialogs, syncing=self._syncing)
+        self._forming = BoardForming(
+            self, actions.writing, dialogs=self._dialogs, say=self._notices.say
+        )
         self._bulk = BoardBulk(self, desk, board=self, syncing=self._syncing)
         self._advising = BoardAdvising(
             self,
