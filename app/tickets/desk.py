@@ -15,6 +15,7 @@ from app.tickets.bulk import Bulk, Pause
 from app.tickets.bulk_row import BulkRow
 from app.tickets.delivery import Delivery, Outcome, outcome_of
 from app.tickets.draft import Draft, TicketType, correlation_id
+from app.tickets.settings import SyncSettings
 from app.tickets.shelf import Shelf
 from app.tickets.state_book import StateBook
 from app.tickets.store import TicketStore
@@ -27,6 +28,10 @@ _SLICE: Final = 2_000
 
 def _now() -> datetime:
     return datetime.now(UTC)
+
+
+def _note_nothing(_rows: Sequence[BulkRow]) -> None:
+    pass
 
 
 class Desk:
@@ -46,6 +51,7 @@ class Desk:
     Attributes:
         refreshed_at: when the instance was last read, or None.
         states: what the states of the tickets are called and mean.
+        note: writes down what became of drafts; called in a thread.
 
     Errors:
         StorageError: the store cannot be used, here and in every method.
@@ -64,6 +70,7 @@ class Desk:
         self._client = client
         self._store = store
         self._connection = connection
+        self.note: Callable[[Sequence[BulkRow]], None] = _note_nothing
         self._delivery = Delivery(client, store.outbox, note=self._on_delivered, pause=pause)
         self._must_read_states = states is not None
         self.states = states or store.states
@@ -84,6 +91,15 @@ class Desk:
     def unanswered(self) -> tuple[Draft, ...]:
         """The drafts that wait to be sent, or of which nobody knows whether they are tickets."""
         return self._store.outbox.drafts()
+
+    @property
+    def settings(self) -> SyncSettings:
+        """What was chosen about synchronisation."""
+        return self._store.settings()
+
+    def choose(self, settings: SyncSettings) -> None:
+        """Keep other settings; the next reading follows them."""
+        self._store.keep_settings(settings)
 
     async def load(self) -> tuple[Ticket, ...]:
         """Read what an earlier run kept, once, and return every ticket, the newest first."""
@@ -217,6 +233,7 @@ class Desk:
 
     async def _on_delivered(self, rows: Sequence[BulkRow]) -> None:
         await self.adopt(*(row.ticket for row in rows if row.ticket is not None))
+        await asyncio.to_thread(self.note, rows)
 
     async def _keep(self, news: Sequence[Ticket]) -> None:
         await asyncio.to_thread(self._store.save_tickets, news)
