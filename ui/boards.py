@@ -100,6 +100,7 @@ async def open_board(
             following=_following(client, desk, database, connection),
             ledger=Ledger(database),
             states=states,
+            trail=_trail(database, connection),
             writing=writing,
         )
         window = BoardWindow(desk, book, connection, actions=world)
@@ -119,12 +120,16 @@ def _following(
     return Following(
         client,
         desk,
-        trail=AuditTrail(database, who=f"{connection.initiated_by}, {connection.user_name}"),
+        trail=_trail(database, connection),
         book=ConversationBook(database),
         states=desk.states,
         references=ReferenceBook(client, database),
         language=spoken_language(),
     )
+
+
+def _trail(database: Database, connection: Connection) -> AuditTrail:
+    return AuditTrail(database, who=f"{connection.initiated_by}, {connection.user_name}")
 
 
 def _recommendations(

@@ -16,6 +16,7 @@ from typing import Any
 import msgspec
 from tenacity import AsyncRetrying, stop_after_attempt
 
+from app.audit.trail import AuditTrail
 from app.connections.book import ConnectionBook
 from app.connections.connection import Centre, Connection
 from app.database.database import Database
@@ -260,7 +261,12 @@ def make_world(
         book,
         connection,
         actions=BoardActions(
-            upkeep, disconnect=disconnect, open_url=open_url, others=others, states=states
+            upkeep,
+            disconnect=disconnect,
+            open_url=open_url,
+            others=others,
+            states=states,
+            trail=AuditTrail(database, who="mara.lindqvist"),
         ),
         clock=lambda: NOW + timedelta(seconds=40),
     )

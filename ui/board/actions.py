@@ -9,6 +9,7 @@ from typing import Any, Protocol
 from PySide6.QtCore import SignalInstance
 from PySide6.QtWidgets import QWidget
 
+from app.audit.trail import AuditTrail
 from app.connections.connection import Connection
 from app.doctor.examination import Findings, OnChange
 from app.tickets.following import Following
@@ -58,6 +59,7 @@ class BoardActions:
         following: reads what people wrote on tickets, and moves them; None only shows them.
         ledger: the points of recommendations at the time their tickets were made; None knows none.
         states: what the states are called; None where nobody can name them.
+        trail: what was written to the instance; None where nobody keeps it.
         writing: what lies beside a ticket while it is written; None offers the seven fields alone.
         examine: takes the place of the doctor; None asks the doctor.
     """
@@ -72,5 +74,6 @@ class BoardActions:
     following: Following | None = None
     ledger: Ledger | None = None
     states: StateBook | None = None
+    trail: AuditTrail | None = None
     writing: WritingDesk | None = None
     examine: Callable[[OnChange], Awaitable[Findings]] | None = None

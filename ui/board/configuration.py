@@ -37,6 +37,7 @@ class ConfigurationPage(BoardPage):
         repairs_undo_wanted: somebody wants repairs put back.
         filtering_wanted: somebody wants to see the address rules of the instance.
         state_names_wanted: somebody wants to name the states.
+        audit_wanted: somebody wants to see what was written.
 
     Attributes:
         description: the card of name and colour.
@@ -49,6 +50,7 @@ class ConfigurationPage(BoardPage):
     repairs_undo_wanted = Signal()
     filtering_wanted = Signal()
     state_names_wanted = Signal()
+    audit_wanted = Signal()
 
     def __init__(self, connection: Connection, parent: QWidget | None = None) -> None:
         super().__init__(translate("Board", "Configuration"), parent=parent)
@@ -105,8 +107,10 @@ class ConfigurationPage(BoardPage):
         filtering.clicked.connect(self.filtering_wanted)
         names = Button(translate("Configuration", "State names…"), small=True)
         names.clicked.connect(lambda _checked: self.state_names_wanted.emit())
+        audit = Button(translate("Configuration", "Audit trail…"), small=True)
+        audit.clicked.connect(lambda _checked: self.audit_wanted.emit())
         buttons = FlowLayout(spacing=10)
-        for button in (registry, user, names, filtering, self._put_back):
+        for button in (registry, user, names, audit, filtering, self._put_back):
             buttons.addWidget(button)
         card.column.addLayout(head)
         card.column.addWidget(self._facts)

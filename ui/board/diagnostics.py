@@ -36,6 +36,7 @@ class DiagnosticsPage(BoardPage):
             names are left out.
         save_wanted: somebody wants that bundle as a file.
         remedy_wanted(str): somebody wants to know what to do; the id of the remedy.
+        audit_wanted: somebody wants to see what was written.
     """
 
     entered = Signal()
@@ -45,6 +46,7 @@ class DiagnosticsPage(BoardPage):
     bundle_wanted = Signal(bool)
     save_wanted = Signal()
     remedy_wanted = Signal(str)
+    audit_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(translate("Diagnostics", "Diagnostics"), parent=parent)
@@ -54,6 +56,9 @@ class DiagnosticsPage(BoardPage):
         self._report.clicked.connect(self.report_wanted)
         self._look = Button(translate("Diagnostics", "Run as an administrator…"), small=True)
         self._look.clicked.connect(self.administrator_wanted)
+        audit = Button(translate("Configuration", "Audit trail…"), small=True)
+        audit.clicked.connect(lambda _checked: self.audit_wanted.emit())
+        self.tools.addWidget(audit)
         self.tools.addWidget(self._report)
         self.tools.addWidget(self._look)
         self.tools.addWidget(self._run)

@@ -106,9 +106,14 @@ def _content(state: BoardState, ticket_type: TicketType) -> CardContent:
         summary=state.cards.get(ticket_type) if state.knows_tickets else None,
         note=_note(state),
         as_of=_as_of(state),
-        points_at_stake=state.points_at_stake.get(ticket_type),
+        points_at_stake=_points_at_stake(state, ticket_type),
         is_forbidden=isinstance(state.problem, NotAuthorizedError),
     )
+
+
+def _points_at_stake(state: BoardState, ticket_type: TicketType) -> float | None:
+    is_known = state.cards and any(each.points_max for each in state.recommendations)
+    return state.points_at_stake.get(ticket_type) if is_known else None
 
 
 def _note(state: BoardState) -> str:

@@ -17,6 +17,7 @@ from ui.widgets.chip import Chip, ChipKind
 from ui.widgets.text import Text, TextLook
 
 _LONGEST_NAME = 40
+_STANDING_WIDTH = 120  # so that the fields of both tables stand below each other
 
 
 class StateRows(QWidget):
@@ -34,6 +35,7 @@ class StateRows(QWidget):
         grid.setVerticalSpacing(8)
         for column, stretch in enumerate((0, 3, 4, 2, 0, 0)):
             grid.setColumnStretch(column, stretch)
+        grid.setColumnMinimumWidth(4, _STANDING_WIDTH)
         for column, heading in enumerate(_headings()):
             grid.addWidget(Text(heading, look=TextLook.NOTE), 0, column)
         self._rows = [_Row(state, self) for state in states]

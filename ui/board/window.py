@@ -23,6 +23,7 @@ from app.upkeep.removal import RemovalPlan
 from ui.assets import application_icon
 from ui.board.actions import BoardActions
 from ui.board.advising import BoardAdvising
+from ui.board.auditing import BoardAuditing
 from ui.board.board_rail import BoardRail
 from ui.board.bulk_sending import BoardBulk
 from ui.board.care import ConnectionCare
@@ -126,6 +127,7 @@ class BoardWindow(QWidget):
             dialogs=self._dialogs,
             syncing=self._syncing,
         )
+        self._auditing = BoardAuditing(self, self, trail=actions.trail)
         self._naming = BoardNaming(
             self, self, states=actions.states, desk=desk, syncing=self._syncing
         )
@@ -326,6 +328,8 @@ class BoardWindow(QWidget):
         self._notices.states.names_wanted.connect(self._naming.open)
         self._notices.states.accepted.connect(self._naming.accept)
         self._configuration.state_names_wanted.connect(self._naming.open)
+        for page in (self._configuration, self._checkup.diagnostics):
+            page.audit_wanted.connect(self._auditing.open)
         self._notices.strip.configuration_wanted.connect(partial(self.show_page, CONFIGURATION))
         removal.confirmed.connect(self._on_removal_requested)
         care.began.connect(lambda words: self.show_state(replace(self._state, activity=words)))
