@@ -1,0 +1,106 @@
+"""What of Qt the bundle needs; where a web engine is used, its builder takes all that there is.
+
+Everything that is not a part of Qt stays. Of Qt's libraries those stay that something needs which
+is started or loaded by name; of its data, what a window without Qt Quick of its own can show.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import PurePath
+
+Entry = tuple[str, str, str]
+Needs = Callable[[str], Iterable[tuple[str, str | None]]]
+
+# The languages of the windows; Chromium falls back to the first.
+_LANGUAGES = "en-US|fr"
+_UNUSED = re.compile(
+    r"PySide6/(Qt/)?("
+    r"qml/"
+    r"|plugins/(qmltooling|qmllint|sqldrivers|multimedia|designer|scxmlmsgs|renderers|sceneparsers"
+    r"|geometryloaders|geoservices|position|sensors|texttospeech|virtualkeyboard|webview|assetimporters"
+    r"|canbus|helpviewers|egldeviceintegrations|wayland-graphics-integration-server)/"
+    # GNOME's own dialogs come by way of the desktop portal, without a copy of the whole toolkit.
+    r"|plugins/(platformthemes/libqgtk3|platforms/libqeglfs|imageformats/(lib)?qpdf"
+    r"|platforminputcontexts/(lib)?qtvirtualkeyboard)"
+    r"|resources/qtwebengine_devtools_resources"
+    rf"|translations/qtwebengine_locales/(?!({_LANGUAGES})\.pak)"
+    r"|translations/(?!qtwebengine_locales)(?!qt(base)?_(en|fr)\.qm)"
+    r")"
+)
+_LINK = "SYMLINK"
+_QT_LIBRARY = re.compile(r"^(lib)?Qt6?\w+(\.|$)")
+_BINDING = re.compile(r"^PySide6/Qt\w+\.(abi3\.so|pyd)$")
+
+
+def without_unused(entries: Iterable[Entry]) -> list[Entry]:
+    """Return the entries of a bundle but for what no window of ours shows.
+
+    Args:
+        entries: as PyInstaller lists them: name in the bundle, source, kind.
+    """
+    return [entry for entry in entries if not _UNUSED.search(PurePath(entry[0]).as_posix())]
+
+
+def loaded_bindings(names: Sequence[str]) -> list[str]:
+    """Return the names of the bindings that are loaded with some; one loads others unseen.
+
+    It imports all of them, so it belongs in a process of its own.
+
+    Args:
+        names: bindings, such as `QtWebEngineWidgets`.
+    """
+    import importlib  # noqa: PLC0415 - the function is sent to another process without its file
+    import sys  # noqa: PLC0415
+
+    for name in names:
+        importlib.import_module(f"PySide6.{name}")
+    return [name.split(".")[1] for name in sys.modules if name.startswith("PySide6.Qt")]
+
+
+def without_unneeded(binaries: Sequence[Entry], used: frozenset[str], needs: Needs) -> list[Entry]:
+    """Return the binaries but for those libraries and bindings of Qt that nothing needs.
+
+    Args:
+        binaries: as PyInstaller lists them.
+        used: names of the bindings that are loaded while the program runs, such as `QtWidgets`.
+        needs: tells the name and place of every library that a binary is linked to.
+    """
+    places = {PurePath(name).name: (name, source) for name, source, _ in binaries}
+    waiting = [name for name, _, _ in binaries if _is_root(name, used)]
+    needed: set[str] = set()
+    while waiting:
+        name = waiting.pop()
+        if name in needed:
+            continue
+        needed.add(name)
+        _, source = places[PurePath(name).name]
+        linked = (PurePath(library).name for library, _ in needs(source))
+        waiting += [places[library][0] for library in linked if library in places]
+    return [entry for entry in binaries if entry[0] in needed]
+
+
+def without_lost_links(entries: Iterable[Entry], kept: Iterable[Entry]) -> list[Entry]:
+    """Return the entries of a bundle but for links that lead nowhere any more.
+
+    Args:
+        entries: as PyInstaller lists them; the source of a link is what it leads to.
+        kept: every entry that stays.
+    """
+    names = {PurePath(name).name for name, _, kind in kept if kind != _LINK}
+    return [entry for entry in entries if entry[2] != _LINK or PurePath(entry[1]).name in names]
+
+
+def _is_root(name: str, used: frozenset[str]) -> bool:
+    path = PurePath(name)
+    if _BINDING.match(path.as_posix()):
+        return path.name.split(".")[0] in used
+    is_library = path.parent.name in ("lib", "bin", "PySide6", "_internal", "", ".")
+    return not (is_library and _is_shared_library(path.name))
+
+
+def _is_shared_library(name: str) -> bool:
+    # The starter loads Python's own by its name.
+    is_linked = name.startswith("lib") and not name.startswith("libpython")
+    return is_linked or bool(_QT_LIBRARY.match(name))
