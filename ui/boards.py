@@ -21,6 +21,7 @@ from app.tickets.following import Following
 from app.tickets.following_book import ConversationBook
 from app.tickets.form_book import FormBook
 from app.tickets.ledger import Ledger
+from app.tickets.noting import Notes
 from app.tickets.references import ReferenceBook
 from app.tickets.state_book import StateBook
 from app.tickets.store import TicketStore
@@ -90,6 +91,8 @@ async def open_board(
         desk = Desk(client, TicketStore(database), connection=connection, states=states)
         stack.push_async_callback(desk.close)
         book = _recommendations(connection, folder, database)
+        notes = Notes(_trail(database, connection), Ledger(database), recommendations=book.all)
+        desk.note = notes.note
         writing = WritingDesk(
             FormBook(client, database, language=spoken_language()),
             ReferenceBook(client, database),
