@@ -123,6 +123,7 @@ class Desk:
         """
         async with self._refreshing:
             await self.load()
+            await self._catch_up()
             await self._read_states()
             result = await self._sync.run(
                 self._shelf, everything=everything, on_progress=on_progress
@@ -244,6 +245,12 @@ class Desk:
         if self._must_read_states:
             await self.states.read(self._client)
             self._must_read_states = False
+
+    async def _catch_up(self) -> None:
+        """Take over what another program read meanwhile: changes are read from there on."""
+        async with self._writing:
+            if self._store.sync_point().at != self.refreshed_at:
+                self.refreshed_at, self._shelf = await asyncio.to_thread(self._read_store)
 
     def _read_store(self) -> tuple[datetime | None, Shelf]:
         kept = map(self.states.applied_to, self._store.tickets())
