@@ -30,9 +30,10 @@ from app.upkeep.upkeep import Upkeep
 from ui.board.actions import BoardActions
 from ui.board.rescue_note import rescue_note
 from ui.board.window import BoardWindow
+from ui.computer import Computer
 from ui.resources import RESOURCES
 from ui.translation import spoken_language
-from ui.tray import ExpiryNotice, tray_of
+from ui.tray import ExpiryNotice, TicketNotices, tray_of
 
 _PRACTICE_RECOMMENDATIONS = RESOURCES / "practice" / "recommendations.json"
 
@@ -98,8 +99,13 @@ async def open_board(
             ReferenceBook(client, database),
             Drafts(database),
         )
+        computer = Computer()
+        stack.callback(computer.deleteLater)
+        tray = tray_of(computer)
         world = replace(
             actions(upkeep),
+            computer=computer,
+            notices=TicketNotices(tray) if tray else None,
             following=_following(client, desk, database, connection),
             ledger=Ledger(database),
             states=states,
@@ -110,7 +116,7 @@ async def open_board(
         stack.push_async_callback(window.closed)
         if rescue := rescue_of(database):
             window.tell(rescue_note(rescue, window.tasks, database))
-        notice = ExpiryNotice(upkeep, folder / "noticed", show=tray_of(window))
+        notice = ExpiryNotice(upkeep, folder / "noticed", show=tray.show if tray else None)
         stack.callback(notice.deleteLater)
         notice.look()
         return OpenBoard(window, desk, upkeep, stack.pop_all())

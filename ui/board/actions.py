@@ -19,7 +19,9 @@ from app.tickets.writing import WritingDesk
 from app.upkeep.reauthorization import Reauthorization
 from app.upkeep.upkeep import Upkeep
 from ui.board.administrator_window import MakeBrowser
+from ui.board.syncing import Thrift
 from ui.filtering import OpenFiltering
+from ui.tray import TicketNotices
 
 
 class AuthorizationWindow(Protocol):
@@ -59,6 +61,8 @@ class BoardActions:
         following: reads what people wrote on tickets, and moves them; None only shows them.
         ledger: the points of recommendations at the time their tickets were made; None knows none.
         states: what the states are called; None where nobody can name them.
+        computer: tells whether work in the background costs something; None minds nothing.
+        notices: tells of tickets that changed their state; None tells nobody.
         trail: what was written to the instance; None where nobody keeps it.
         writing: what lies beside a ticket while it is written; None offers the seven fields alone.
         examine: takes the place of the doctor; None asks the doctor.
@@ -74,6 +78,8 @@ class BoardActions:
     following: Following | None = None
     ledger: Ledger | None = None
     states: StateBook | None = None
+    computer: Thrift | None = None
+    notices: TicketNotices | None = None
     trail: AuditTrail | None = None
     writing: WritingDesk | None = None
     examine: Callable[[OnChange], Awaitable[Findings]] | None = None

@@ -15,6 +15,7 @@ from ui.board.expiry_card import ExpiryCard
 from ui.board.page import BoardPage
 from ui.board.removal_card import RemovalCard
 from ui.board.state import BoardState
+from ui.board.sync_card import SyncCard
 from ui.board.wording import centres, consent, consent_ends_soon, day, synced
 from ui.remedies.reminder_section import ReminderStrip
 from ui.translation import translate
@@ -43,6 +44,7 @@ class ConfigurationPage(BoardPage):
         description: the card of name and colour.
         expiry: the card of what ends when.
         reminders: the bands of what a person has to take back.
+        sync: the card about synchronisation.
         removal: the card that removes the connection.
     """
 
@@ -63,6 +65,7 @@ class ConfigurationPage(BoardPage):
         self.description = DescriptionCard(connection)
         self.expiry = ExpiryCard()
         self.reminders = ReminderStrip()
+        self.sync = SyncCard()
         self.removal = RemovalCard()
         self.removal.shown.connect(self._show_removal)
         body = self._body = ScrollingColumn(spacing=12, widest=_WIDTH)
@@ -71,6 +74,7 @@ class ConfigurationPage(BoardPage):
             self.reminders,
             self.expiry,
             self.description,
+            self.sync,
             self.removal,
         ):
             body.column.addWidget(card)
@@ -88,6 +92,7 @@ class ConfigurationPage(BoardPage):
         self._put_back.setVisible(bool(repairs_of(connection)))
         self.reminders.show_reminders(connection.reminders, subject_of(connection))
         self.expiry.show_expiries(state.expiries)
+        self.sync.show_state(state)
         self.description.show_connection(connection)
 
     def _build_status(self) -> Card:

@@ -6,6 +6,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.board.expiry_strip import ExpiryStrip
+from ui.board.offline_strip import OfflineStrip
 from ui.board.page import MARGIN
 from ui.board.state import BoardState
 from ui.board.state_strip import StateStrip
@@ -23,6 +24,7 @@ class Notices(QWidget):
         error: what went wrong.
         strip: what ends soon.
         states: which states of the instance changed.
+        offline: since when the instance cannot be reached.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -30,6 +32,7 @@ class Notices(QWidget):
         self.error = ErrorView(offers_remedies=True)
         self.strip = ExpiryStrip()
         self.states = StateStrip()
+        self.offline = OfflineStrip()
         self._success = Note(kind=ChipKind.OK)
         close = Button(translate("Board", "Close"), ButtonLook.LINK, small=True)
         close.clicked.connect(self._success.hide)
@@ -38,11 +41,12 @@ class Notices(QWidget):
         self._column = column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN, 0, MARGIN, 0)
         column.setSpacing(8)
-        for widget in (self.strip, self.states, self._success, self.error):
+        for widget in (self.offline, self.strip, self.states, self._success, self.error):
             column.addWidget(widget)
 
     def show_state(self, state: BoardState) -> None:
-        """Show what ends soon, and which states changed."""
+        """Show what ends soon, which states changed, and whether the board is offline."""
+        self.offline.show_state(state)
         self.strip.show_expiries(state.expiries)
         self.states.show_changes(state.changed_states)
 

@@ -15,6 +15,7 @@ from app.tickets.state_name import StateName
 from app.tickets.summary import CardSummary
 from app.tickets.ticket import Ticket
 from app.upkeep.expiry import Expiry
+from ui.board.sync_state import SyncState
 
 TicketsOfRecommendation = Mapping[TicketType, Ticket]
 
@@ -37,6 +38,7 @@ class BoardState:
         scores: how the tickets and the points of the recommendations go together.
         changed_states: the states that came, were relabelled or went since somebody looked.
         problem: why the tickets could not be read the last time, or None.
+        sync: how they are kept those of the instance.
     """
 
     connection: Connection
@@ -52,11 +54,17 @@ class BoardState:
     scores: ScoreLists = field(default_factory=ScoreLists)
     changed_states: tuple[StateName, ...] = ()
     problem: AppError | None = None
+    sync: SyncState = field(default_factory=SyncState)
 
     @property
     def today(self) -> date:
         """The day at this workstation."""
         return self.now.astimezone().date()
+
+    @property
+    def is_offline(self) -> bool:
+        """Whether the instance could not be reached the last time."""
+        return self.sync.offline_since is not None
 
     @property
     def knows_tickets(self) -> bool:

@@ -113,7 +113,14 @@ class BoardWindow(QWidget):
         self._error = self._notices.error
         self._counting = BoardCounting(self)
         self._scoring = BoardScoring(self, actions.ledger)
-        self._syncing = BoardSyncing(self, desk, pages=self._pages, error=self._error)
+        self._syncing = BoardSyncing(
+            self,
+            desk,
+            pages=self._pages,
+            error=self._error,
+            computer=actions.computer,
+            notices=actions.notices,
+        )
         self._sending = BoardSending(self, desk, dialogs=self._dialogs, syncing=self._syncing)
         self._forming = BoardForming(
             self, actions.writing, dialogs=self._dialogs, say=self._notices.say
@@ -241,6 +248,13 @@ class BoardWindow(QWidget):
         self.show_page(TICKETS)
         self._tickets.show_ticket(ticket)
 
+    def _on_notice(self, ticket: Ticket | None = None) -> None:
+        self.show_page(TICKETS)
+        if ticket is not None:
+            self._on_ticket_requested(ticket)
+        self.raise_()
+        self.activateWindow()
+
     def _on_all_requested(self, ticket_type: TicketType) -> None:
         self._tickets.show_view(SavedView.of_type(ticket_type))
         self.show_page(TICKETS)
@@ -338,6 +352,10 @@ class BoardWindow(QWidget):
         self._checkup.serve(care)
         self._checkup.provisioning.home_wanted.connect(partial(self.show_page, HOME))
         self._remedying.serve(self._home, self._checkup, self._error, self._dialogs)
+        self._syncing.serve(self._notices.offline, self._configuration.sync)
+        if (notices := self._actions.notices) is not None:
+            notices.ticket_wanted.connect(self._on_notice)
+            notices.tickets_wanted.connect(self._on_notice)
         self._remedying.status_wanted.connect(partial(self.show_page, PROVISIONING))
 
     def _bind_keys(self) -> None:
