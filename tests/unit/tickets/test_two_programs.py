@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from datetime import UTC, datetime, timedelta
+from itertools import count
 
 import pytest
 
@@ -15,17 +16,17 @@ from tests.unit.tickets.conftest import no_pause
 
 @pytest.fixture
 async def programs(tmp_path, client, connection):
-    """Return the desks of two programs on one file, with clocks of their own."""
+    """Return the desks of two programs on one file, under one clock that goes on."""
+    begin, seconds = datetime.now(UTC), count()
     desks, databases = [], []
-    for number in range(2):
+    for _ in range(2):
         database = Database(tmp_path / "tickets.db")
-        start = datetime.now(UTC) + timedelta(seconds=number)
         desk = Desk(
             client,
             TicketStore(database),
             connection=connection,
             pause=no_pause,
-            now=lambda start=start: start,
+            now=lambda: begin + timedelta(seconds=next(seconds)),
         )
         desks.append(desk)
         databases.append(database)
