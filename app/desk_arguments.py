@@ -20,6 +20,14 @@ from app.arguments import (
 TICKET_TYPES: Final = ("change_request", "incident")
 _CENTRES: Final = ("security", "compliance")
 _CATEGORIES: Final = ("identity", "data", "devices", "apps", "infrastructure")
+_VIEWS: Final = (
+    "all",
+    "to-do",
+    "closed-not-gained",
+    "gained-still-open",
+    "score-only",
+    "profile-only",
+)
 _PRIORITIES: Final = ("critical", "high", "moderate", "low", "planning")
 
 
@@ -34,7 +42,9 @@ def add_desk_commands(commands: Commands) -> None:
 
 
 def _add_recommendations(commands: Commands) -> None:
-    parser = add_command(commands, "recommendations", "import recommendations into a connection")
+    parser = add_command(
+        commands, "recommendations", "import or list the recommendations of a connection"
+    )
     add_home(parser)
     actions = add_actions(parser)
     imports = add_command(
@@ -43,8 +53,18 @@ def _add_recommendations(commands: Commands) -> None:
         "read recommendations from an export of Secure Score: JSON of Microsoft Graph, or the CSV "
         "file of the portal",
     )
-    imports.add_argument("file", type=Path, metavar="FILE", help="the export")
+    imports.add_argument(
+        "files", nargs="+", type=Path, metavar="FILE", help="the export; pages may be given as many"
+    )
+    imports.add_argument(
+        "--dry-run", action="store_true", help="say what would change, and keep nothing"
+    )
     _add_common(imports)
+    listing = add_command(actions, "list", "list the recommendations; no network is needed")
+    listing.add_argument(
+        "--view", choices=_VIEWS, default=_VIEWS[0], help="which ones (default: %(default)s)"
+    )
+    _add_common(listing)
 
 
 def _add_tickets(commands: Commands) -> None:

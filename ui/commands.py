@@ -88,6 +88,17 @@ def _tickets(chosen: argparse.Namespace) -> int:
     return run_tickets(chosen, places)
 
 
+def _recommendations(chosen: argparse.Namespace) -> int:
+    gc.enable()
+    # As above.
+    from app.recommendations_command import run_recommendations  # noqa: PLC0415
+
+    places = Places.choose(chosen.home)
+    places.create()
+    start_log(places.logs, chosen.log_level)
+    return run_recommendations(chosen, places)
+
+
 def _windows(chosen: argparse.Namespace) -> int:
     places = Places.choose(chosen.home)
     places.create()
@@ -156,6 +167,7 @@ _COMMANDS: Final = {
     "plan": _plan,
     "practice": _practice,
     "practice-control": _practice_control,
+    "recommendations": _recommendations,
     "tickets": _tickets,
     "tour": _tour,
 }

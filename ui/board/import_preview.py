@@ -19,7 +19,7 @@ from ui.widgets.facts import Facts
 from ui.widgets.note import Note
 
 _WHAT_WIDTH = 132
-_DETAIL_WIDTH = 260
+_DETAIL_WIDTH = 300
 
 
 class ImportPreview(QWidget):

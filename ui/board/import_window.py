@@ -30,7 +30,7 @@ from ui.widgets.mark import ResultMark
 from ui.widgets.result_card import ResultCard
 from ui.widgets.text import Text, TextLook
 
-_WIDTH, _HEIGHT = 760, 600
+_WIDTH, _HEIGHT = 860, 640
 _CHOOSING, _PREVIEW, _RESULT = range(3)
 
 

@@ -9,8 +9,8 @@ from typing import Any, Final
 from PySide6.QtCore import QObject, Qt
 
 from app.recommendations.recommendation import Category, Level, PortalStatus, Recommendation, Source
+from app.tickets.advice_view import AdviceView, selected
 from app.tickets.ledger import ScoreLists
-from ui.board.recommendation_view import RecommendationView
 from ui.board.table_model import BoardTableModel, Chips
 from ui.board.wording import KIND_OF_MEANING, NOTHING, name_of, points
 from ui.translation import translate
@@ -43,7 +43,7 @@ class RecommendationTableModel(BoardTableModel):
         self._all: tuple[Recommendation, ...] = ()
         self._scores = ScoreLists()
         self._texts: dict[str, str] = {}
-        self._view = RecommendationView.ALL
+        self._view = AdviceView.ALL
         self._shown: Sequence[Recommendation] = ()
         self._rows: dict[str, int] = {}
         self._wanted = ""
@@ -65,7 +65,7 @@ class RecommendationTableModel(BoardTableModel):
         self._scores = scores
         self._select()
 
-    def show_view(self, view: RecommendationView) -> None:
+    def show_view(self, view: AdviceView) -> None:
         """Show another selection."""
         self._view = view
         self._select()
@@ -107,15 +107,13 @@ class RecommendationTableModel(BoardTableModel):
 
     def _select(self) -> None:
         self.beginResetModel()
-        shown = list(self._view.selects(self._all, self._scores))
+        shown = list(selected(self._view, self._all, self._scores))
         for word in self._wanted.casefold().split():
             shown = [item for item in shown if word in self._texts[item.id]]
         if self._order is not None:
             column, descending = self._order
             key = _SORT_KEYS[column]
             shown.sort(key=lambda item: key(self, item), reverse=descending)
-        elif self._view.sorts_by_worth:
-            shown.sort(key=lambda item: item.worth, reverse=True)
         self._shown = shown
         self._rows = {item.id: row for row, item in enumerate(shown)}
         self.endResetModel()

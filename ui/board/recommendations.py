@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from app.recommendations.recommendation import Recommendation
+from app.tickets.advice_view import AdviceView
 from app.tickets.ledger import ScoreLists
 from ui.board.recommendation_details import RecommendationDetails
 from ui.board.recommendation_table_model import (
@@ -15,7 +16,7 @@ from ui.board.recommendation_table_model import (
     RecommendationColumn,
     RecommendationTableModel,
 )
-from ui.board.recommendation_view import RecommendationView
+from ui.board.recommendation_view import explanation_of, title_of
 from ui.board.state import BoardState
 from ui.board.table_columns import Columns
 from ui.board.table_page import TablePage
@@ -24,14 +25,14 @@ from ui.widgets.button import Button
 from ui.widgets.text import Text, TextLook
 
 _WIDTHS = {
-    RecommendationColumn.STATUS: 120,
+    RecommendationColumn.STATUS: 118,
     RecommendationColumn.CATEGORY: 110,
     RecommendationColumn.SOURCE: 90,
-    RecommendationColumn.POINTS_NOW: 76,
-    RecommendationColumn.POINTS_LEFT: 100,
-    RecommendationColumn.IMPACT: 110,
-    RecommendationColumn.COST: 90,
-    RecommendationColumn.TICKETS: 146,
+    RecommendationColumn.POINTS_NOW: 66,
+    RecommendationColumn.POINTS_LEFT: 96,
+    RecommendationColumn.IMPACT: 106,
+    RecommendationColumn.COST: 88,
+    RecommendationColumn.TICKETS: 118,
 }
 _LEAST_IMPORTANT = (
     RecommendationColumn.SOURCE,
@@ -102,14 +103,14 @@ class RecommendationsPage(TablePage):
         """Select a recommendation."""
         self.forget_filter()
         if self._model.row_of(recommendation) is None:
-            self.show_view(RecommendationView.ALL)
+            self.show_view(AdviceView.ALL)
         row = self._model.row_of(recommendation)
         if row is not None:
             self.table.choose_row(row)
 
-    def show_view(self, view: RecommendationView) -> None:
+    def show_view(self, view: AdviceView) -> None:
         """Choose another selection."""
-        self._views.setCurrentIndex(list(RecommendationView).index(view))
+        self._views.setCurrentIndex(list(AdviceView).index(view))
 
     @property
     def chosen(self) -> Recommendation | None:
@@ -119,8 +120,7 @@ class RecommendationsPage(TablePage):
     @property
     def selected(self) -> tuple[Recommendation, ...]:
         """Every recommendation that is selected, in the order of the table."""
-        rows = sorted(index.row() for index in self.table.selectionModel().selectedRows())
-        return tuple(self._model.item(row) for row in rows)
+        return tuple(cast("list[Recommendation]", self.table.selected_items))
 
     def create_tickets(self) -> None:
         """Ask for the tickets of what is selected."""
@@ -132,7 +132,7 @@ class RecommendationsPage(TablePage):
 
     def _build_tools(self) -> QWidget:
         self._views.setAccessibleName(translate("Recommendations", "Saved view"))
-        self._views.addItems([view.title for view in RecommendationView])
+        self._views.addItems([title_of(view) for view in AdviceView])
         tools = QWidget()
         row = QHBoxLayout(tools)
         row.setContentsMargins(0, 0, 0, 0)
@@ -148,23 +148,22 @@ class RecommendationsPage(TablePage):
         self.create_button.clicked.connect(lambda _checked: self.create_tickets())
         self.table.chosen.connect(self._on_chosen)
         self.table.opened.connect(self.create_requested)
-        self.table.selectionModel().selectionChanged.connect(self._on_selection_changed)
+        self.table.selected.connect(self._on_selected)
         self._details.ticket_requested.connect(self.ticket_requested)
         self._details.link_requested.connect(self.link_requested)
 
     def _on_view_chosen(self, position: int) -> None:
-        view = list(RecommendationView)[position]
-        self._explanation.setText(view.explanation)
+        view = list(AdviceView)[position]
+        self._explanation.setText(explanation_of(view))
         self.table.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
         self._model.show_view(view)
 
     def _on_chosen(self, recommendation: Recommendation | None) -> None:
         scores = self._state.scores if self._state else ScoreLists()
         self._details.show_recommendation(recommendation, scores)
-        self._on_selection_changed()
+        self._on_selected(len(self.table.selected_rows))
 
-    def _on_selection_changed(self) -> None:
-        count = len(self.table.selectionModel().selectedRows())
+    def _on_selected(self, count: int) -> None:
         self.create_button.setEnabled(self.chosen is not None)
         text = (
             translate("Recommendations", "Create %n tickets", "", count)

@@ -139,7 +139,7 @@ class _Sorting:
                 strangers.append(number)
         # A list without anything of Secure Score is no list with rows that cannot be read.
         if len(self.profiles) + len(self.snapshots) > found:
-            reason = translate("Import", "it is neither a profile nor a score")
+            reason = translate("Import", "It is neither a profile nor a score")
             self.unreadable += [Unreadable(self._file, str(row), reason) for row in strangers]
 
     def _take(self, item: dict[str, object]) -> bool:
@@ -179,7 +179,7 @@ class _Rows:
         try:
             row = msgspec.convert(item, kind, strict=False)
         except msgspec.ValidationError as exc:
-            reason = translate("Import", "a field holds something else than expected: {reason}")
+            reason = translate("Import", "A field holds something else than expected: {reason}")
             words = reason.format(reason=verbatim(str(exc)))
             self.unreadable.append(Unreadable(self._file, name, words))
             return None

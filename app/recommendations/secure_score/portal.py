@@ -60,7 +60,7 @@ def read_portal_list(text: str, file: str) -> Reading:
     reader = _Rows(file, columns)
     for line, row in rows[first:]:
         reader.read(line, row)
-    reason = translate("Import", "a quotation mark is not closed, or closed too early")
+    reason = translate("Import", "A quotation mark is not closed, or closed too early")
     return Reading(
         entries=tuple(reader.entries.values()),
         unreadable=(
@@ -96,7 +96,7 @@ class _Rows:
             return
         key = plain(entry.title), plain(entry.product)
         if key in self.entries:
-            self._refuse(line, translate("Import", "an earlier row has the same title"))
+            self._refuse(line, translate("Import", "An earlier row has the same title"))
         else:
             self.entries[key] = entry
 
@@ -106,7 +106,7 @@ class _Rows:
     def _entry_of(self, row: Row) -> Entry:
         title = self._line(row, Column.TITLE)
         if not title:
-            raise _RowError(translate("Import", "it has no title"))
+            raise _RowError(translate("Import", "It has no title"))
         points_now, points_max = self._points(row)
         product = self._line(row, Column.PRODUCT)
         return Entry(
