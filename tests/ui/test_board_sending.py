@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QAbstractButton
 
 from app.connections.connection import Centre
-from app.errors import AnswerLostError
+from app.errors import AnswerLostError, QueuedError
 from app.tickets.draft import Draft, TicketType, new_draft
 from tests.ui.board_hands import named, press, recommendation_dialog, texts
 from tests.ui.board_scene import AWAY, World, until
@@ -29,7 +29,7 @@ def test_error_while_sending_can_be_repaired(play) -> None:
 
     said, ready, shown = play(scene, recommendations=1)
 
-    assert said == str(AWAY)
+    assert said == str(QueuedError(AWAY))
     assert ready
     assert "was created" in shown
 
@@ -116,7 +116,7 @@ def test_later_refresh_finishes_what_is_unanswered(play) -> None:
         await until(lambda: world.window.findChild(ErrorView).error)
         world.instance.failure = None
         press(world.window, "Try again")
-        await until(lambda: world.desk.tickets)
+        await until(lambda: world.desk.tickets and not world.desk.unanswered)
         return len(world.instance.tickets[TicketType.INCIDENT]), world.desk.unanswered
 
     assert play(scene) == (1, ())
