@@ -30,7 +30,7 @@ _UNUSED = re.compile(
     r")"
 )
 _LINK = "SYMLINK"
-_QT_LIBRARY = re.compile(r"^(lib)?Qt6?\w+(\.|$)")
+_QT_LIBRARY = re.compile(r"^(libQt6\w+\.(so|dylib)|Qt6\w+\.dll$)")
 _BINDING = re.compile(r"^PySide6/Qt\w+\.(abi3\.so|pyd)$")
 
 
@@ -60,25 +60,31 @@ def loaded_bindings(names: Sequence[str]) -> list[str]:
 
 
 def without_unneeded(binaries: Sequence[Entry], used: frozenset[str], needs: Needs) -> list[Entry]:
-    """Return the binaries but for those libraries and bindings of Qt that nothing needs.
+    """Return the binaries but for those that only unused parts of Qt are linked to.
+
+    What nothing at all is linked to is loaded by its name, and stays unless it is a part of Qt.
 
     Args:
         binaries: as PyInstaller lists them.
         used: names of the bindings that are loaded while the program runs, such as `QtWidgets`.
         needs: tells the name and place of every library that a binary is linked to.
     """
-    places = {PurePath(name).name: (name, source) for name, source, _ in binaries}
-    waiting = [name for name, _, _ in binaries if _is_root(name, used)]
+    linked = {name: _names(needs(source)) for name, source, _ in binaries}
+    somewhere = set().union(*linked.values())
+    kept = without_unused(binaries)
+    places = {PurePath(name).name: name for name, _, _ in kept}
+    waiting = [name for name, _, _ in kept if _is_root(PurePath(name), used, somewhere)]
     needed: set[str] = set()
     while waiting:
         name = waiting.pop()
-        if name in needed:
-            continue
-        needed.add(name)
-        _, source = places[PurePath(name).name]
-        linked = (PurePath(library).name for library, _ in needs(source))
-        waiting += [places[library][0] for library in linked if library in places]
-    return [entry for entry in binaries if entry[0] in needed]
+        if name not in needed:
+            needed.add(name)
+            waiting += [places[library] for library in linked[name] if library in places]
+    return [entry for entry in kept if entry[0] in needed]
+
+
+def _names(libraries: Iterable[tuple[str, str | None]]) -> set[str]:
+    return {PurePath(name).name for name, _ in libraries}
 
 
 def without_lost_links(entries: Iterable[Entry], kept: Iterable[Entry]) -> list[Entry]:
@@ -92,15 +98,7 @@ def without_lost_links(entries: Iterable[Entry], kept: Iterable[Entry]) -> list[
     return [entry for entry in entries if entry[2] != _LINK or PurePath(entry[1]).name in names]
 
 
-def _is_root(name: str, used: frozenset[str]) -> bool:
-    path = PurePath(name)
+def _is_root(path: PurePath, used: frozenset[str], linked: set[str]) -> bool:
     if _BINDING.match(path.as_posix()):
         return path.name.split(".")[0] in used
-    is_library = path.parent.name in ("lib", "bin", "PySide6", "_internal", "", ".")
-    return not (is_library and _is_shared_library(path.name))
-
-
-def _is_shared_library(name: str) -> bool:
-    # The starter loads Python's own by its name.
-    is_linked = name.startswith("lib") and not name.startswith("libpython")
-    return is_linked or bool(_QT_LIBRARY.match(name))
+    return path.name not in linked and not _QT_LIBRARY.match(path.name)
