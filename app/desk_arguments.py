@@ -39,6 +39,7 @@ def add_desk_commands(commands: Commands) -> None:
     """
     _add_recommendations(commands)
     _add_tickets(commands)
+    _add_audit(commands)
 
 
 def _add_recommendations(commands: Commands) -> None:
@@ -77,6 +78,23 @@ def _add_tickets(commands: Commands) -> None:
     _add_create(actions)
     _add_sync(actions)
     _add_export(actions)
+
+
+def _add_audit(commands: Commands) -> None:
+    parser = add_command(
+        commands, "audit", "verify or export the audit trail: every write to the instance"
+    )
+    add_home(parser)
+    actions = add_actions(parser)
+    verify = add_command(
+        actions, "verify", "compute its chain once more; exit code 1 where an entry does not fit"
+    )
+    export = add_command(
+        actions, "export", "write it to a file, with its hashes: a sheet for .csv, else JSON lines"
+    )
+    export.add_argument("file", type=Path, metavar="FILE", help="the file to write")
+    for action in (verify, export):
+        _add_common(action)
 
 
 def _add_list(actions: Commands) -> None:

@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
+from app.audit.trail import AuditTrail
 from app.connections.book import ConnectionBook
 from app.connections.connection import Connection
 from app.connections.session import open_client
@@ -15,8 +16,11 @@ from app.database.rescue import open_database, rescue_of
 from app.errors import InputError
 from app.instance.client import InstanceClient
 from app.places import Places, make_folder
+from app.recommendations.book import RecommendationBook
 from app.signin.vault import KeyringVault
 from app.tickets.desk import Desk
+from app.tickets.ledger import Ledger
+from app.tickets.noting import Notes
 from app.tickets.store import TicketStore
 from app.words import translate
 
@@ -79,6 +83,16 @@ def open_file(places: Places, connection: Connection) -> Database:
     return database
 
 
+def trail_of(database: Database, connection: Connection) -> AuditTrail:
+    """Return the audit trail of a connection.
+
+    Args:
+        database: the file of the connection.
+        connection: whose person and user every entry names.
+    """
+    return AuditTrail(database, who=f"{connection.initiated_by}, {connection.user_name}")
+
+
 @dataclass(frozen=True)
 class OpenDesk:
     """A desk without a window, and what lies beside it.
@@ -112,6 +126,11 @@ async def open_desk(places: Places, connection: Connection) -> AsyncIterator[Ope
     with open_file(places, connection) as database:
         async with await open_client(connection, vault) as client:
             desk = Desk(client, TicketStore(database), connection=connection)
+            desk.note = Notes(
+                trail_of(database, connection),
+                Ledger(database),
+                recommendations=RecommendationBook(database).all,
+            ).note
             try:
                 yield OpenDesk(desk, client, database)
             finally:

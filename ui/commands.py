@@ -99,6 +99,17 @@ def _recommendations(chosen: argparse.Namespace) -> int:
     return run_recommendations(chosen, places)
 
 
+def _audit(chosen: argparse.Namespace) -> int:
+    gc.enable()
+    # As above.
+    from app.audit_command import run_audit  # noqa: PLC0415
+
+    places = Places.choose(chosen.home)
+    places.create()
+    start_log(places.logs, chosen.log_level)
+    return run_audit(chosen, places)
+
+
 def _windows(chosen: argparse.Namespace) -> int:
     places = Places.choose(chosen.home)
     places.create()
@@ -163,6 +174,7 @@ def _has_no_screen() -> bool:
 
 
 _COMMANDS: Final = {
+    "audit": _audit,
     "doctor": _doctor,
     "plan": _plan,
     "practice": _practice,

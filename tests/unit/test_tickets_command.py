@@ -12,11 +12,13 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from app.audit.trail import AuditTrail
 from app.database.database import Database
 from app.places import Places, make_folder
 from app.recommendations.book import RecommendationBook
 from app.recommendations.recommendation import Category, Level, Recommendation, Source
 from app.signin.vault import KeyringVault
+from app.tickets.ledger import Ledger
 from tests.unit.doctor.connecting import connect
 
 LIMIT_S = 60
@@ -101,11 +103,17 @@ async def test_a_ticket_is_created_once_and_listed(home, connection, practice):
     practice.conditions.hibernating = True
     _, listed, _ = await tickets(home, "list", "--json", "--filter", "second FACTOR", "--open")
     _, others, _ = await tickets(home, "list", "--type", "incident")
+    with closing(Database(file_of(home, connection))) as database:
+        trail = AuditTrail(database, who="")
+        acts = [(each.act, each.record) for each in trail.entries()]
+        lines = Ledger(database).lines()
     made = json.loads(first[1])
     found = rows(practice, "change_request")
 
     assert (first[0], again[0]) == (0, 0)
     assert (made["result"], json.loads(again[1])["result"]) == ("created", "existing")
+    assert acts[0] == ("create", made["ticket"]["number"])
+    assert [(line.recommendation_id, line.points_max) for line in lines] == [("mfa", 9)]
     assert len([row for row in found if row["short_description"] == ADVICE.title]) == 1
     assert [each["number"] for each in json.loads(listed)["tickets"]] == [made["ticket"]["number"]]
     assert others.startswith("0 tickets")
