@@ -41,6 +41,207 @@
     </message>
 </context>
 <context>
+    <name>Attachments</name>
+    <message>
+        <source>This file is too large.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The instance takes files of up to {megabytes} MB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attach a smaller file, or a link to it in a comment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files of this type may not be attached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The instance takes: {types}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attach it as one of these.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most {megabytes} MB are sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attach a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is attached already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was attached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attaching the file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attach a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attach remediation text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No recommendation with a text is behind this ticket.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This account may not read the files of this ticket.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No files yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Audit</name>
+    <message>
+        <source>Before and after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moved on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commented</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Audit trail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was written to the instance from this computer yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Fermer</translation>
+    </message>
+    <message numerus="yes">
+        <source>The chain is whole: %n entries.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last hash: {hash}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chain is broken at entry {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That entry was changed, or one before it is missing. Entries before it are whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{shown} of {total} shown</source>
+        <translation type="unfinished">{shown} sur {total} affichés</translation>
+    </message>
+    <message>
+        <source>JSON lines (*.jsonl)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheet (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The trail is saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Authorization</name>
     <message>
         <source>Sign in as the integration user</source>
@@ -294,6 +495,33 @@
         <translation>Réessayer</translation>
     </message>
     <message>
+        <source>&amp;File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Import recommendations…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Add recommendation…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Close board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading tickets… %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count} selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Close the board</source>
         <translation>Fermer le tableau de bord</translation>
     </message>
@@ -370,6 +598,271 @@
     </message>
 </context>
 <context>
+    <name>Bulk</name>
+    <message>
+        <source>One ticket for each recommendation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One ticket for all, with a check list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recommendations of Microsoft 365</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Carry out each of these, and tick it off when it is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Sending %n tickets…</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Task name</source>
+        <translation type="unfinished">Nom de la tâche</translation>
+    </message>
+    <message>
+        <source>What ServiceNow said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tickets to create</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try the refused again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused: {done} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Sending %n tickets</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You may close this window; the tickets are sent all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of {total} tickets are in ServiceNow</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take in again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Create %n tickets</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>From %n recommendations</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Will be sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} is there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot be sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create tickets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Created, look at it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation type="unfinished">En attente</translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Already there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation type="unfinished">Pas encore connu</translation>
+    </message>
+    <message>
+        <source>Waits for the network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted but not applied: {columns}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{numbers} was made for the same at the same time. Cancel it in ServiceNow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n created</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already there</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not known yet</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wait for the network</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not sent</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>less than a minute left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minutes left</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished">rien</translation>
+    </message>
+    <message>
+        <source>{column} is {stands} instead of {sent}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tickets wait to be sent</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are looked up first, and sent when the instance can be reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Card</name>
     <message>
         <source>{open} open · {total} in all</source>
@@ -380,8 +873,32 @@
         <translation>Gestion des changements</translation>
     </message>
     <message>
+        <source>Oldest open ticket: {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>points at stake</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The integration user may not read these tickets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provisioning page says which right is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show provisioning status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Incident management</source>
         <translation>Gestion des incidents</translation>
+    </message>
+    <message>
+        <source>{open} open · {total} in all · as of {time}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>open</source>
@@ -395,12 +912,68 @@
         </translation>
     </message>
     <message>
+        <source>Tickets by state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">État</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation type="unfinished">Tickets</translation>
+    </message>
+    <message>
+        <source>Tickets by week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Week of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation type="unfinished">Ouvert le</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opened and closed in each of the last weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Week of {day}: {opened} opened, {closed} closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing has been read from the instance yet.</source>
         <translation>Rien n’a encore été lu sur l’instance.</translation>
     </message>
     <message>
+        <source>Counting tickets…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No tickets yet. Create the first one from a recommendation.</source>
         <translation>Aucun ticket pour le moment. Créez le premier à partir d’une recommandation.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{points} points</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -431,6 +1004,53 @@
     </message>
 </context>
 <context>
+    <name>Command line</name>
+    <message>
+        <source>No instance is connected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is kept here yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start Firnline and connect one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several connections are meant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No connection is named {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name one with --connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This ticket cannot be sent yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Correct the options, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table has no such column.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No recommendation has the id {id}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Configuration</name>
     <message>
         <source>Remove connection</source>
@@ -455,6 +1075,14 @@
     <message>
         <source>IP filtering…</source>
         <translation>Filtrage IP…</translation>
+    </message>
+    <message>
+        <source>State names…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Audit trail…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save</source>
@@ -656,12 +1284,172 @@
         <translation>Il figure maintenant sur le tableau de bord.</translation>
     </message>
     <message>
+        <source>Accepted, but not applied by the instance</source>
+        <translation>Accepté, mais non appliqué par l’instance</translation>
+    </message>
+    <message>
+        <source>The instance holds others with the same id</source>
+        <translation>L’instance en contient d’autres avec le même identifiant</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>vide</translation>
+    </message>
+    <message>
+        <source>{field}: sent {sent}, stands {stands}</source>
+        <translation>{field}&#xa0;: envoyé {sent}, enregistré {stands}</translation>
+    </message>
+    <message>
+        <source>Save as draft</source>
+        <translation>Enregistrer comme brouillon</translation>
+    </message>
+    <message>
+        <source>Reading the fields of the instance…</source>
+        <translation>Lecture des champs de l’instance…</translation>
+    </message>
+    <message>
+        <source>Draft saved</source>
+        <translation>Brouillon enregistré</translation>
+    </message>
+    <message>
         <source>Create ticket</source>
         <translation>Créer un ticket</translation>
     </message>
     <message>
+        <source>The draft is saved.</source>
+        <translation>Le brouillon est enregistré.</translation>
+    </message>
+    <message>
+        <source>Discard draft</source>
+        <translation>Supprimer le brouillon</translation>
+    </message>
+    <message>
         <source>From the recommendation {title}</source>
         <translation>À partir de la recommandation «&#xa0;{title}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>decided by the instance</source>
+        <translation>décidé par l’instance</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Numéro</translation>
+    </message>
+    <message>
+        <source>the next one</source>
+        <translation>le suivant</translation>
+    </message>
+    <message>
+        <source>the first one</source>
+        <translation>le premier</translation>
+    </message>
+    <message>
+        <source>Opened by</source>
+        <translation>Ouvert par</translation>
+    </message>
+    <message>
+        <source>{priority}, from impact and urgency</source>
+        <translation>{priority}, selon l’impact et l’urgence</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Oui</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Non</translation>
+    </message>
+    <message>
+        <source>Not chosen</source>
+        <translation>Non choisi</translation>
+    </message>
+    <message>
+        <source>The instance cannot be asked now; as read on {day}.</source>
+        <translation>L’instance ne peut pas être interrogée actuellement&#xa0;; champs lus le {day}.</translation>
+    </message>
+    <message>
+        <source>The integration user cannot read the list of fields. These are the usual ones; the instance may refuse a ticket and name others.</source>
+        <translation>L’utilisateur d’intégration ne peut pas lire la liste des champs. Voici les champs habituels&#xa0;; l’instance peut refuser un ticket et en nommer d’autres.</translation>
+    </message>
+    <message>
+        <source>The integration user cannot read data policies; the instance may refuse a ticket and name further fields.</source>
+        <translation>L’utilisateur d’intégration ne peut pas lire les politiques de données&#xa0;; l’instance peut refuser un ticket et nommer d’autres champs.</translation>
+    </message>
+    <message>
+        <source>Assignment group</source>
+        <translation>Groupe d’affectation</translation>
+    </message>
+    <message>
+        <source>Assigned to</source>
+        <translation>Affecté à</translation>
+    </message>
+    <message>
+        <source>Configuration item</source>
+        <translation>Élément de configuration</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>Subcategory</source>
+        <translation>Sous-catégorie</translation>
+    </message>
+    <message>
+        <source>Kept as a draft: {name}. Create ticket offers it again.</source>
+        <translation>Conservé comme brouillon&#xa0;: {name}. Créer un ticket le propose à nouveau.</translation>
+    </message>
+    <message>
+        <source>Add a field…</source>
+        <translation>Ajouter un champ…</translation>
+    </message>
+    <message>
+        <source>Add a field</source>
+        <translation>Ajouter un champ</translation>
+    </message>
+    <message>
+        <source>More fields</source>
+        <translation>Autres champs</translation>
+    </message>
+    <message>
+        <source>{reason} The further fields are not known yet.</source>
+        <translation>{reason} Les autres champs ne sont pas encore connus.</translation>
+    </message>
+    <message>
+        <source>{label} (required)</source>
+        <translation>{label} (obligatoire)</translation>
+    </message>
+    <message>
+        <source>Forms of the instance ask for this.</source>
+        <translation>Les formulaires de l’instance le demandent.</translation>
+    </message>
+    <message>
+        <source>The instance allows some of these records only.</source>
+        <translation>L’instance n’autorise que certains de ces enregistrements.</translation>
+    </message>
+    <message>
+        <source>Type to search</source>
+        <translation>Saisir pour rechercher</translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>Aucun résultat.</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Recherche en cours…</translation>
+    </message>
+    <message>
+        <source>Type one more letter.</source>
+        <translation>Saisir une lettre de plus.</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Résultats</translation>
     </message>
     <message>
         <source>Done</source>
@@ -704,10 +1492,6 @@
         <translation>Catégorie de recommandation</translation>
     </message>
     <message>
-        <source>The instance adds a number and the first state.</source>
-        <translation>L’instance ajoute un numéro et l’état initial.</translation>
-    </message>
-    <message>
         <source>With them go the centre and a mark by which Firnline finds the ticket again.</source>
         <translation>S’y ajoutent le centre et une marque qui permet à Firnline de retrouver le ticket.</translation>
     </message>
@@ -719,9 +1503,40 @@
         <source>What will be sent</source>
         <translation>Ce qui sera envoyé</translation>
     </message>
+    <message numerus="yes">
+        <source>%n drafts</source>
+        <translation>
+            <numerusform>%n brouillon</numerusform>
+            <numerusform>%n brouillons</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is the draft that you left on {day}</source>
+        <translation>Voici le brouillon laissé le {day}</translation>
+    </message>
+    <message>
+        <source>Without a name</source>
+        <translation>Sans nom</translation>
+    </message>
+    <message>
+        <source>Show as JSON</source>
+        <translation>Afficher en JSON</translation>
+    </message>
+    <message>
+        <source>Copy as JSON</source>
+        <translation>Copier en JSON</translation>
+    </message>
     <message>
         <source>To {connection}, table {table}</source>
         <translation>Vers {connection}, table {table}</translation>
+    </message>
+    <message>
+        <source>What will be sent, as JSON</source>
+        <translation>Ce qui sera envoyé, en JSON</translation>
+    </message>
+    <message>
+        <source>What the instance fills in</source>
+        <translation>Ce que l’instance remplit</translation>
     </message>
     <message>
         <source>Remove the connection and set it up again with another user ID.</source>
@@ -732,16 +1547,24 @@
         <translation>Aucun ticket ne peut être envoyé avec cet identifiant d’utilisateur</translation>
     </message>
     <message>
-        <source>{number} exists already</source>
-        <translation>{number} existe déjà</translation>
-    </message>
-    <message>
         <source>This recommendation has a ticket of this type. No second one will be made.</source>
         <translation>Cette recommandation a déjà un ticket de ce type. Aucun second ticket ne sera créé.</translation>
     </message>
     <message>
         <source>No such ticket exists yet for this recommendation.</source>
         <translation>Aucun ticket de ce type n’existe encore pour cette recommandation.</translation>
+    </message>
+    <message>
+        <source>The instance lets nobody write some of it</source>
+        <translation>L’instance ne laisse personne écrire certains champs</translation>
+    </message>
+    <message>
+        <source>{number} exists already, opened {day}</source>
+        <translation>{number} existe déjà, ouvert le {day}</translation>
+    </message>
+    <message>
+        <source>Hide JSON</source>
+        <translation>Masquer le JSON</translation>
     </message>
     <message>
         <source>Initiated by</source>
@@ -753,10 +1576,6 @@
             <numerusform>%n caractère</numerusform>
             <numerusform>%n caractères</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Source</source>
-        <translation>Source</translation>
     </message>
     <message>
         <source>Category</source>
@@ -1299,6 +2118,10 @@
         <source>This date has passed.</source>
         <translation>Cette date est passée.</translation>
     </message>
+    <message>
+        <source>The instance does not offer this choice any more.</source>
+        <translation>L’instance ne propose plus ce choix.</translation>
+    </message>
 </context>
 <context>
     <name>ErrorView</name>
@@ -1626,6 +2449,14 @@
         <translation>Ouvrez une page quelconque dans votre navigateur, connectez-vous au réseau, puis réessayez.</translation>
     </message>
     <message>
+        <source>The ticket waits to be sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to do: it is sent as soon as the instance can be reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no direct way out of this network.</source>
         <translation>Aucun chemin direct ne mène hors de ce réseau.</translation>
     </message>
@@ -1878,10 +2709,6 @@
         <translation>Vérifiez l’espace libre et les droits d’accès, ou déplacez le fichier endommagé&#xa0;; puis réessayez.</translation>
     </message>
     <message>
-        <source>the disk is full</source>
-        <translation>le disque est plein</translation>
-    </message>
-    <message>
         <source>No browser opened.</source>
         <translation>Aucun navigateur ne s’est ouvert.</translation>
     </message>
@@ -1896,6 +2723,50 @@
     <message>
         <source>it showed two different certificates</source>
         <translation>il a montré deux certificats différents</translation>
+    </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} cannot grow; nothing in it was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free some space on this disk, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program holds a file of Firnline.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is locked; nothing in it was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let a backup, a virus scanner or another Firnline finish, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A newer version of Firnline wrote this file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is left as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the newer version, or another folder with --home.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file of Firnline is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start Firnline again: it sets the file aside, saves what can be read, and reads the tickets from the instance.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The page stopped working.</source>
@@ -1940,6 +2811,13 @@
     <message>
         <source>Try again; if it happens again, the log says more: {path}</source>
         <translation>Réessayez&#xa0;; si cela se reproduit, consultez le journal&#xa0;: {path}</translation>
+    </message>
+</context>
+<context>
+    <name>Export</name>
+    <message>
+        <source>the name has to end in .csv or .xlsx</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2191,6 +3069,260 @@
     <message>
         <source>Change it on the form, save, and look again.</source>
         <translation>Modifiez-le dans le formulaire, enregistrez et regardez à nouveau.</translation>
+    </message>
+</context>
+<context>
+    <name>Import</name>
+    <message>
+        <source>Secure Score profiles from Microsoft Graph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secure Score points from Microsoft Graph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Improvement actions exported from the portal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is neither a profile nor a score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A field holds something else than expected: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A quotation mark is not closed, or closed too early</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An earlier row has the same title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has no title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is not a number of points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is no Secure Score export. Nothing was imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}: {found}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected is the portal&apos;s list of recommended actions as CSV, or profiles and scores from Microsoft Graph as JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is no text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it begins like JSON and is damaged: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has {size} MB; at most {most} MB are read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is JSON with the names {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is JSON without any names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its first row is “{cells}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What will change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing changes: everything is known already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unchanged</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not in the files</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not readable</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The profiles go on in further pages. Choose those files as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown categories are kept under another one: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recommendation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not readable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished">Nouveau</translation>
+    </message>
+    <message>
+        <source>Not in the files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose files…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try a sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose other files…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Annuler</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Fermer</translation>
+    </message>
+    <message>
+        <source>Reading the files…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Importing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the exported files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exports of Secure Score (*.json *.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import recommendations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished">Terminé</translation>
+    </message>
+    <message>
+        <source>Choose files, or drop them anywhere on the board.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the portal: the list of recommended actions as CSV, in any language.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From Microsoft Graph: secureScoreControlProfiles and secureScores as JSON, in one file or several, with all their pages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You see what will change before anything is kept. What was typed here, and its tickets, stay as they are.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2632,6 +3764,207 @@
     </message>
 </context>
 <context>
+    <name>Moves</name>
+    <message>
+        <source>Assignment group</source>
+        <translation type="unfinished">Groupe d’affectation</translation>
+    </message>
+    <message>
+        <source>Work note (optional)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resolution code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resolution notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On hold reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comment to the requester (needed while waiting for them)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assess</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Authorize</source>
+        <translation type="unfinished">Autoriser</translation>
+    </message>
+    <message>
+        <source>Scheduled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Implement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Canceled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most {most} can be moved together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading what the move asks for…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moving…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {total} tickets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moved to {state}. ServiceNow did not take: {columns}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moved to {state}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was in the state {state} already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moved to {state}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the state {state} already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted, but still in the state {state}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not moved: somebody changed it meanwhile; now {state}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move to…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next states</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{state} ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No state follows this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As ServiceNow writes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Annuler</translation>
+    </message>
+    <message>
+        <source>ServiceNow accepted this, but did not apply it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ticket is still in the state {state}. A rule of the instance has put it back; its administrator knows which.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Fermer</translation>
+    </message>
+    <message>
+        <source>Move to {state}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tickets</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Somebody changed this ticket meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was written. Look at what is there now, and move it then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{after}, before: {before}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create a linked ticket…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move change requests to…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move incidents to…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tickets are selected.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Network</name>
     <message>
         <source>It holds a user name. Type that into its own field.</source>
@@ -2874,6 +4207,41 @@
     <message>
         <source>Look for a business rule on the table, then apply again.</source>
         <translation>Cherchez une règle métier sur la table, puis appliquez à nouveau.</translation>
+    </message>
+</context>
+<context>
+    <name>Points</name>
+    <message>
+        <source>Points</source>
+        <translation type="unfinished">Points</translation>
+    </message>
+    <message>
+        <source>All points are gained</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ticket is still open. Move it on if its work is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{left} points are left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They were read before it was closed; import them again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed, but points are left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{now} of {most}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{now} of {most}, {then} when created</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3301,6 +4669,10 @@
         <translation>Infrastructure</translation>
     </message>
     <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Low</source>
         <translation>Faible</translation>
     </message>
@@ -3313,8 +4685,103 @@
         <translation>Élevé</translation>
     </message>
     <message>
+        <source>Unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Risk accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resolved through third party</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resolved through alternate mitigation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text and points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points without text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text without points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Typed here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation type="unfinished">Que faire</translation>
+    </message>
+    <message>
+        <source>Points gained</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points possible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Threats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Description of the recommendation</source>
         <translation>Description de la recommandation</translation>
+    </message>
+    <message>
+        <source>Saved view</source>
+        <translation type="unfinished">Vue enregistrée</translation>
+    </message>
+    <message numerus="yes">
+        <source>Create %n tickets</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No recommendations yet. Import an export of Secure Score, or add the first one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No recommendation matches. Change the filter or the view.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Select a recommendation to see what it says.</source>
@@ -3323,6 +4790,10 @@
     <message>
         <source>Show {number}</source>
         <translation>Afficher {number}</translation>
+    </message>
+    <message>
+        <source>Open in the centre</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{now} of {max}</source>
@@ -3353,12 +4824,64 @@
         <translation>Titre</translation>
     </message>
     <message>
+        <source>At creation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed by an import:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Points left</source>
         <translation>À gagner</translation>
     </message>
     <message>
         <source>Tickets</source>
         <translation>Tickets</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To do, best first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed, points not gained</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gained, ticket open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neither done nor in a ticket; the most points for the least cost first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tickets are done and points are left; the centre may need 48 hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All points are gained, so the tickets can be closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the score, but in no profile that was imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a profile, but in no score that was imported</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Add recommendation</source>
@@ -3373,16 +4896,20 @@
         <translation>Annuler</translation>
     </message>
     <message>
+        <source>{field}: {before} → {after}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Filter recommendations</source>
         <translation>Filtrer les recommandations</translation>
-    </message>
-    <message>
-        <source>No recommendations yet. Add the first one.</source>
-        <translation>Aucune recommandation pour le moment. Ajoutez la première.</translation>
-    </message>
-    <message>
-        <source>No recommendation matches. Change the filter.</source>
-        <translation>Aucune recommandation ne correspond. Modifiez le filtre.</translation>
     </message>
 </context>
 <context>
@@ -4581,6 +6108,128 @@
     </message>
 </context>
 <context>
+    <name>States</name>
+    <message>
+        <source>Reset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your name for {state}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meaning of {state}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset {state}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the instance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished">Nouveau</translation>
+    </message>
+    <message>
+        <source>Was {label}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No longer listed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not listed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meaning assumed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Annuler</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Enregistrer</translation>
+    </message>
+    <message>
+        <source>No state is known yet. They are read from the instance with the tickets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names and meanings given here are shown by this program for this connection. Nothing changes on the instance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name it…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The instance has other states than before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New: {label} ({kind}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{earlier} is called {label} now ({kind}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No longer listed: {label} ({kind}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Storage</name>
+    <message>
+        <source>a row cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a row in it cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was kept of this connection was damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything that only this computer has was saved: drafts, unsent tickets, recommendations and the audit trail, {saved} rows in all. The tickets are read from the instance again. The damaged file lies at {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of drafts, unsent tickets, recommendations and the audit trail, {saved} rows were saved; {lost} or more could not be read. The tickets are read from the instance again. The damaged file lies at {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Switcher</name>
     <message>
         <source>Connection {name}</source>
@@ -4589,6 +6238,249 @@
     <message>
         <source>Set up another connection…</source>
         <translation>Configurer une autre connexion…</translation>
+    </message>
+</context>
+<context>
+    <name>Sync</name>
+    <message>
+        <source>Try now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offline since {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No tickets were read yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything shown is from {time}. What you send waits until the instance is back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read everything again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Synchronisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records in a request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell in the tray when a ticket changes its state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also in the background while the computer saves its battery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also in the background on a line paid by volume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>While this window is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This alone finds what was deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Halved while that is too much.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fewer when told to slow down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before the last change seen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n minutes</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n hours</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seconds</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation type="unfinished">Tickets</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation type="unfinished">Résultats</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the background</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{new} new, {changed} changed, {moved} in another state, {gone} gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>everything, at {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what changed, at {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paused while the computer saves its battery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paused on a line paid by volume</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Threads</name>
+    <message>
+        <source>Comment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ServiceNow does not show this ticket any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The comment was added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The work note was added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adding the text…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{cause} Nothing can be read or written now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{cause} What people wrote was read on {when}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ServiceNow accepted this, but does not show it. A rule of the instance has dropped it, or this account may not read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The requester reads it, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only those who work on the ticket read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add comment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add work note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{author}, {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was read yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The newest {shown} of {total}; the page has all of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has written anything that this account may read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This account may not read work notes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This account may not read comments.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This account may not read comments and work notes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the ticket…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4658,6 +6550,10 @@
         <translation>Affecté à</translation>
     </message>
     <message>
+        <source>Assignment group</source>
+        <translation type="unfinished">Groupe d’affectation</translation>
+    </message>
+    <message>
         <source>Initiated by</source>
         <translation>Initiateur</translation>
     </message>
@@ -4668,6 +6564,14 @@
     <message>
         <source>Updated</source>
         <translation>Mis à jour le</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correlation id</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>New</source>
@@ -4684,6 +6588,18 @@
     <message>
         <source>Done</source>
         <translation>Terminé</translation>
+    </message>
+    <message>
+        <source>Deleted on the instance, or no longer visible there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hidden from the integration user by an access rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No longer marked as a ticket of Firnline</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open, newest first</source>
@@ -4714,6 +6630,14 @@
         <translation>Sélectionnez un ticket pour le lire.</translation>
     </message>
     <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts of the ticket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Filter tickets</source>
         <translation>Filtrer les tickets</translation>
     </message>
@@ -4739,6 +6663,20 @@
     <message>
         <source>a window</source>
         <translation>une fenêtre</translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message numerus="yes">
+        <source>%n tickets changed their state</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{number}: {before} → {state}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
