@@ -172,7 +172,7 @@ def test_what_waits_is_sent_when_somebody_looks(play) -> None:
 
 
 def test_without_a_network_the_rows_wait(play) -> None:
-    """Each row says that it waits; closing the window loses none of them."""
+    """Each row says that it waits, and so does the board, from where they can be sent."""
 
     async def scene(world: World) -> tuple:
         window = await planning(world)
@@ -180,9 +180,18 @@ def test_without_a_network_the_rows_wait(play) -> None:
         await sent(window)
         words = texts(window)
         press(window, "Close")
-        return words, len(world.desk.unanswered)
+        waiting, told = len(world.desk.unanswered), texts(world.window)
+        world.instance.failure = None
+        await until(lambda: not world.window.findChildren(BulkWindow))
+        press(world.window, "Send now")
+        await until(lambda: world.window.findChildren(BulkWindow))
+        again = world.window.findChild(BulkWindow)
+        await until(lambda: "5 of 5 tickets are in ServiceNow" in texts(again))
+        return words, waiting, told, fates(again)
 
-    words, waiting = play(scene, recommendations=5)
+    words, waiting, told, after = play(scene, recommendations=5)
 
     assert "5 wait for the network" in words
     assert waiting == 5
+    assert "5 tickets wait to be sent" in told
+    assert after == [Fate.CREATED] * 5

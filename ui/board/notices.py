@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.board.expiry_strip import ExpiryStrip
 from ui.board.offline_strip import OfflineStrip
+from ui.board.outbox_strip import OutboxStrip
 from ui.board.page import MARGIN
 from ui.board.state import BoardState
 from ui.board.state_strip import StateStrip
@@ -25,6 +26,7 @@ class Notices(QWidget):
         strip: what ends soon.
         states: which states of the instance changed.
         offline: since when the instance cannot be reached.
+        outbox: how many tickets wait to be sent.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -33,6 +35,7 @@ class Notices(QWidget):
         self.strip = ExpiryStrip()
         self.states = StateStrip()
         self.offline = OfflineStrip()
+        self.outbox = OutboxStrip()
         self._success = Note(kind=ChipKind.OK)
         close = Button(translate("Board", "Close"), ButtonLook.LINK, small=True)
         close.clicked.connect(self._success.hide)
@@ -41,12 +44,14 @@ class Notices(QWidget):
         self._column = column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN, 0, MARGIN, 0)
         column.setSpacing(8)
-        for widget in (self.offline, self.strip, self.states, self._success, self.error):
+        strips = (self.offline, self.outbox, self.strip, self.states)
+        for widget in (*strips, self._success, self.error):
             column.addWidget(widget)
 
     def show_state(self, state: BoardState) -> None:
         """Show what ends soon, which states changed, and whether the board is offline."""
         self.offline.show_state(state)
+        self.outbox.show_state(state)
         self.strip.show_expiries(state.expiries)
         self.states.show_changes(state.changed_states)
 

@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject
 
-from app.errors import AppError
+from app.errors import AppError, QueuedError
 from app.recommendations.recommendation import Recommendation
 from app.tickets.delivery import Outcome
 from app.tickets.desk import Desk
@@ -68,6 +68,8 @@ class BoardSending(QObject):
             self._host.tasks.start(self._send(window, sending), on_error=on_error)
 
     def _on_failed(self, window: CreateWindow, error: AppError) -> None:
+        if isinstance(error, QueuedError):
+            self._syncing.show_desk()
         if self._dialogs.shows(window):
             window.show_error(error)
         else:

@@ -39,6 +39,7 @@ class BoardState:
         changed_states: the states that came, were relabelled or went since somebody looked.
         problem: why the tickets could not be read the last time, or None.
         sync: how they are kept those of the instance.
+        waiting: how many drafts are in the outbox.
     """
 
     connection: Connection
@@ -55,6 +56,7 @@ class BoardState:
     changed_states: tuple[StateName, ...] = ()
     problem: AppError | None = None
     sync: SyncState = field(default_factory=SyncState)
+    waiting: int = 0
 
     @property
     def today(self) -> date:

@@ -125,6 +125,7 @@ class BoardSyncing(QObject):
                 tickets=self._desk.tickets,
                 tickets_by_recommendation=tickets_by_recommendation,
                 synced_at=self._desk.refreshed_at,
+                waiting=len(self._desk.unanswered),
             )
         )
 

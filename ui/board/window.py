@@ -328,6 +328,7 @@ class BoardWindow(QWidget):
         self._recommendations.create_requested.connect(self._sending.create_for)
         self._recommendations.create_many_requested.connect(self._bulk.plan)
         self._bulk.open_requested.connect(self._on_open_requested)
+        self._notices.outbox.send_wanted.connect(self._bulk.show_waiting)
         self._recommendations.link_requested.connect(self._open_url)
         self._recommendations.ticket_requested.connect(self._on_ticket_requested)
         self._dialogs.open_requested.connect(self._on_open_requested)
