@@ -11,10 +11,9 @@ from typing import Final, Self
 
 import msgspec
 
-from app.database.faults import note_suspicion, suspicion_of, translated
+from app.database.faults import UNREADABLE_ROW, note_suspicion, suspicion_of, translated
 from app.database.schema import MIGRATIONS
 from app.errors import StorageDamagedError, StorageNewerError
-from app.words import translate
 
 _PATIENCE_S: Final = 5.0
 
@@ -104,7 +103,7 @@ class Database:
         if self._version() > len(MIGRATIONS):
             raise StorageNewerError(self._path)
         if suspicion_of(self._path).exists():
-            raise StorageDamagedError(self._path, translate("Storage", "a row cannot be read"))
+            raise StorageDamagedError(self._path, UNREADABLE_ROW)
         (found,) = self._connection.execute("PRAGMA quick_check(1)").fetchone()
         if found != "ok":
             raise StorageDamagedError(self._path, str(found))
