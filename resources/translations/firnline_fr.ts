@@ -1007,47 +1007,47 @@
     <name>Command line</name>
     <message>
         <source>No instance is connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune instance n’est connectée.</translation>
     </message>
     <message>
         <source>Nothing is kept here yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est encore conservé ici.</translation>
     </message>
     <message>
         <source>Start Firnline and connect one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Démarrez Firnline et connectez-en une.</translation>
     </message>
     <message>
         <source>Several connections are meant.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plusieurs connexions sont possibles.</translation>
     </message>
     <message>
         <source>No connection is named {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune connexion ne s’appelle {name}.</translation>
     </message>
     <message>
         <source>There is: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il y a : {names}.</translation>
     </message>
     <message>
         <source>Name one with --connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nommez-en une avec --connection.</translation>
     </message>
     <message>
         <source>This ticket cannot be sent yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce ticket ne peut pas encore être envoyé.</translation>
     </message>
     <message>
         <source>Nothing was sent. Correct the options, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été envoyé. Corrigez les options, puis réessayez.</translation>
     </message>
     <message>
         <source>The table has no such column.</source>
-        <translation type="unfinished"></translation>
+        <translation>La table n’a pas cette colonne.</translation>
     </message>
     <message>
         <source>No recommendation has the id {id}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune recommandation n’a l’identifiant {id}.</translation>
     </message>
 </context>
 <context>
@@ -2726,47 +2726,47 @@
     </message>
     <message>
         <source>The disk is full.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le disque est plein.</translation>
     </message>
     <message>
         <source>{path} cannot grow; nothing in it was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ne peut pas grandir ; rien n’y a été modifié.</translation>
     </message>
     <message>
         <source>Free some space on this disk, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Libérez de l’espace sur ce disque, puis réessayez.</translation>
     </message>
     <message>
         <source>Another program holds a file of Firnline.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un autre programme retient un fichier de Firnline.</translation>
     </message>
     <message>
         <source>{path} is locked; nothing in it was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} est verrouillé ; rien n’y a été modifié.</translation>
     </message>
     <message>
         <source>Let a backup, a virus scanner or another Firnline finish, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laissez se terminer une sauvegarde, un antivirus ou un autre Firnline, puis réessayez.</translation>
     </message>
     <message>
         <source>A newer version of Firnline wrote this file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une version plus récente de Firnline a écrit ce fichier.</translation>
     </message>
     <message>
         <source>{path} is left as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} reste tel quel.</translation>
     </message>
     <message>
         <source>Use the newer version, or another folder with --home.</source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisez la version plus récente, ou un autre dossier avec --home.</translation>
     </message>
     <message>
         <source>A file of Firnline is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un fichier de Firnline est endommagé.</translation>
     </message>
     <message>
         <source>Start Firnline again: it sets the file aside, saves what can be read, and reads the tickets from the instance.</source>
-        <translation type="unfinished"></translation>
+        <translation>Redémarrez Firnline : il met le fichier de côté, sauve ce qui est lisible et relit les tickets sur l’instance.</translation>
     </message>
     <message>
         <source>The page stopped working.</source>
@@ -6209,24 +6209,20 @@
 <context>
     <name>Storage</name>
     <message>
-        <source>a row cannot be read</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>a row in it cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>une de ses lignes est illisible</translation>
     </message>
     <message>
         <source>What was kept of this connection was damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui était conservé de cette connexion était endommagé.</translation>
     </message>
     <message>
         <source>Everything that only this computer has was saved: drafts, unsent tickets, recommendations and the audit trail, {saved} rows in all. The tickets are read from the instance again. The damaged file lies at {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout ce que seul cet ordinateur possède a été sauvé : brouillons, tickets non envoyés, recommandations et journal d’audit, {saved} lignes en tout. Les tickets sont relus sur l’instance. Le fichier endommagé se trouve ici : {path}</translation>
     </message>
     <message>
         <source>Of drafts, unsent tickets, recommendations and the audit trail, {saved} rows were saved; {lost} or more could not be read. The tickets are read from the instance again. The damaged file lies at {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Des brouillons, tickets non envoyés, recommandations et du journal d’audit, {saved} lignes ont été sauvées ; {lost} ou plus étaient illisibles. Les tickets sont relus sur l’instance. Le fichier endommagé se trouve ici : {path}</translation>
     </message>
 </context>
 <context>
