@@ -152,7 +152,7 @@ def test_state_is_a_chip_with_words(model) -> None:
 def test_recommendation_shows_what_is_left_and_its_tickets() -> None:
     """Points left are figured out, and the numbers of existing tickets stand in the last column."""
     model = RecommendationTableModel()
-    made = ScoreLists(tickets={ADVICE.id: (ticket(1), THREE[2])})
+    made = ScoreLists(tickets={ADVICE.id: (ticket(1), THREE[0])})
     model.show_recommendations((ADVICE,), made)
     row = [model.index(0, column).data() for column in range(model.columnCount())]
 

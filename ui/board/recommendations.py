@@ -127,8 +127,8 @@ class RecommendationsPage(TablePage):
         selected = self.selected
         if len(selected) > 1:
             self.create_many_requested.emit(selected)
-        elif self.chosen is not None:
-            self.create_requested.emit(self.chosen)
+        elif selected:
+            self.create_requested.emit(selected[0])
 
     def _build_tools(self) -> QWidget:
         self._views.setAccessibleName(translate("Recommendations", "Saved view"))
@@ -164,7 +164,7 @@ class RecommendationsPage(TablePage):
         self._on_selected(len(self.table.selected_rows))
 
     def _on_selected(self, count: int) -> None:
-        self.create_button.setEnabled(self.chosen is not None)
+        self.create_button.setEnabled(count > 0)
         text = (
             translate("Recommendations", "Create %n tickets", "", count)
             if count > 1
