@@ -52,7 +52,7 @@ def advice_for(ticket: Ticket, recommendations: Iterable[Recommendation]) -> Fil
         ticket: which one.
         recommendations: those behind it.
     """
-    parts = [_advice(each) for each in recommendations if each.remediation or each.description]
+    parts = [_advice(each) for each in recommendations if each.advice]
     if not parts:
         return None
     text = "\n\n\n".join(parts) + "\n"
@@ -62,7 +62,7 @@ def advice_for(ticket: Ticket, recommendations: Iterable[Recommendation]) -> Fil
 def _advice(recommendation: Recommendation) -> str:
     lines = (
         recommendation.title,
-        recommendation.remediation or recommendation.description,
+        recommendation.advice,
         recommendation.action_url,
     )
     return "\n\n".join(filter(None, lines))

@@ -47,7 +47,8 @@ class Panel:
     Attributes:
         details: the panel.
         tickets: what was made on the instance for it: a change request and an incident.
-        errors: what was said above the pages.
+        errors: what went wrong, as said above the pages.
+        said: what was done, as said there.
     """
 
     window: QWidget
@@ -59,6 +60,7 @@ class Panel:
     tasks: TaskSet = field(default_factory=TaskSet)
     tickets: dict[TicketType, Ticket] = field(default_factory=dict)
     errors: list[AppError] = field(default_factory=list)
+    said: list[str] = field(default_factory=list)
     syncing: BoardSyncing | None = None
     part: BoardFollowing | None = None
 
@@ -154,7 +156,9 @@ def _panel(
     panel = Panel(window, details, client, desk, following, state)
     pages, error = QWidget(window), ErrorView(window)
     panel.syncing = BoardSyncing(panel, desk, pages=pages, error=error)
-    panel.part = BoardFollowing(panel, following, details=details, syncing=panel.syncing)
+    panel.part = BoardFollowing(
+        panel, following, details=details, syncing=panel.syncing, say=panel.said.append
+    )
     return panel
 
 

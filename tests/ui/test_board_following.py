@@ -3,19 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 
 import pytest
+from msgspec import structs
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QPushButton, QTabWidget
 
-from app.tickets.draft import TicketType
+from app.connections.connection import Centre
+from app.tickets.draft import TicketType, correlation_id
+from app.tickets.ledger import score_lists
+from app.tickets.states import Meaning
 from app.tickets.threads import Thread
 from tests.ui.board_hands import named, press, texts
 from tests.ui.board_scene import until
-from tests.ui.following_scene import Panel, open_panel
+from tests.ui.following_scene import RECOMMENDATIONS, Panel, open_panel
+from tests.unit.tickets.conftest import TICKET
 from ui.board.move_window import MoveWindow
 from ui.board.thread_entry import ThreadEntry
+from ui.board.ticket_details import TicketDetails
 
 CHANGE, INCIDENT = TicketType.CHANGE_REQUEST, TicketType.INCIDENT
 
@@ -280,3 +287,33 @@ def test_a_ticket_that_is_over_offers_a_new_one(follow) -> None:
 
     assert not can_move
     assert [ticket.ticket_type for ticket in wanted] == [CHANGE]
+
+
+@pytest.mark.parametrize(
+    ("points_now", "meaning", "said"),
+    [
+        (2.0, Meaning.DONE, "Closed, but points are left"),
+        (6.0, Meaning.NEW, "All points are gained"),
+        (2.0, Meaning.NEW, ""),
+        (6.0, Meaning.DONE, ""),
+    ],
+)
+def test_ticket_and_points_that_disagree_are_pointed_out(qtbot, points_now, meaning, said) -> None:
+    """Nothing is closed silently: the panel says it, and a person decides."""
+    details = TicketDetails()
+    qtbot.addWidget(details)
+    advice = replace(RECOMMENDATIONS[0], points_now=points_now, points_max=6.0)
+    ticket = structs.replace(
+        TICKET,
+        correlation_id=correlation_id(CHANGE, Centre.SECURITY, advice.id),
+        meaning=meaning,
+    )
+    details.show_ticket(ticket)
+    details.show_scores(score_lists([advice], [ticket], []), [advice])
+    details.show()
+    shown = texts(details)
+
+    assert f"{points_now:g} of 6" in shown
+    assert [line for line in shown.splitlines() if "points" in line and "are " in line][:1] == (
+        [said] if said else []
+    )

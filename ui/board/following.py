@@ -45,6 +45,7 @@ class BoardFollowing(QObject):
         following: reads and writes.
         details: where a ticket is shown.
         syncing: shows what has changed.
+        say: says above the pages what became of a ticket that is not shown any more.
 
     Signals:
         link_requested(Ticket): there shall be a new ticket in place of one that is over.
@@ -59,13 +60,14 @@ class BoardFollowing(QObject):
         *,
         details: TicketDetails,
         syncing: BoardSyncing,
+        say: Callable[[str], None],
     ) -> None:
         super().__init__(details)
         self._host = host
         self._following = following
         self._details = details
         self._syncing = syncing
-        self._moves = BoardMoves(host, following, details=details, syncing=syncing)
+        self._moves = BoardMoves(host, following, details=details, syncing=syncing, say=say)
         self._looking: asyncio.Task[object] | None = None
         self._looked_at: Ticket | None = None
         self._rest = self._timer(_REST_MS)

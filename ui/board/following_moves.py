@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Final
 
@@ -37,6 +37,7 @@ class BoardMoves(QObject):
         following: moves the tickets.
         details: where a ticket is shown, and a move is asked for.
         syncing: shows what has changed.
+        say: says above the pages what became of a ticket that is not shown any more.
     """
 
     def __init__(
@@ -46,12 +47,14 @@ class BoardMoves(QObject):
         *,
         details: TicketDetails,
         syncing: BoardSyncing,
+        say: Callable[[str], None],
     ) -> None:
         super().__init__(details)
         self._host = host
         self._following = following
         self._details = details
         self._syncing = syncing
+        self._say = say
         self._window: MoveWindow | None = None
         self._table: BoardTable | None = None
         self._rest = QTimer(self)
@@ -130,9 +133,11 @@ class BoardMoves(QObject):
         self._syncing.show_desk()
         if self._window is window:
             window.show_moved(moved)
+        text, kind = _said(moved)
         if self._details.shows(moved.ticket):
-            text, kind = _said(moved)
             self._details.say(text, kind=kind)
+        elif text:  # its new state may have taken it out of the view
+            self._say(f"{moved.ticket.number}: {text}")
 
     async def _move_many(self, window: MoveWindow, values: dict[str, str]) -> None:
         findings: list[Finding] = []

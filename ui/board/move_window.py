@@ -117,12 +117,14 @@ class MoveWindow(QDialog):
             self.show_busy("")
             self._move.hide()
             self._close.setText(translate("Moves", "Close"))
+            self._close.setAccessibleName(self._close.text())
             self._close.setFocus()
 
     def _build(self) -> None:
         name = say(self.state.label)
         title = translate("Moves", "Move to {state}").format(state=name)
         self.setWindowTitle(title)
+        self.setAccessibleName(title)
         self.resize(520, _HEIGHT + _FIELD_HEIGHT * len(self.state.needs))
         self._move.setText(title)
         self._move.setAccessibleName(title)

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QShowEvent
 from PySide6.QtWidgets import QTabWidget, QWidget
 
 from app.errors import AppError
-from app.recommendations.recommendation import Category, Source
+from app.recommendations.recommendation import Category, Recommendation, Source
 from app.tickets.draft import Priority
 from app.tickets.following_book import Conversation
+from app.tickets.following_points import points_of
+from app.tickets.ledger import ScoreLists
 from app.tickets.threads import Thread
 from app.tickets.ticket import Ticket
 from app.tickets.transitions import NextState
@@ -18,6 +22,7 @@ from ui.board.move_button import MoveButton
 from ui.board.thread_files import ThreadFiles
 from ui.board.thread_view import ThreadView
 from ui.board.ticket_many import ManyTickets
+from ui.board.ticket_points import PointsNote, points_text
 from ui.board.wording import KIND_OF_MEANING, NOTHING, day, name_of
 from ui.error_view import ErrorView
 from ui.translation import translate
@@ -73,6 +78,9 @@ class TicketDetails(DetailsPanel):
         self.moves = MoveButton()
         self.many = ManyTickets()
         self._note = Note()
+        self._points = PointsNote()
+        self._scores = ScoreLists()
+        self._recommendations: Mapping[str, Recommendation] = {}
         self._busy = BusyBar()
         self._tabs = QTabWidget()
         self._open = Button(translate("Tickets", "Open in ServiceNow"), small=True)
@@ -156,6 +164,14 @@ class TicketDetails(DetailsPanel):
         self.error.clear()
         self.error.show_error(error)
 
+    def show_scores(self, scores: ScoreLists, recommendations: Sequence[Recommendation]) -> None:
+        """Say how the points of the ticket stand."""
+        if scores is not self._scores:
+            self._scores = scores
+            self._recommendations = {each.id: each for each in recommendations}
+            if self.ticket is not None:
+                self._show_facts(self.ticket)
+
     def say(self, words: str, *, kind: ChipKind = ChipKind.OK) -> None:
         """Say what was done, or what there is to know; it is read out."""
         self._note.say("", words, kind=kind)
@@ -193,7 +209,8 @@ class TicketDetails(DetailsPanel):
         self._tabs.addTab(self.files, "")
         self._tabs.setAccessibleName(translate("Tickets", "Parts of the ticket"))
         self.body.insertLayout(0, self.head)
-        for number, widget in enumerate((self._tabs, self._busy, self._note, self.error), 1):
+        below = (self._points, self._tabs, self._busy, self._note, self.error)
+        for number, widget in enumerate(below, 1):
             self.body.insertWidget(number, widget)
         self.body.setStretchFactor(self._tabs, 1)
         self._note.hide()
@@ -227,7 +244,11 @@ class TicketDetails(DetailsPanel):
         self.title.setText(ticket.task_name)
         self._state.show_state(ticket.state_label, KIND_OF_MEANING[ticket.meaning])
         self._type.show_state(name_of(ticket.ticket_type), ChipKind.NEUTRAL)
-        self.facts.show_facts(_facts(ticket))
+        found = points_of(ticket, self._scores, self._recommendations)
+        self.facts.show_facts(
+            [*_facts(ticket), (translate("Points", "Points"), points_text(found))]
+        )
+        self._points.show_points(ticket, found)
         self.description.show_text(ticket.description)
 
     def showEvent(self, event: QShowEvent) -> None:

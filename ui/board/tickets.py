@@ -117,6 +117,7 @@ class TicketsPage(TablePage):
         if state.knows_tickets:
             self.show_count(len(state.tickets))
         self.shown.setVisible(state.knows_tickets)
+        self.details.show_scores(state.scores, state.recommendations)
         self._synced.setText(synced(state))
         self.table.say_when_empty(_why_empty(state))
 

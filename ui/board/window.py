@@ -305,7 +305,11 @@ class BoardWindow(QWidget):
     def _follow(self, following: Following | None) -> None:
         if following is not None:
             part = BoardFollowing(
-                self, following, details=self._tickets.details, syncing=self._syncing
+                self,
+                following,
+                details=self._tickets.details,
+                syncing=self._syncing,
+                say=self._notices.say,
             )
             part.watch(self._tickets.table)
             part.link_requested.connect(self._sending.create_in_place_of)
