@@ -53,100 +53,100 @@
     <name>Bulk</name>
     <message numerus="yes">
         <source>%n recommendations of Microsoft 365</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n recommendation of Microsoft 365</numerusform>
+            <numerusform>%n recommendations of Microsoft 365</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Sending %n tickets…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Sending %n ticket…</numerusform>
+            <numerusform>Sending %n tickets…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Sending %n tickets</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Sending %n ticket</numerusform>
+            <numerusform>Sending %n tickets</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of {total} tickets are in ServiceNow</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n of {total} tickets is in ServiceNow</numerusform>
+            <numerusform>%n of {total} tickets are in ServiceNow</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Create %n tickets</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Create %n ticket</numerusform>
+            <numerusform>Create %n tickets</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>From %n recommendations</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>From %n recommendation</numerusform>
+            <numerusform>From %n recommendations</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n created</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n created</numerusform>
+            <numerusform>%n created</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n already there</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n already there</numerusform>
+            <numerusform>%n already there</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n refused</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n refused</numerusform>
+            <numerusform>%n refused</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n not known yet</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n not known yet</numerusform>
+            <numerusform>%n not known yet</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n wait for the network</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n waits for the network</numerusform>
+            <numerusform>%n wait for the network</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n not sent</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n not sent</numerusform>
+            <numerusform>%n not sent</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>about %n minutes left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>about a minute left</numerusform>
+            <numerusform>about %n minutes left</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n tickets wait to be sent</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ticket waits to be sent</numerusform>
+            <numerusform>%n tickets wait to be sent</numerusform>
         </translation>
     </message>
 </context>
@@ -382,8 +382,8 @@
     <message numerus="yes">
         <source>Create %n tickets</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>Create %n ticket</numerusform>
+            <numerusform>Create %n tickets</numerusform>
         </translation>
     </message>
 </context>

@@ -155,7 +155,7 @@
     </message>
     <message>
         <source>Created</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Créé</translation>
     </message>
     <message>
         <source>Found again</source>
@@ -601,265 +601,265 @@
     <name>Bulk</name>
     <message>
         <source>One ticket for each recommendation</source>
-        <translation type="unfinished"></translation>
+        <translation>Un ticket par recommandation</translation>
     </message>
     <message>
         <source>One ticket for all, with a check list</source>
-        <translation type="unfinished"></translation>
+        <translation>Un seul ticket pour toutes, avec une liste de contrôle</translation>
     </message>
     <message numerus="yes">
         <source>%n recommendations of Microsoft 365</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n recommandation de Microsoft 365</numerusform>
+            <numerusform>%n recommandations de Microsoft 365</numerusform>
         </translation>
     </message>
     <message>
         <source>Carry out each of these, and tick it off when it is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Appliquer chacune de ces recommandations et la cocher une fois faite.</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Progression</translation>
     </message>
     <message numerus="yes">
         <source>Sending %n tickets…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Envoi de %n ticket…</numerusform>
+            <numerusform>Envoi de %n tickets…</numerusform>
         </translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Résultat</translation>
     </message>
     <message>
         <source>Ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>Ticket</translation>
     </message>
     <message>
         <source>Task name</source>
-        <translation type="unfinished">Nom de la tâche</translation>
+        <translation>Nom de la tâche</translation>
     </message>
     <message>
         <source>What ServiceNow said</source>
-        <translation type="unfinished"></translation>
+        <translation>Réponse de ServiceNow</translation>
     </message>
     <message>
         <source>Tickets to create</source>
-        <translation type="unfinished"></translation>
+        <translation>Tickets à créer</translation>
     </message>
     <message>
         <source>Leave out</source>
-        <translation type="unfinished"></translation>
+        <translation>Exclure</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Suspendre</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter</translation>
     </message>
     <message>
         <source>Copy results</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier les résultats</translation>
     </message>
     <message>
         <source>Try the refused again</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayer les refusés</translation>
     </message>
     <message>
         <source>Paused: {done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>En pause&#xa0;: {done} sur {total}</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer</translation>
     </message>
     <message numerus="yes">
         <source>Sending %n tickets</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Envoi de %n ticket</numerusform>
+            <numerusform>Envoi de %n tickets</numerusform>
         </translation>
     </message>
     <message>
         <source>You may close this window; the tickets are sent all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous pouvez fermer cette fenêtre&#xa0;; les tickets sont envoyés malgré tout.</translation>
     </message>
     <message numerus="yes">
         <source>%n of {total} tickets are in ServiceNow</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ticket sur {total} est dans ServiceNow</numerusform>
+            <numerusform>%n tickets sur {total} sont dans ServiceNow</numerusform>
         </translation>
     </message>
     <message>
         <source>Take in again</source>
-        <translation type="unfinished"></translation>
+        <translation>Inclure de nouveau</translation>
     </message>
     <message numerus="yes">
         <source>Create %n tickets</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Créer %n ticket</numerusform>
+            <numerusform>Créer %n tickets</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>From %n recommendations</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>À partir de %n recommandation</numerusform>
+            <numerusform>À partir de %n recommandations</numerusform>
         </translation>
     </message>
     <message>
         <source>Will be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Sera envoyé</translation>
     </message>
     <message>
         <source>Left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Exclu</translation>
     </message>
     <message>
         <source>{number} is there</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} existe</translation>
     </message>
     <message>
         <source>Cannot be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoi impossible</translation>
     </message>
     <message>
         <source>Create tickets</source>
-        <translation type="unfinished"></translation>
+        <translation>Créer des tickets</translation>
     </message>
     <message>
         <source>Created, look at it</source>
-        <translation type="unfinished"></translation>
+        <translation>Créé, à vérifier</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished">En attente</translation>
+        <translation>En attente</translation>
     </message>
     <message>
         <source>Sending…</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoi…</translation>
     </message>
     <message>
         <source>Created</source>
-        <translation type="unfinished"></translation>
+        <translation>Créé</translation>
     </message>
     <message>
         <source>Already there</source>
-        <translation type="unfinished"></translation>
+        <translation>Déjà présent</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Refusé</translation>
     </message>
     <message>
         <source>Not known yet</source>
-        <translation type="unfinished">Pas encore connu</translation>
+        <translation>Pas encore connu</translation>
     </message>
     <message>
         <source>Waits for the network</source>
-        <translation type="unfinished"></translation>
+        <translation>Attend le réseau</translation>
     </message>
     <message>
         <source>Not sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Non envoyé</translation>
     </message>
     <message>
         <source>Accepted but not applied: {columns}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Accepté mais non appliqué&#xa0;: {columns}.</translation>
     </message>
     <message>
         <source>{numbers} was made for the same at the same time. Cancel it in ServiceNow.</source>
-        <translation type="unfinished"></translation>
+        <translation>{numbers} a été créé au même moment pour le même objet. Annulez-le dans ServiceNow.</translation>
     </message>
     <message>
         <source>Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été envoyé.</translation>
     </message>
     <message numerus="yes">
         <source>%n created</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n créé</numerusform>
+            <numerusform>%n créés</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n already there</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n déjà présent</numerusform>
+            <numerusform>%n déjà présents</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n refused</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n refusé</numerusform>
+            <numerusform>%n refusés</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n not known yet</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n pas encore connu</numerusform>
+            <numerusform>%n pas encore connus</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n wait for the network</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n attend le réseau</numerusform>
+            <numerusform>%n attendent le réseau</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n not sent</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n non envoyé</numerusform>
+            <numerusform>%n non envoyés</numerusform>
         </translation>
     </message>
     <message>
         <source>{done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} sur {total}</translation>
     </message>
     <message>
         <source>less than a minute left</source>
-        <translation type="unfinished"></translation>
+        <translation>moins d’une minute restante</translation>
     </message>
     <message numerus="yes">
         <source>about %n minutes left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>environ %n minute restante</numerusform>
+            <numerusform>environ %n minutes restantes</numerusform>
         </translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished">rien</translation>
+        <translation>rien</translation>
     </message>
     <message>
         <source>{column} is {stands} instead of {sent}</source>
-        <translation type="unfinished"></translation>
+        <translation>{column} vaut {stands} au lieu de {sent}</translation>
     </message>
     <message>
         <source>Send now</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyer maintenant</translation>
     </message>
     <message numerus="yes">
         <source>%n tickets wait to be sent</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ticket attend d’être envoyé</numerusform>
+            <numerusform>%n tickets attendent d’être envoyés</numerusform>
         </translation>
     </message>
     <message>
         <source>They are looked up first, and sent when the instance can be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ils sont d’abord recherchés, puis envoyés dès que l’instance est joignable.</translation>
     </message>
 </context>
 <context>
@@ -2450,11 +2450,11 @@
     </message>
     <message>
         <source>The ticket waits to be sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le ticket attend d’être envoyé.</translation>
     </message>
     <message>
         <source>Nothing to do: it is sent as soon as the instance can be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien à faire&#xa0;: il est envoyé dès que l’instance est joignable.</translation>
     </message>
     <message>
         <source>There is no direct way out of this network.</source>
@@ -4771,8 +4771,8 @@
     <message numerus="yes">
         <source>Create %n tickets</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>Créer %n ticket</numerusform>
+            <numerusform>Créer %n tickets</numerusform>
         </translation>
     </message>
     <message>
