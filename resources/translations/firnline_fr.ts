@@ -96,7 +96,7 @@
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Fichiers</translation>
     </message>
     <message>
         <source>No recommendation with a text is behind this ticket.</source>
@@ -163,7 +163,7 @@
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Modifiée</translation>
     </message>
     <message>
         <source>Moved on</source>
@@ -496,19 +496,19 @@
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fichier</translation>
     </message>
     <message>
         <source>&amp;Import recommendations…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Importer des recommandations…</translation>
     </message>
     <message>
         <source>&amp;Add recommendation…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ajouter une recommandation…</translation>
     </message>
     <message>
         <source>&amp;Close board</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fermer le tableau</translation>
     </message>
     <message numerus="yes">
         <source>Reading tickets… %n</source>
@@ -3075,254 +3075,254 @@
     <name>Import</name>
     <message>
         <source>Secure Score profiles from Microsoft Graph</source>
-        <translation type="unfinished"></translation>
+        <translation>Profils Secure Score de Microsoft Graph</translation>
     </message>
     <message>
         <source>Secure Score points from Microsoft Graph</source>
-        <translation type="unfinished"></translation>
+        <translation>Points Secure Score de Microsoft Graph</translation>
     </message>
     <message>
         <source>Improvement actions exported from the portal</source>
-        <translation type="unfinished"></translation>
+        <translation>Actions d’amélioration exportées du portail</translation>
     </message>
     <message>
         <source>It is neither a profile nor a score</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est ni un profil ni un score</translation>
     </message>
     <message>
         <source>A field holds something else than expected: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Un champ contient autre chose que prévu&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>A quotation mark is not closed, or closed too early</source>
-        <translation type="unfinished"></translation>
+        <translation>Un guillemet n’est pas fermé, ou l’est trop tôt</translation>
     </message>
     <message>
         <source>An earlier row has the same title</source>
-        <translation type="unfinished"></translation>
+        <translation>Une ligne précédente a le même titre</translation>
     </message>
     <message>
         <source>It has no title</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle n’a pas de titre</translation>
     </message>
     <message>
         <source>“{text}” is not a number of points</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{text}&#xa0;» n’est pas un nombre de points</translation>
     </message>
     <message>
         <source>This file is no Secure Score export. Nothing was imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce fichier n’est pas un export de Secure Score. Rien n’a été importé.</translation>
     </message>
     <message>
         <source>{file}: {found}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}&#xa0;: {found}.</translation>
     </message>
     <message>
         <source>Expected is the portal&apos;s list of recommended actions as CSV, or profiles and scores from Microsoft Graph as JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il faut la liste des actions recommandées du portail au format CSV, ou des profils et des scores de Microsoft Graph au format JSON.</translation>
     </message>
     <message>
         <source>it is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>il est vide</translation>
     </message>
     <message>
         <source>it is no text</source>
-        <translation type="unfinished"></translation>
+        <translation>ce n’est pas du texte</translation>
     </message>
     <message>
         <source>it begins like JSON and is damaged: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>il commence comme du JSON et est endommagé&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>it has {size} MB; at most {most} MB are read</source>
-        <translation type="unfinished"></translation>
+        <translation>il fait {size}&#xa0;Mo&#xa0;; {most}&#xa0;Mo au plus sont lus</translation>
     </message>
     <message>
         <source>it is JSON with the names {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>c’est du JSON avec les noms {names}</translation>
     </message>
     <message>
         <source>it is JSON without any names</source>
-        <translation type="unfinished"></translation>
+        <translation>c’est du JSON sans aucun nom</translation>
     </message>
     <message>
         <source>its first row is “{cells}”</source>
-        <translation type="unfinished"></translation>
+        <translation>sa première ligne est «&#xa0;{cells}&#xa0;»</translation>
     </message>
     <message>
         <source>What will change</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui va changer</translation>
     </message>
     <message>
         <source>Nothing changes: everything is known already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ne change&#xa0;: tout est déjà connu.</translation>
     </message>
     <message>
         <source>Please note</source>
-        <translation type="unfinished"></translation>
+        <translation>À noter</translation>
     </message>
     <message numerus="yes">
         <source>%n new</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n nouvelle</numerusform>
+            <numerusform>%n nouvelles</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n changed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n modifiée</numerusform>
+            <numerusform>%n modifiées</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n unchanged</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n inchangée</numerusform>
+            <numerusform>%n inchangées</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n not in the files</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n absente des fichiers</numerusform>
+            <numerusform>%n absentes des fichiers</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n not readable</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n illisible</numerusform>
+            <numerusform>%n illisibles</numerusform>
         </translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichiers</translation>
     </message>
     <message>
         <source>Content</source>
-        <translation type="unfinished"></translation>
+        <translation>Contenu</translation>
     </message>
     <message>
         <source>Score of</source>
-        <translation type="unfinished"></translation>
+        <translation>Score du</translation>
     </message>
     <message>
         <source>Known</source>
-        <translation type="unfinished"></translation>
+        <translation>Connu</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer</translation>
     </message>
     <message>
         <source>The profiles go on in further pages. Choose those files as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les profils continuent dans d’autres pages. Choisissez aussi ces fichiers.</translation>
     </message>
     <message>
         <source>Unknown categories are kept under another one: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Les catégories inconnues sont rangées sous une autre&#xa0;: {words}</translation>
     </message>
     <message>
         <source>What happens</source>
-        <translation type="unfinished"></translation>
+        <translation>Effet</translation>
     </message>
     <message>
         <source>Recommendation</source>
-        <translation type="unfinished"></translation>
+        <translation>Recommandation</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Détails</translation>
     </message>
     <message>
         <source>Not readable</source>
-        <translation type="unfinished"></translation>
+        <translation>Illisible</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifiée</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished">Nouveau</translation>
+        <translation>Nouvelle</translation>
     </message>
     <message>
         <source>Not in the files</source>
-        <translation type="unfinished"></translation>
+        <translation>Absente des fichiers</translation>
     </message>
     <message>
         <source>It stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle reste telle quelle.</translation>
     </message>
     <message>
         <source>Choose files…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir des fichiers…</translation>
     </message>
     <message>
         <source>Try a sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Essayer un exemple</translation>
     </message>
     <message>
         <source>Choose other files…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir d’autres fichiers…</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Annuler</translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Fermer</translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Reading the files…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture des fichiers…</translation>
     </message>
     <message>
         <source>Importing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Import en cours…</translation>
     </message>
     <message>
         <source>Imported</source>
-        <translation type="unfinished"></translation>
+        <translation>Importé</translation>
     </message>
     <message>
         <source>Choose the exported files</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir les fichiers exportés</translation>
     </message>
     <message>
         <source>Exports of Secure Score (*.json *.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Exports de Secure Score (*.json *.csv)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les fichiers (*)</translation>
     </message>
     <message>
         <source>Import recommendations</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer des recommandations</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished">Terminé</translation>
+        <translation>Terminé</translation>
     </message>
     <message>
         <source>Choose files, or drop them anywhere on the board.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez des fichiers, ou déposez-les n’importe où sur le tableau.</translation>
     </message>
     <message>
         <source>From the portal: the list of recommended actions as CSV, in any language.</source>
-        <translation type="unfinished"></translation>
+        <translation>Depuis le portail&#xa0;: la liste des actions recommandées au format CSV, dans n’importe quelle langue.</translation>
     </message>
     <message>
         <source>From Microsoft Graph: secureScoreControlProfiles and secureScores as JSON, in one file or several, with all their pages.</source>
-        <translation type="unfinished"></translation>
+        <translation>Depuis Microsoft Graph&#xa0;: secureScoreControlProfiles et secureScores au format JSON, dans un ou plusieurs fichiers, avec toutes leurs pages.</translation>
     </message>
     <message>
         <source>You see what will change before anything is kept. What was typed here, and its tickets, stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous voyez ce qui va changer avant que rien ne soit conservé. Ce qui a été saisi ici, et ses tickets, restent tels quels.</translation>
     </message>
 </context>
 <context>
@@ -4670,7 +4670,7 @@
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun</translation>
     </message>
     <message>
         <source>Low</source>
@@ -4686,79 +4686,79 @@
     </message>
     <message>
         <source>Unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Inconnu</translation>
     </message>
     <message>
         <source>To address</source>
-        <translation type="unfinished"></translation>
+        <translation>À traiter</translation>
     </message>
     <message>
         <source>Planned</source>
-        <translation type="unfinished"></translation>
+        <translation>Planifiée</translation>
     </message>
     <message>
         <source>Risk accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>Risque accepté</translation>
     </message>
     <message>
         <source>Resolved through third party</source>
-        <translation type="unfinished"></translation>
+        <translation>Résolue par un tiers</translation>
     </message>
     <message>
         <source>Resolved through alternate mitigation</source>
-        <translation type="unfinished"></translation>
+        <translation>Résolue par une autre atténuation</translation>
     </message>
     <message>
         <source>Completed</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminée</translation>
     </message>
     <message>
         <source>Text and points</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte et points</translation>
     </message>
     <message>
         <source>Points without text</source>
-        <translation type="unfinished"></translation>
+        <translation>Points sans texte</translation>
     </message>
     <message>
         <source>Text without points</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte sans points</translation>
     </message>
     <message>
         <source>Typed here</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisie ici</translation>
     </message>
     <message>
         <source>What to do</source>
-        <translation type="unfinished">Que faire</translation>
+        <translation>Que faire</translation>
     </message>
     <message>
         <source>Points gained</source>
-        <translation type="unfinished"></translation>
+        <translation>Points obtenus</translation>
     </message>
     <message>
         <source>Points possible</source>
-        <translation type="unfinished"></translation>
+        <translation>Points possibles</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Statut</translation>
     </message>
     <message>
         <source>Product</source>
-        <translation type="unfinished"></translation>
+        <translation>Produit</translation>
     </message>
     <message>
         <source>Tier</source>
-        <translation type="unfinished"></translation>
+        <translation>Niveau</translation>
     </message>
     <message>
         <source>Threats</source>
-        <translation type="unfinished"></translation>
+        <translation>Menaces</translation>
     </message>
     <message>
         <source>Link</source>
-        <translation type="unfinished"></translation>
+        <translation>Lien</translation>
     </message>
     <message>
         <source>Description of the recommendation</source>
@@ -4766,22 +4766,22 @@
     </message>
     <message>
         <source>Saved view</source>
-        <translation type="unfinished">Vue enregistrée</translation>
+        <translation>Vue enregistrée</translation>
     </message>
     <message numerus="yes">
         <source>Create %n tickets</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>Créer %n ticket</numerusform>
             <numerusform>Créer %n tickets</numerusform>
         </translation>
     </message>
     <message>
         <source>No recommendations yet. Import an export of Secure Score, or add the first one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune recommandation pour l’instant. Importez un export de Secure Score ou ajoutez la première.</translation>
     </message>
     <message>
         <source>No recommendation matches. Change the filter or the view.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune recommandation ne correspond. Modifiez le filtre ou la vue.</translation>
     </message>
     <message>
         <source>Select a recommendation to see what it says.</source>
@@ -4793,7 +4793,7 @@
     </message>
     <message>
         <source>Open in the centre</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir dans le centre</translation>
     </message>
     <message>
         <source>{now} of {max}</source>
@@ -4825,19 +4825,19 @@
     </message>
     <message>
         <source>At creation</source>
-        <translation type="unfinished"></translation>
+        <translation>À la création</translation>
     </message>
     <message>
         <source>Known</source>
-        <translation type="unfinished"></translation>
+        <translation>Connu</translation>
     </message>
     <message>
         <source>Imported</source>
-        <translation type="unfinished"></translation>
+        <translation>Importée</translation>
     </message>
     <message>
         <source>Changed by an import:</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifié par un import&#xa0;:</translation>
     </message>
     <message>
         <source>Points left</source>
@@ -4849,39 +4849,39 @@
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes</translation>
     </message>
     <message>
         <source>To do, best first</source>
-        <translation type="unfinished"></translation>
+        <translation>À faire, les meilleures d’abord</translation>
     </message>
     <message>
         <source>Closed, points not gained</source>
-        <translation type="unfinished"></translation>
+        <translation>Clos, points non obtenus</translation>
     </message>
     <message>
         <source>Gained, ticket open</source>
-        <translation type="unfinished"></translation>
+        <translation>Obtenus, ticket ouvert</translation>
     </message>
     <message>
         <source>Neither done nor in a ticket; the most points for the least cost first</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni faites ni dans un ticket&#xa0;; d’abord le plus de points pour le moindre coût</translation>
     </message>
     <message>
         <source>The tickets are done and points are left; the centre may need 48 hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Les tickets sont terminés et il reste des points&#xa0;; le centre peut avoir besoin de 48&#xa0;heures</translation>
     </message>
     <message>
         <source>All points are gained, so the tickets can be closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les points sont obtenus, les tickets peuvent donc être clos</translation>
     </message>
     <message>
         <source>In the score, but in no profile that was imported</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans le score, mais dans aucun profil importé</translation>
     </message>
     <message>
         <source>In a profile, but in no score that was imported</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans un profil, mais dans aucun score importé</translation>
     </message>
     <message>
         <source>Add recommendation</source>
@@ -4897,15 +4897,15 @@
     </message>
     <message>
         <source>{field}: {before} → {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}&#xa0;: {before} → {after}</translation>
     </message>
     <message>
         <source>Add…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter…</translation>
     </message>
     <message>
         <source>Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer…</translation>
     </message>
     <message>
         <source>Filter recommendations</source>
@@ -6221,6 +6221,10 @@
         <translation>Tout ce que seul cet ordinateur possède a été sauvé : brouillons, tickets non envoyés, recommandations et journal d’audit, {saved} lignes en tout. Les tickets sont relus sur l’instance. Le fichier endommagé se trouve ici : {path}</translation>
     </message>
     <message>
+        <source>Nothing in it could be read: drafts, unsent tickets, recommendations and the audit trail are lost. The tickets are read from the instance again. The damaged file lies at {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Of drafts, unsent tickets, recommendations and the audit trail, {saved} rows were saved; {lost} or more could not be read. The tickets are read from the instance again. The damaged file lies at {path}</source>
         <translation>Des brouillons, tickets non envoyés, recommandations et du journal d’audit, {saved} lignes ont été sauvées ; {lost} ou plus étaient illisibles. Les tickets sont relus sur l’instance. Le fichier endommagé se trouve ici : {path}</translation>
     </message>
@@ -6627,7 +6631,7 @@
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Détails</translation>
     </message>
     <message>
         <source>Parts of the ticket</source>
