@@ -82,7 +82,8 @@ class FormField:
         column: its name on the instance.
         label: what people read above it.
         kind: how its value is entered.
-        mandatory: whether the instance may refuse a ticket without it.
+        mandatory: whether forms of the instance ask for it; they alone do.
+        demanded: whether a data policy asks for it, of programs too.
         read_only: whether nobody may write it.
         choices: what can be chosen, in the order of the instance.
         dependent_on: the column that decides which choices there are, or empty.
@@ -96,6 +97,7 @@ class FormField:
     label: str
     kind: FieldKind
     mandatory: bool = False
+    demanded: bool = False
     read_only: bool = False
     choices: tuple[FormChoice, ...] = ()
     dependent_on: str = ""
@@ -110,6 +112,16 @@ class FormField:
         is_open = not self.read_only and self.kind is not FieldKind.OTHER
         belongs_to_others = self.column in _NOT_OFFERED or self.column.startswith("sys_")
         return is_open and not belongs_to_others
+
+    @property
+    def is_required(self) -> bool:
+        """Whether the instance refuses a ticket without it."""
+        return self.demanded and not self.default
+
+    @property
+    def is_asked_for(self) -> bool:
+        """Whether people see it as mandatory on the forms of the instance."""
+        return (self.mandatory or self.demanded) and not self.default
 
     def choices_with(self, value: str) -> tuple[FormChoice, ...]:
         """Return what can be chosen while the column above it has a value."""
@@ -166,7 +178,7 @@ class TicketForm:
     def first(self) -> tuple[FormField, ...]:
         """The fields to show at once: mandatory ones, then those that most tickets name."""
         offered = {field.column: field for field in self.fields if field.can_be_offered}
-        wanted = [field for field in offered.values() if field.mandatory and not field.default]
+        wanted = [field for field in offered.values() if field.is_asked_for]
         usual = [offered[name] for name in _USUAL[self.ticket_type] if name in offered]
         return tuple(dict.fromkeys((*sorted(wanted, key=_label), *usual)))
 
@@ -179,16 +191,20 @@ class TicketForm:
 
 
 def missing_fields(form: TicketForm, values: Mapping[str, str]) -> tuple[FormField, ...]:
-    """Return the mandatory fields of a form that have no value yet.
+    """Return the fields without which the instance refuses a ticket, and that have no value yet.
 
     Args:
         form: the fields.
         values: what was entered, by column.
+
+    Source:
+        ServiceNow documentation, "Data policy": what the dictionary alone makes mandatory is
+        asked for by forms, and not of programs.
     """
     return tuple(
         field
         for field in form.first
-        if field.mandatory and not field.default and not values.get(field.column, "").strip()
+        if field.is_required and not values.get(field.column, "").strip()
     )
 
 

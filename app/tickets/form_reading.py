@@ -83,10 +83,7 @@ async def read_form(
     fields, source = await _fields(client, ticket_type, columns, choices)
     return TicketForm(
         ticket_type,
-        tuple(
-            replace(field, mandatory=field.mandatory or field.column in (policies or ()))
-            for field in fields
-        ),
+        tuple(replace(field, demanded=field.column in (policies or ())) for field in fields),
         source,
         knows_policies=policies is not None,
         read_at=now(),

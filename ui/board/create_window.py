@@ -259,6 +259,7 @@ class CreateWindow(QDialog):
         column.setSpacing(0)
         column.addWidget(self._stack, 1)
         column.addWidget(footer)
+        self._form.frame_of("short_description").control.setFocus()
         self._send.setDefault(True)  # a dialog hears of it only from a button that it holds
 
     def _build_writing(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFontDatabase, QGuiApplication
@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.connections.connection import Connection
 from app.tickets.draft import Draft, DraftField, TicketType
-from app.tickets.form import TicketForm, labels_of
+from app.tickets.form import TicketForm, labels_of, missing_fields
 from app.tickets.preview import as_json, filled_in, not_writable
 from app.tickets.ticket import Ticket
 from app.words import Words
@@ -26,13 +26,8 @@ from ui.widgets.text import Text, TextLook
 from ui.widgets.text_box import TextBox
 
 _NAMES = 110
-_ROWS = (
-    DraftField.INITIATED_BY,
-    DraftField.TASK_NAME,
-    DraftField.TASK_DESCRIPTION,
-    DraftField.PRIORITY,
-    DraftField.DUE_DATE,
-)
+_LINES = 9
+Row = tuple[str, str, bool]
 
 
 class DraftPreview(Card):
@@ -92,10 +87,11 @@ class DraftPreview(Card):
                 connection=self._connection.name, table=draft.ticket_type.value
             )
         )
-        self._facts.show_facts(_sent(draft, form))
-        for row, field in enumerate(_ROWS):
-            look = TextLook.PROBLEM if field in problems else TextLook.DETAIL
-            set_look(self._facts.value_label(row), "look", look.value)
+        rows = (*_always_sent(draft, problems), *_further(draft, form))
+        self._facts.show_facts([(name, value) for name, value, _ in rows])
+        for number, (_, _, is_wrong) in enumerate(rows):
+            look = TextLook.PROBLEM if is_wrong else TextLook.DETAIL
+            set_look(self._facts.value_label(number), "look", look.value)
         self._added.show_facts(_added(draft, form, self._connection.user_name))
         if self._json.toPlainText() != as_json(draft):
             self._json.setPlainText(as_json(draft))
@@ -107,6 +103,7 @@ class DraftPreview(Card):
         self._json.setReadOnly(True)
         self._json.setAccessibleName(translate("Create", "What will be sent, as JSON"))
         self._json.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        self._json.setMinimumHeight(self._json.fontMetrics().lineSpacing() * _LINES)
         self._json.hide()
         along = translate(
             "Create", "With them go the centre and a mark by which Firnline finds the ticket again."
@@ -172,22 +169,31 @@ class DraftPreview(Card):
         self._show_json.setAccessibleName(self._show_json.text())
 
 
-def _sent(draft: Draft, form: TicketForm | None) -> list[tuple[str, str]]:
+def _always_sent(draft: Draft, problems: Mapping[DraftField, Words]) -> Iterator[Row]:
     length = len(draft.task_description)
+    described = translate("Create", "%n characters", "", length) if length else _missing()
+    priority = f"{draft.priority.value} · {say(draft.priority.words)}"
+    rows = (
+        (translate("Create", "Initiated by"), draft.initiated_by, DraftField.INITIATED_BY),
+        (translate("Create", "Task name"), draft.task_name.strip(), DraftField.TASK_NAME),
+        (translate("Create", "Task description"), described, DraftField.TASK_DESCRIPTION),
+        (translate("Create", "Priority"), priority, DraftField.PRIORITY),
+        (translate("Create", "Due date"), day(draft.due_date), DraftField.DUE_DATE),
+        (translate("Create", "Recommendation source"), say(draft.source.words), None),
+        (translate("Create", "Recommendation category"), say(draft.category.words), None),
+    )
+    for name, value, field in rows:
+        yield name, value or _missing(), field in problems
+
+
+def _further(draft: Draft, form: TicketForm | None) -> Iterator[Row]:
     labels = labels_of(form.fields) if form else {}
-    return [
-        (translate("Create", "Initiated by"), draft.initiated_by or _missing()),
-        (translate("Create", "Task name"), draft.task_name.strip() or _missing()),
-        (
-            translate("Create", "Task description"),
-            translate("Create", "%n characters", "", length) if length else _missing(),
-        ),
-        (translate("Create", "Priority"), f"{draft.priority.value} · {say(draft.priority.words)}"),
-        (translate("Create", "Due date"), day(draft.due_date)),
-        (translate("Create", "Source"), say(draft.source.words)),
-        (translate("Create", "Category"), say(draft.category.words)),
-        *((labels.get(each.column, each.column), each.label) for each in draft.extras),
-    ]
+    for extra in draft.extras:
+        yield labels.get(extra.column, extra.column), extra.label, False
+    if form is not None:
+        values = {extra.column: extra.value for extra in draft.extras}
+        for field in missing_fields(form, values):
+            yield field.label, _missing(), True
 
 
 def _added(draft: Draft, form: TicketForm | None, user_name: str) -> list[tuple[str, str]]:

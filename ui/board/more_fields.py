@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QVBoxLayout, QWidget
 
 from app.tickets.draft import Extra
@@ -21,6 +21,7 @@ from ui.translation import say, translate
 from ui.widgets.field import Field
 from ui.widgets.text import Text, TextLook
 
+_TOP = Qt.AlignmentFlag.AlignTop
 _GROUP, _PERSON = "assignment_group", "assigned_to"
 _CHOOSE = words("Create", "Choose one from the list, or empty the field.")
 
@@ -191,7 +192,7 @@ class MoreFields(QWidget):
     def _put(self, field: FormField) -> None:
         control = control_for(field, self._today)
         label = field.label
-        if field.mandatory and not field.default:
+        if field.is_required:
             label = translate("Create", "{label} (required)").format(label=label)
         frame = Field(label, control.widget, hint=_hint(field))
         shown = _Shown(field, control, frame)
@@ -202,7 +203,8 @@ class MoreFields(QWidget):
         is_wide = field.kind is FieldKind.LONG_TEXT
         cells = self._cells()
         row, column = divmod(cells + (cells % 2 if is_wide else 0), 2)
-        self._grid.addWidget(frame, row, column, 1, 2 if is_wide else 1)
+        self._grid.addWidget(frame, row, column, 1, 2 if is_wide else 1, _TOP)
+        frame.show()  # Qt would wait a turn of its loop, and the keyboard cannot go there so long
         self._shown[field.column] = shown
 
     def _cells(self) -> int:
@@ -271,6 +273,8 @@ class MoreFields(QWidget):
 
 
 def _hint(field: FormField) -> str:
+    if field.is_asked_for and not field.is_required:
+        return translate("Create", "Forms of the instance ask for this.")
     if field.qualifier:
         return translate("Create", "The instance allows some of these records only.")
     return ""

@@ -63,6 +63,16 @@ class ReferencePicker(QLineEdit):
         return self._reference
 
     @property
+    def found(self) -> Sequence[Reference]:
+        """What the last answer offered."""
+        return self._found
+
+    @property
+    def popup(self) -> QTreeView:
+        """The list of what was found."""
+        return self._list
+
+    @property
     def is_undecided(self) -> bool:
         """Whether something was typed and nothing chosen."""
         return self._reference is None and bool(self.text().strip())
@@ -147,6 +157,7 @@ def _popup() -> QTreeView:
     view.setRootIsDecorated(False)
     view.setUniformRowHeights(True)
     view.setHeaderHidden(True)
+    view.setProperty("found", True)  # noqa: FBT003 - Qt's signature
     view.setAccessibleName(translate("Create", "Found"))
     view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
     view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -118,9 +118,9 @@ async def test_data_policies_make_fields_mandatory(client) -> None:
     form = await read_form(client, INCIDENT)
 
     assert form.knows_policies
-    assert form.field("business_service").mandatory
+    assert form.field("business_service").demanded
     assert form.field("business_service") in form.first
-    assert not form.field("close_code").mandatory
+    assert not form.field("close_code").demanded
 
 
 async def test_what_belongs_to_others_is_not_offered(client) -> None:
