@@ -46,6 +46,8 @@ class Rescue(msgspec.Struct, frozen=True):
     @property
     def detail(self) -> Words:
         """What was saved, and where the damaged file lies."""
+        if self.saved == 0 and self.lost:
+            return _NOTHING.format(path=self.aside)
         told = _PARTLY if self.lost else _WHOLLY
         return told.format(saved=self.saved, lost=self.lost, path=self.aside)
 
@@ -55,6 +57,11 @@ _WHOLLY: Final = translate(
     "Everything that only this computer has was saved: drafts, unsent tickets, recommendations and "
     "the audit trail, {saved} rows in all. The tickets are read from the instance again. The "
     "damaged file lies at {path}",
+)
+_NOTHING: Final = translate(
+    "Storage",
+    "Nothing in it could be read: drafts, unsent tickets, recommendations and the audit trail are "
+    "lost. The tickets are read from the instance again. The damaged file lies at {path}",
 )
 _PARTLY: Final = translate(
     "Storage",

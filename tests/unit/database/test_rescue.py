@@ -292,3 +292,15 @@ def test_what_cannot_be_rebuilt_is_not_set_aside(filled, tmp_path):
         open_database(filled)
 
     assert filled.read_bytes() == damaged
+
+
+@pytest.mark.parametrize(
+    ("saved", "lost", "told"),
+    [(9, 0, "9 rows in all"), (9, 2, "2 or more could not"), (0, 6, "Nothing in it could be read")],
+)
+def test_people_are_told_what_was_saved(path, saved, lost, told):
+    """The sentence says what there is to know, and where the damaged file lies."""
+    rescue = Rescue(at=NOW, aside=path, saved=saved, lost=lost)
+
+    assert told in str(rescue.detail)
+    assert str(path) in str(rescue.detail)
