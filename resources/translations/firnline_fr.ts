@@ -6222,7 +6222,7 @@
     </message>
     <message>
         <source>Nothing in it could be read: drafts, unsent tickets, recommendations and the audit trail are lost. The tickets are read from the instance again. The damaged file lies at {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’y était lisible : les brouillons, les tickets non envoyés, les recommandations et le journal d’audit sont perdus. Les tickets sont relus sur l’instance. Le fichier endommagé se trouve ici : {path}</translation>
     </message>
     <message>
         <source>Of drafts, unsent tickets, recommendations and the audit trail, {saved} rows were saved; {lost} or more could not be read. The tickets are read from the instance again. The damaged file lies at {path}</source>
