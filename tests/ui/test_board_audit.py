@@ -14,7 +14,7 @@ from app.audit.trail import AuditTrail
 from tests.ui.board_hands import named, press, synced, texts
 from tests.ui.board_scene import NOW, World, until
 from ui.board.audit_window import AuditWindow
-from ui.board.window import CONFIGURATION, DIAGNOSTICS
+from ui.board.ways import CONFIGURATION, DIAGNOSTICS
 
 
 def written(world: World, count: int) -> AuditTrail:

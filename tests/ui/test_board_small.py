@@ -11,7 +11,7 @@ from tests.ui.board_hands import named, press
 from tests.ui.board_scene import World, until
 from ui.board.home import HomePage
 from ui.board.table_view import BoardTable
-from ui.board.window import (
+from ui.board.ways import (
     CONFIGURATION,
     DIAGNOSTICS,
     HOME,

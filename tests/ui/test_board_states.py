@@ -9,7 +9,7 @@ from app.tickets.states import Meaning
 from tests.ui.board_hands import named, press, synced, texts
 from tests.ui.board_scene import AWAY, World, until
 from ui.board.state_names_window import StateNamesWindow
-from ui.board.window import CONFIGURATION, HOME
+from ui.board.ways import CONFIGURATION, HOME
 from ui.board.wording import name_of
 
 CHANGE = TicketType.CHANGE_REQUEST

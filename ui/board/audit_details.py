@@ -53,4 +53,6 @@ class AuditDetails(QTableWidget):
         self.setRowCount(len(columns))
         for row, column in enumerate(columns):
             for place, text in enumerate((column, before.get(column), after.get(column))):
-                self.setItem(row, place, QTableWidgetItem(NOTHING if text is None else text))
+                item = QTableWidgetItem(NOTHING if text is None else text)
+                item.setTextAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+                self.setItem(row, place, item)

@@ -105,6 +105,7 @@ def _act(act: str) -> str:
     """Return an act in words; one that only a later version knows stays as it is."""
     return {
         "create": translate("Audit", "Created"),
+        "adopt": translate("Audit", "Found again"),
         "update": translate("Audit", "Changed"),
         "move": translate("Audit", "Moved on"),
         "comment": translate("Audit", "Commented"),

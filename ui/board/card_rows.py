@@ -13,26 +13,46 @@ from ui.widgets.chip import Chip
 from ui.widgets.text import ElidedText, Text, TextLook
 
 
-class TicketRow(QPushButton):
-    """One ticket in one line; pressing it shows the ticket."""
+class CardRow(QPushButton):
+    """One line that can be pressed: a short text, a long one, and something at the end.
 
-    def __init__(self, ticket: Ticket, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAccessibleName(f"{ticket.number}, {ticket.task_name}, {ticket.state_label}")
+    Args:
+        short: shown whole, at the left; may be empty.
+        long: shown as far as it fits.
+        end: what stands at the right edge.
+        name: what a screen reader says.
+    """
+
+    def __init__(self, short: str, long: str, *, end: QWidget, name: str) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAutoDefault(True)  # Enter presses it as Space does
         self.setFixedHeight(36)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        number = Text(ticket.number, look=TextLook.DETAIL)
-        number.setMinimumWidth(92)
         row = QHBoxLayout(self)
         row.setContentsMargins(10, 0, 10, 0)
         row.setSpacing(14)
-        row.addWidget(number)
-        row.addWidget(ElidedText(ticket.task_name, look=TextLook.DETAIL), 1)
-        row.addWidget(Chip(ticket.state_label, KIND_OF_MEANING[ticket.meaning]))
+        if short:
+            lead = Text(short, look=TextLook.DETAIL)
+            lead.setMinimumWidth(92)
+            row.addWidget(lead)
+        row.addWidget(ElidedText(long, look=TextLook.DETAIL), 1)
+        row.addWidget(end)
         for child in self.findChildren(QWidget):
             child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+
+class TicketRow(CardRow):
+    """One ticket in one line; pressing it shows the ticket."""
+
+    def __init__(self, ticket: Ticket) -> None:
+        super().__init__(
+            ticket.number,
+            ticket.task_name,
+            end=Chip(ticket.state_label, KIND_OF_MEANING[ticket.meaning]),
+            name=f"{ticket.number}, {ticket.task_name}, {ticket.state_label}",
+        )
 
 
 class NewestTickets(QWidget):

@@ -16,6 +16,7 @@ from ui.board.card import CardContent, TicketCard
 from ui.board.card_chart import ChartForm
 from ui.board.moments import moment
 from ui.board.page import BoardPage
+from ui.board.score_cards import ScoreCards
 from ui.board.state import BoardState
 from ui.remedies.reminder_section import ReminderStrip
 from ui.translation import translate
@@ -36,6 +37,8 @@ class HomePage(BoardPage):
         ticket_requested: somebody wants to see a ticket.
         selection_requested(StateSelection): somebody wants to see the tickets behind a figure.
         status_requested: somebody wants to know why nothing can be read.
+        advice_requested: somebody wants to see a recommendation.
+        advice_view_requested(AdviceView): somebody wants to see a selection of recommendations.
         remedy_wanted(str): somebody wants to know what to do; the id of the remedy.
 
     Attributes:
@@ -48,6 +51,8 @@ class HomePage(BoardPage):
     ticket_requested = Signal(object)
     selection_requested = Signal(object)
     status_requested = Signal()
+    advice_requested = Signal(object)
+    advice_view_requested = Signal(object)
     remedy_wanted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -73,8 +78,12 @@ class HomePage(BoardPage):
             card.ticket_requested.connect(self.ticket_requested)
             card.selection_requested.connect(self.selection_requested)
             card.status_requested.connect(self.status_requested)
+        self._scores = ScoreCards()
+        self._scores.advice_requested.connect(self.advice_requested)
+        self._scores.view_requested.connect(self.advice_view_requested)
         body = ScrollingColumn(spacing=18)
         body.column.addWidget(row)
+        body.column.addWidget(self._scores)
         body.column.addStretch(1)
         self.column.addWidget(self.reminders)
         self.column.addWidget(body)
@@ -83,6 +92,7 @@ class HomePage(BoardPage):
         """Show the figures of a state."""
         self.reminders.show_reminders(state.connection.reminders, subject_of(state.connection))
         self._missing.setVisible(not state.tickets and not state.is_waiting_for_first_tickets)
+        self._scores.show_scores(state.scores)
         contents = {ticket_type: _content(state, ticket_type) for ticket_type in TicketType}
         if contents != self._contents:
             self._contents = contents
@@ -97,6 +107,7 @@ class HomePage(BoardPage):
     def _order_stops(self) -> None:
         """Let Tab go card by card; rows that came later would else come last."""
         stops = [stop for card in self._cards.values() for stop in card.stops]
+        stops += self._scores.stops
         for before, after in pairwise(stops):
             self.setTabOrder(before, after)
 

@@ -17,7 +17,6 @@ from app.recommendations.book import RecommendationBook
 from app.tickets.desk import Desk
 from app.tickets.draft import TicketType
 from app.tickets.following import Following
-from app.tickets.selection import StateSelection
 from app.tickets.ticket import Ticket
 from app.upkeep.removal import RemovalPlan
 from ui.assets import application_icon
@@ -40,19 +39,17 @@ from ui.board.notices import Notices
 from ui.board.recommendations import RecommendationsPage
 from ui.board.remedying import BoardRemedying
 from ui.board.removal import TokensLeftError
-from ui.board.saved_view import SavedView
 from ui.board.scoring import BoardScoring
 from ui.board.sending import BoardSending
 from ui.board.state import BoardState
 from ui.board.syncing import BoardSyncing
 from ui.board.tickets import TicketsPage
+from ui.board.ways import CONFIGURATION, HOME, PROVISIONING, RECOMMENDATIONS, TICKETS, BoardWays
 from ui.tasks import TaskSet
 from ui.translation import translate
 from ui.widgets.appearance import close_windows_of
 from ui.widgets.connection_colour import Band
 from ui.widgets.note import Note
-
-HOME, TICKETS, RECOMMENDATIONS, CONFIGURATION, DIAGNOSTICS, PROVISIONING = range(6)
 
 _CLOCK_MS = 10_000
 
@@ -111,6 +108,7 @@ class BoardWindow(QWidget):
         self._checkup = Checkup(actions.upkeep, self._tasks, examine=actions.examine)
         self._notices = Notices()
         self._error = self._notices.error
+        self._ways = BoardWays(self, self._tickets, self._recommendations)
         self._counting = BoardCounting(self)
         self._scoring = BoardScoring(self, actions.ledger)
         self._syncing = BoardSyncing(
@@ -244,24 +242,12 @@ class BoardWindow(QWidget):
     def _open_url(self, url: str) -> None:
         self._tasks.start(self._actions.open_url(url), on_error=self.show_error)
 
-    def _on_ticket_requested(self, ticket: Ticket) -> None:
-        self.show_page(TICKETS)
-        self._tickets.show_ticket(ticket)
-
     def _on_notice(self, ticket: Ticket | None = None) -> None:
         self.show_page(TICKETS)
         if ticket is not None:
-            self._on_ticket_requested(ticket)
+            self._ways.to_ticket(ticket)
         self.raise_()
         self.activateWindow()
-
-    def _on_all_requested(self, ticket_type: TicketType) -> None:
-        self._tickets.show_view(SavedView.of_type(ticket_type))
-        self.show_page(TICKETS)
-
-    def _on_selection_requested(self, selection: StateSelection) -> None:
-        self._tickets.show_view(SavedView.of_type(selection.ticket_type))
-        self.show_page(TICKETS)
 
     def _on_removal_requested(self, plan: RemovalPlan) -> None:
         self._enable(is_enabled=False)
@@ -320,11 +306,7 @@ class BoardWindow(QWidget):
         self._rail.switcher.setup_wanted.connect(self.setup_wanted)
         self._actions.upkeep.on_change = self._on_connection_changed
         self._home.create_requested.connect(self._sending.create)
-        self._home.all_requested.connect(self._on_all_requested)
-        self._home.configuration_requested.connect(partial(self.show_page, CONFIGURATION))
-        self._home.ticket_requested.connect(self._on_ticket_requested)
-        self._home.selection_requested.connect(self._on_selection_requested)
-        self._home.status_requested.connect(partial(self.show_page, PROVISIONING))
+        self._ways.serve(self._home)
         self._tickets.create_requested.connect(
             partial(self._sending.create, TicketType.CHANGE_REQUEST)
         )
@@ -334,7 +316,7 @@ class BoardWindow(QWidget):
         self._bulk.open_requested.connect(self._on_open_requested)
         self._notices.outbox.send_wanted.connect(self._bulk.show_waiting)
         self._recommendations.link_requested.connect(self._open_url)
-        self._recommendations.ticket_requested.connect(self._on_ticket_requested)
+        self._recommendations.ticket_requested.connect(self._ways.to_ticket)
         self._dialogs.open_requested.connect(self._on_open_requested)
         self._configuration.open_requested.connect(self._on_record_requested)
         timer = QTimer(self)
