@@ -80,7 +80,7 @@ def _facts(paths: Sequence[Path], result: ImportResult) -> list[tuple[str, str]]
         (translate("Import", "Content"), "; ".join(say(form.words) for form in forms)),
         (translate("Import", "Score of"), day(scored_at) if scored_at else ""),
         (translate("Import", "Known"), _standings(result)),
-        (translate("Import", "Import"), counts_of(result)),
+        (translate("Import", "Effect"), counts_of(result)),
     ]
     return [(name, value) for name, value in facts if value]
 
