@@ -3213,6 +3213,10 @@
         <translation>Connu</translation>
     </message>
     <message>
+        <source>Effect</source>
+        <translation>Effet</translation>
+    </message>
+    <message>
         <source>Import</source>
         <translation>Importer</translation>
     </message>
