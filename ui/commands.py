@@ -71,10 +71,7 @@ def _doctor(chosen: argparse.Namespace) -> int:
     # As above.
     from app.doctor_command import run_doctor  # noqa: PLC0415
 
-    places = Places.choose(chosen.home)
-    places.create()
-    start_log(places.logs, chosen.log_level)
-    return run_doctor(chosen, places)
+    return run_doctor(chosen, _places_of(chosen))
 
 
 def _tickets(chosen: argparse.Namespace) -> int:
@@ -82,10 +79,7 @@ def _tickets(chosen: argparse.Namespace) -> int:
     # As above.
     from app.tickets_command import run_tickets  # noqa: PLC0415
 
-    places = Places.choose(chosen.home)
-    places.create()
-    start_log(places.logs, chosen.log_level)
-    return run_tickets(chosen, places)
+    return run_tickets(chosen, _places_of(chosen))
 
 
 def _recommendations(chosen: argparse.Namespace) -> int:
@@ -93,10 +87,7 @@ def _recommendations(chosen: argparse.Namespace) -> int:
     # As above.
     from app.recommendations_command import run_recommendations  # noqa: PLC0415
 
-    places = Places.choose(chosen.home)
-    places.create()
-    start_log(places.logs, chosen.log_level)
-    return run_recommendations(chosen, places)
+    return run_recommendations(chosen, _places_of(chosen))
 
 
 def _audit(chosen: argparse.Namespace) -> int:
@@ -104,16 +95,11 @@ def _audit(chosen: argparse.Namespace) -> int:
     # As above.
     from app.audit_command import run_audit  # noqa: PLC0415
 
-    places = Places.choose(chosen.home)
-    places.create()
-    start_log(places.logs, chosen.log_level)
-    return run_audit(chosen, places)
+    return run_audit(chosen, _places_of(chosen))
 
 
 def _windows(chosen: argparse.Namespace) -> int:
-    places = Places.choose(chosen.home)
-    places.create()
-    start_log(places.logs, chosen.log_level)
+    places = _places_of(chosen)
     if _is_root_without_leave():
         return cli.fail(_NO_ROOT)
     if _has_no_screen():
@@ -163,6 +149,14 @@ def _tour(chosen: argparse.Namespace) -> int:
         start_log(places.logs, chosen.log_level)
         tour = run_tour(chosen.out, places=places, with_failures=chosen.all)
         return run(app, tour)
+
+
+def _places_of(chosen: argparse.Namespace) -> Places:
+    """Return where everything is kept, ready to be used, with the log begun."""
+    places = Places.choose(chosen.home)
+    places.create()
+    start_log(places.logs, chosen.log_level)
+    return places
 
 
 def _is_root_without_leave() -> bool:
