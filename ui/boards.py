@@ -8,10 +8,10 @@ from contextlib import AsyncExitStack
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from app.audit.trail import AuditTrail
 from app.connections.connection import Connection
 from app.database.database import Database
 from app.database.rescue import open_database, rescue_of
+from app.desk_opening import trail_of
 from app.instance.client import InstanceClient
 from app.places import make_folder
 from app.recommendations.book import RecommendationBook, read_file
@@ -92,7 +92,7 @@ async def open_board(
         desk = Desk(client, TicketStore(database), connection=connection, states=states)
         stack.push_async_callback(desk.close)
         book = _recommendations(connection, folder, database)
-        notes = Notes(_trail(database, connection), Ledger(database), recommendations=book.all)
+        notes = Notes(trail_of(database, connection), Ledger(database), recommendations=book.all)
         desk.note = notes.note
         writing = WritingDesk(
             FormBook(client, database, language=spoken_language()),
@@ -109,7 +109,7 @@ async def open_board(
             following=_following(client, desk, database, connection),
             ledger=Ledger(database),
             states=states,
-            trail=_trail(database, connection),
+            trail=trail_of(database, connection),
             writing=writing,
         )
         window = BoardWindow(desk, book, connection, actions=world)
@@ -129,16 +129,12 @@ def _following(
     return Following(
         client,
         desk,
-        trail=_trail(database, connection),
+        trail=trail_of(database, connection),
         book=ConversationBook(database),
         states=desk.states,
         references=ReferenceBook(client, database),
         language=spoken_language(),
     )
-
-
-def _trail(database: Database, connection: Connection) -> AuditTrail:
-    return AuditTrail(database, who=f"{connection.initiated_by}, {connection.user_name}")
 
 
 def _recommendations(
