@@ -5,9 +5,9 @@
     <name>Audit</name>
     <message numerus="yes">
         <source>The chain is whole: %n entries.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The chain is whole: %n entry.</numerusform>
+            <numerusform>The chain is whole: %n entries.</numerusform>
         </translation>
     </message>
 </context>

@@ -115,130 +115,130 @@
     <name>Audit</name>
     <message>
         <source>Before and after</source>
-        <translation type="unfinished"></translation>
+        <translation>Avant et après</translation>
     </message>
     <message>
         <source>Column</source>
-        <translation type="unfinished"></translation>
+        <translation>Colonne</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>Avant</translation>
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>Après</translation>
     </message>
     <message>
         <source>No.</source>
-        <translation type="unfinished"></translation>
+        <translation>N°</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Heure</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Quoi</translation>
     </message>
     <message>
         <source>Record</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrement</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Réponse</translation>
     </message>
     <message>
         <source>Created</source>
-        <translation type="unfinished">Créé</translation>
+        <translation>Créé</translation>
     </message>
     <message>
         <source>Found again</source>
-        <translation type="unfinished"></translation>
+        <translation>Retrouvé</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished">Modifiée</translation>
+        <translation>Modifié</translation>
     </message>
     <message>
         <source>Moved on</source>
-        <translation type="unfinished"></translation>
+        <translation>Avancé</translation>
     </message>
     <message>
         <source>Commented</source>
-        <translation type="unfinished"></translation>
+        <translation>Commenté</translation>
     </message>
     <message>
         <source>Noted</source>
-        <translation type="unfinished"></translation>
+        <translation>Annoté</translation>
     </message>
     <message>
         <source>Attached</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier joint</translation>
     </message>
     <message>
         <source>Audit trail</source>
-        <translation type="unfinished"></translation>
+        <translation>Journal d’audit</translation>
     </message>
     <message>
         <source>Nothing was written to the instance from this computer yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a encore été écrit sur l’instance depuis cet ordinateur.</translation>
     </message>
     <message>
         <source>Verify</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifier</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter…</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Fermer</translation>
+        <translation>Fermer</translation>
     </message>
     <message numerus="yes">
         <source>The chain is whole: %n entries.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>La chaîne est intacte&#xa0;: %n entrée.</numerusform>
+            <numerusform>La chaîne est intacte&#xa0;: %n entrées.</numerusform>
         </translation>
     </message>
     <message>
         <source>Last hash: {hash}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernière empreinte&#xa0;: {hash}</translation>
     </message>
     <message>
         <source>The chain is broken at entry {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La chaîne est rompue à l’entrée {number}.</translation>
     </message>
     <message>
         <source>That entry was changed, or one before it is missing. Entries before it are whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette entrée a été modifiée, ou il en manque une avant elle. Les entrées précédentes sont intactes.</translation>
     </message>
     <message>
         <source>Filter entries</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrer les entrées</translation>
     </message>
     <message>
         <source>{shown} of {total} shown</source>
-        <translation type="unfinished">{shown} sur {total} affichés</translation>
+        <translation>{shown} affichées sur {total}</translation>
     </message>
     <message>
         <source>JSON lines (*.jsonl)</source>
-        <translation type="unfinished"></translation>
+        <translation>Lignes JSON (*.jsonl)</translation>
     </message>
     <message>
         <source>Sheet (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Feuille de calcul (*.csv)</translation>
     </message>
     <message>
         <source>The trail is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le journal est enregistré.</translation>
     </message>
 </context>
 <context>
@@ -874,23 +874,23 @@
     </message>
     <message>
         <source>Oldest open ticket: {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ticket ouvert le plus ancien&#xa0;: {number}</translation>
     </message>
     <message>
         <source>points at stake</source>
-        <translation type="unfinished"></translation>
+        <translation>points en jeu</translation>
     </message>
     <message>
         <source>The integration user may not read these tickets.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’utilisateur d’intégration n’a pas le droit de lire ces tickets.</translation>
     </message>
     <message>
         <source>The provisioning page says which right is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>La page d’approvisionnement indique quel droit manque.</translation>
     </message>
     <message>
         <source>Show provisioning status</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher l’état d’approvisionnement</translation>
     </message>
     <message>
         <source>Incident management</source>
@@ -898,7 +898,7 @@
     </message>
     <message>
         <source>{open} open · {total} in all · as of {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{open} ouverts · {total} au total · au {time}</translation>
     </message>
     <message>
         <source>open</source>
@@ -913,47 +913,47 @@
     </message>
     <message>
         <source>Tickets by state</source>
-        <translation type="unfinished"></translation>
+        <translation>Tickets par état</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">État</translation>
+        <translation>État</translation>
     </message>
     <message>
         <source>Tickets</source>
-        <translation type="unfinished">Tickets</translation>
+        <translation>Tickets</translation>
     </message>
     <message>
         <source>Tickets by week</source>
-        <translation type="unfinished"></translation>
+        <translation>Tickets par semaine</translation>
     </message>
     <message>
         <source>Week of</source>
-        <translation type="unfinished"></translation>
+        <translation>Semaine du</translation>
     </message>
     <message>
         <source>Opened</source>
-        <translation type="unfinished">Ouvert le</translation>
+        <translation>Ouverts</translation>
     </message>
     <message>
         <source>Closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermés</translation>
     </message>
     <message>
         <source>Opened and closed in each of the last weeks</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouverts et fermés, semaine par semaine</translation>
     </message>
     <message>
         <source>Week of {day}: {opened} opened, {closed} closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Semaine du {day}&#xa0;: {opened} ouverts, {closed} fermés</translation>
     </message>
     <message>
         <source>Each state</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque état</translation>
     </message>
     <message>
         <source>As a table</source>
-        <translation type="unfinished"></translation>
+        <translation>Sous forme de tableau</translation>
     </message>
     <message>
         <source>Nothing has been read from the instance yet.</source>
@@ -961,7 +961,7 @@
     </message>
     <message>
         <source>Counting tickets…</source>
-        <translation type="unfinished"></translation>
+        <translation>Comptage des tickets…</translation>
     </message>
     <message>
         <source>No tickets yet. Create the first one from a recommendation.</source>
@@ -969,11 +969,11 @@
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout afficher</translation>
     </message>
     <message>
         <source>{points} points</source>
-        <translation type="unfinished"></translation>
+        <translation>{points} points</translation>
     </message>
 </context>
 <context>
@@ -1078,11 +1078,11 @@
     </message>
     <message>
         <source>State names…</source>
-        <translation type="unfinished"></translation>
+        <translation>Noms des états…</translation>
     </message>
     <message>
         <source>Audit trail…</source>
-        <translation type="unfinished"></translation>
+        <translation>Journal d’audit…</translation>
     </message>
     <message>
         <source>Save</source>
@@ -3823,7 +3823,7 @@
     </message>
     <message>
         <source>Closed</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Fermés</translation>
     </message>
     <message>
         <source>Canceled</source>
@@ -6115,99 +6115,99 @@
     <name>States</name>
     <message>
         <source>Reset</source>
-        <translation type="unfinished"></translation>
+        <translation>Rétablir</translation>
     </message>
     <message>
         <source>Your name for {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre nom pour {state}</translation>
     </message>
     <message>
         <source>Meaning of {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>Signification de {state}</translation>
     </message>
     <message>
         <source>Reset {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rétablir {state}</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Valeur</translation>
     </message>
     <message>
         <source>On the instance</source>
-        <translation type="unfinished"></translation>
+        <translation>Sur l’instance</translation>
     </message>
     <message>
         <source>Your name</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre nom</translation>
     </message>
     <message>
         <source>Meaning</source>
-        <translation type="unfinished"></translation>
+        <translation>Signification</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished">Nouveau</translation>
+        <translation>Nouveau</translation>
     </message>
     <message>
         <source>Was {label}</source>
-        <translation type="unfinished"></translation>
+        <translation>Auparavant {label}</translation>
     </message>
     <message>
         <source>No longer listed</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus dans la liste</translation>
     </message>
     <message>
         <source>Not listed</source>
-        <translation type="unfinished"></translation>
+        <translation>Hors liste</translation>
     </message>
     <message>
         <source>Meaning assumed</source>
-        <translation type="unfinished"></translation>
+        <translation>Signification supposée</translation>
     </message>
     <message>
         <source>State names</source>
-        <translation type="unfinished"></translation>
+        <translation>Noms des états</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Annuler</translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Enregistrer</translation>
+        <translation>Enregistrer</translation>
     </message>
     <message>
         <source>No state is known yet. They are read from the instance with the tickets.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun état n’est encore connu. Ils sont lus sur l’instance avec les tickets.</translation>
     </message>
     <message>
         <source>Names and meanings given here are shown by this program for this connection. Nothing changes on the instance.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les noms et significations saisis ici valent dans ce programme, pour cette connexion. Rien ne change sur l’instance.</translation>
     </message>
     <message>
         <source>Name it…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nommer…</translation>
     </message>
     <message>
         <source>Keep as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Laisser tel quel</translation>
     </message>
     <message>
         <source>The instance has other states than before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les états de l’instance ont changé.</translation>
     </message>
     <message>
         <source>New: {label} ({kind}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau&#xa0;: {label} ({kind}).</translation>
     </message>
     <message>
         <source>{earlier} is called {label} now ({kind}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{earlier} s’appelle maintenant {label} ({kind}).</translation>
     </message>
     <message>
         <source>No longer listed: {label} ({kind}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus dans la liste&#xa0;: {label} ({kind}).</translation>
     </message>
 </context>
 <context>
@@ -6571,7 +6571,7 @@
     </message>
     <message>
         <source>Closed</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Fermés</translation>
     </message>
     <message>
         <source>Correlation id</source>
