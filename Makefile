@@ -58,9 +58,10 @@ format: setup ## put the code in shape
 	@$(bin)/ruff format .
 	@$(bin)/ruff check --fix .
 
-bench: setup ## measure start-up beside a bare window, and a full practice instance
+bench: setup ## measure everything that has a bar beside its peers (half an hour)
 	@env $(root_only) $(bin)/python -m tests.bench.startup
 	@$(bin)/python -m tests.bench.practice
+	@$(bin)/python -m tests.bench.peers
 
 package: setup ## build the one-folder bundle in dist/firnline
 	@$(bin)/pyinstaller --noconfirm --log-level WARN packaging/firnline.spec

@@ -181,7 +181,7 @@ class TicketReader:
         return Pull(self._client, selection, size=size, spans=spans)
 
     def _rows_in(self, reply: Reply) -> list[TicketRow]:
-        return _plain_rows(reply) if self._has_names else _shown_rows(reply)
+        return plain_rows(reply) if self._has_names else _shown_rows(reply)
 
     async def _tickets(self, ticket_type: TicketType, rows: Collection[TicketRow]) -> list[Ticket]:
         ours = [row for row in rows if row.is_ours]  # a query whose term was dropped returns others
@@ -223,7 +223,15 @@ def _joined(answers: Sequence[Missing]) -> Missing:
     )
 
 
-def _plain_rows(reply: Reply) -> list[TicketRow]:
+def plain_rows(reply: Reply) -> list[TicketRow]:
+    """Return the rows of a page that was asked for with plain values.
+
+    Args:
+        reply: what arrived.
+
+    Errors:
+        InstanceError: as `app.instance.replies.rows_of`.
+    """
     if reply.status == HTTPStatus.OK:
         try:
             page = _decoder.decode(reply.body)

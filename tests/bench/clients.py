@@ -172,11 +172,30 @@ def pull_aiosnow(job: Job) -> Callable[[], int]:
 
 def pull_firnline(job: Job) -> Callable[[], int]:
     """Firnline, all the way into typed tickets in SQLite."""
+    from tests.bench.firnline_client import pull_into_store
 
-    async def read(desk: Any) -> int:
-        return len(await desk.refresh())
+    return lambda: asyncio.run(pull_into_store(job.address, job.ca_file, job.folder, job.in_flight))
 
-    return _with_firnline(job, read)
+
+def pull_firnline_rows(job: Job) -> Callable[[], int]:
+    """Firnline, typed rows as they arrived: what the other clients hand over."""
+    from tests.bench.firnline_client import pull_rows
+
+    return lambda: asyncio.run(pull_rows(job.address, job.ca_file, job.in_flight))
+
+
+def pull_firnline_bare(job: Job) -> Callable[[], int]:
+    """Firnline, checked and understood tickets in memory."""
+    from tests.bench.firnline_client import pull_into_memory
+
+    return lambda: asyncio.run(pull_into_memory(job.address, job.ca_file, job.in_flight))
+
+
+def create_firnline(job: Job) -> Callable[[], int]:
+    """Firnline: into the outbox, looked up, made, read back, and noted in the audit trail."""
+    from tests.bench.firnline_client import create_tickets
+
+    return lambda: asyncio.run(create_tickets(job.address, job.ca_file, job.folder, job.records))
 
 
 def create_httpx(job: Job) -> Callable[[], int]:
@@ -268,16 +287,6 @@ def _with_aiosnow(job: Job, work: Callable[[Any], Awaitable[int]]) -> Callable[[
     return lambda: asyncio.run(whole())
 
 
-def _with_firnline(job: Job, work: Callable[[Any], Awaitable[int]]) -> Callable[[], int]:
-    from tests.bench.firnline_client import open_desk
-
-    async def whole() -> int:
-        async with open_desk(job.address, job.ca_file, job.folder) as desk:
-            return await work(desk)
-
-    return lambda: asyncio.run(whole())
-
-
 JOBS: Final[dict[str, Callable[[Job], Callable[[], int]]]] = {
     work.__name__: work
     for work in (
@@ -286,11 +295,14 @@ JOBS: Final[dict[str, Callable[[Job], Callable[[], int]]]] = {
         pull_pysnc,
         pull_pysnow,
         pull_aiosnow,
+        pull_firnline_rows,
+        pull_firnline_bare,
         pull_firnline,
         create_httpx,
         create_pysnc,
         create_pysnow,
         create_aiosnow,
+        create_firnline,
     )
 }
 

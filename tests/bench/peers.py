@@ -26,19 +26,28 @@ CREATED = 500
 PAGE_DELAY_MS = 250
 WRITE_DELAY_MS = 40
 MOST_IN_FLIGHT = 8
+PAGE = 1_000
 _WORDS = {
     "pull_curl": "curl, thrown away",
     "pull_httpx": "httpx, json, page after page",
     "pull_pysnow": "pysnow, pages by hand",
     "pull_pysnc": "pysnc, pages of 1,000",
     "pull_aiosnow": "aiosnow, stream",
+    "pull_firnline_rows": "Firnline, typed rows",
     "pull_firnline_bare": "Firnline, typed tickets",
-    "pull_firnline": "Firnline, typed and in SQLite",
+    "pull_firnline": "Firnline, typed tickets in SQLite",
     "create_httpx": "httpx, one by one",
     "create_pysnow": "pysnow, one by one",
     "create_pysnc": "pysnc, one by one",
     "create_aiosnow": "aiosnow, one by one",
     "create_firnline": "Firnline, looked up, made, read back",
+}
+
+
+_FORMS = {
+    "pull_firnline_rows": "typed rows",
+    "pull_firnline_bare": "typed tickets",
+    "pull_firnline": "in SQLite",
 }
 
 
@@ -83,17 +92,15 @@ def bars(many: dict[str, Taken], few: dict[str, Taken], made: dict[str, Taken]) 
         few: pulling with one.
         made: creating.
     """
-    whole, bare = many["pull_firnline"], many["pull_firnline_bare"]
     pysnc, httpx = many["pull_pysnc"], many["pull_httpx"]
-    yield Bar("pull against pysnc, without a store", pysnc.seconds / bare.seconds, 8, 13)
-    yield Bar("pull against pysnc, into SQLite", pysnc.seconds / whole.seconds, 8, 13)
-    yield Bar("pull against httpx and json, without a store", bare.seconds / httpx.seconds, 1, 0.6)
-    yield Bar("pull against httpx and json, into SQLite", whole.seconds / httpx.seconds, 1, 0.6)
-    yield Bar("memory against pysnc, into SQLite", whole.peak_mb / pysnc.peak_mb, 0.25, 0.19)
-    slow = few["pull_firnline"].seconds
-    yield Bar("pull of slow pages against pysnc", few["pull_pysnc"].seconds / slow, 7, 9)
-    ideal_s = math.ceil(FEW / 1_000 / MOST_IN_FLIGHT) * PAGE_DELAY_MS / 1_000
-    yield Bar("pull of slow pages against the least possible", slow / ideal_s, 1.2, 1.2)
+    ideal_s = math.ceil(FEW / PAGE / MOST_IN_FLIGHT) * PAGE_DELAY_MS / 1_000
+    for job, what in _FORMS.items():
+        ours_s, slow_s = many[job].seconds, few[job].seconds
+        yield Bar(f"pull against pysnc, {what}", pysnc.seconds / ours_s, 8, 13)
+        yield Bar(f"pull against httpx and json, {what}", ours_s / httpx.seconds, 1, 0.6)
+        yield Bar(f"slow pages against pysnc, {what}", few["pull_pysnc"].seconds / slow_s, 7, 9)
+        yield Bar(f"slow pages against the least possible, {what}", slow_s / ideal_s, 1.2, 1.2)
+        yield Bar(f"memory against pysnc, {what}", many[job].peak_mb / pysnc.peak_mb, 0.25, 0.19)
     ours = made["create_firnline"].seconds
     yield Bar("create against pysnc", made["create_pysnc"].seconds / ours, 11, 40)
 
