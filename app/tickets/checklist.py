@@ -37,7 +37,9 @@ def ids_in(description: str) -> tuple[str, ...]:
         description: of a ticket, without the block that ends it.
     """
     _, heading, listed = description.rpartition(f"{_HEADING}\n")
-    found = (_ITEM.search(line) for line in listed.splitlines()) if heading else ()
+    if not heading:
+        return ()
+    found = (_ITEM.search(line) for line in listed.splitlines())
     return tuple(dict.fromkeys(match["id"] for match in found if match))
 
 

@@ -89,15 +89,24 @@ def ticket_from(ticket_type: TicketType, row: TicketRow, *, state_label: str = "
     description, initiated_by = _split(_text(row.description))
     centre, source, category = _read_mark(row.correlation_display)
     opened_at = time_of(row.opened_at) or time_of(row.sys_created_on) or _UNKNOWN_TIME
-    state = _line(row.state)
+    sys_id, number, task_name, state, label, correlation_id, assigned_to, group = _lines(
+        row.sys_id,
+        row.number,
+        row.short_description,
+        row.state,
+        state_label,
+        row.correlation_id,
+        row.assigned_to_name,
+        row.assignment_group_name,
+    )
     return Ticket(
-        sys_id=_line(row.sys_id),
-        number=_line(row.number),
+        sys_id=sys_id,
+        number=number,
         ticket_type=ticket_type,
-        task_name=_line(row.short_description),
+        task_name=task_name,
         description=description[:_LONGEST_TEXT],
         state=state,
-        state_label=_line(state_label),
+        state_label=label,
         meaning=meaning_of(ticket_type, state),
         priority=_PRIORITIES.get(row.priority),
         due_date=_day(row.due_date),
@@ -105,9 +114,9 @@ def ticket_from(ticket_type: TicketType, row: TicketRow, *, state_label: str = "
         category=category,
         centre=centre,
         initiated_by=initiated_by[:_LONGEST_LINE],
-        correlation_id=_line(row.correlation_id),
-        assigned_to=_line(row.assigned_to_name),
-        assignment_group=_line(row.assignment_group_name),
+        correlation_id=correlation_id,
+        assigned_to=assigned_to,
+        assignment_group=group,
         opened_at=opened_at,
         updated_at=time_of(row.sys_updated_on) or opened_at,
         closed_at=time_of(row.closed_at),
@@ -150,6 +159,13 @@ def _member(kind: type[_Member], value: str) -> _Member | None:
         return kind(value)
     except ValueError:
         return None
+
+
+def _lines(*texts: str) -> tuple[str, ...]:
+    whole = "".join(texts)
+    if len(whole) <= _LONGEST_LINE and whole.isprintable():  # nearly always, and much quicker
+        return texts
+    return tuple(map(_line, texts))
 
 
 def _line(text: str) -> str:

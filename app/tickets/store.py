@@ -18,7 +18,8 @@ from app.tickets.ticket import Ticket
 _REFRESHED_AT: Final = "refreshed_at"
 _SYNC_POINT: Final = "sync_point"
 _KEEP_FACT: Final = "INSERT OR REPLACE INTO facts VALUES (?, ?)"
-_SAVE_TICKET: Final = "INSERT OR REPLACE INTO tickets VALUES (?, ?)"
+_SAVE_TICKETS: Final = "INSERT OR REPLACE INTO tickets VALUES"
+_AT_ONCE: Final = 500
 _ticket_decoder = msgspec.msgpack.Decoder(Ticket)
 
 
@@ -67,9 +68,16 @@ class TicketStore:
 
     def save_tickets(self, tickets: Iterable[Ticket]) -> None:
         """Keep tickets, in place of older forms of them."""
-        rows = [(ticket.sys_id, msgspec.msgpack.encode(ticket)) for ticket in tickets]
+        values = [
+            value for ticket in tickets for value in (ticket.sys_id, msgspec.msgpack.encode(ticket))
+        ]
         with self._database.transaction() as connection:
-            connection.executemany(_SAVE_TICKET, rows)
+            # Between two statements Python gives its turn to the other threads, and waits for it;
+            # so one statement keeps many tickets.
+            for first in range(0, len(values), 2 * _AT_ONCE):
+                some = values[first : first + 2 * _AT_ONCE]
+                marks = ", ".join(["(?, ?)"] * (len(some) // 2))
+                connection.execute(f"{_SAVE_TICKETS} {marks}", some)
 
     def refreshed_at(self) -> datetime | None:
         """Return when the instance was last read, or None."""
