@@ -77,7 +77,7 @@ def _facts(paths: Sequence[Path], result: ImportResult) -> list[tuple[str, str]]
     scored_at = result.reading.scored_at
     facts = [
         (translate("Import", "Files"), ", ".join(path.name for path in paths)),
-        (translate("Import", "Content"), "; ".join(say(form.words) for form in forms)),
+        (translate("Import", "Content"), ", ".join(say(form.words) for form in forms)),
         (translate("Import", "Score of"), day(scored_at) if scored_at else ""),
         (translate("Import", "Known"), _standings(result)),
         (translate("Import", "Effect"), counts_of(result)),
@@ -87,7 +87,9 @@ def _facts(paths: Sequence[Path], result: ImportResult) -> list[tuple[str, str]]
 
 def _standings(result: ImportResult) -> str:
     found = result.standings
-    return ", ".join(f"{name_of(each)}: {found[each]}" for each in Standing if each in found)
+    text = translate("Import", "{name}: {count}")
+    counts = [(name_of(each), found[each]) for each in Standing if each in found]
+    return ", ".join(text.format(name=name, count=count) for name, count in counts)
 
 
 def _doubts(result: ImportResult) -> list[str]:

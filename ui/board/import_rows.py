@@ -114,7 +114,7 @@ def rows_of(result: ImportResult) -> list[ImportRow]:
             for row in result.unreadable
         ),
         *(
-            ImportRow(changed, ChipKind.WARN, each.title, "; ".join(changes_of(each)))
+            ImportRow(changed, ChipKind.WARN, each.title, " · ".join(changes_of(each)))
             for each in result.changed
         ),
         *(

@@ -99,6 +99,8 @@ class ImportWindow(QDialog):
         """Show why files cannot be imported; others can be chosen."""
         self._end()
         self._error.show_error(error)
+        choosing = self._stack.currentIndex() == _CHOOSING
+        (self._choose if choosing else self._others).setFocus()
 
     def choose_files(self) -> None:
         """Let somebody choose files."""

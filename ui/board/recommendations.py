@@ -32,8 +32,9 @@ _WIDTHS = {
     RecommendationColumn.POINTS_LEFT: 96,
     RecommendationColumn.IMPACT: 106,
     RecommendationColumn.COST: 88,
-    RecommendationColumn.TICKETS: 118,
+    RecommendationColumn.TICKETS: 128,
 }
+_LEAST_LETTERS = 18
 _LEAST_IMPORTANT = (
     RecommendationColumn.SOURCE,
     RecommendationColumn.IMPACT,
@@ -70,6 +71,7 @@ class RecommendationsPage(TablePage):
         self._views = QComboBox()
         self._add = Button(
             translate("Recommendations", "Add…"),
+            small=True,
             name=translate("Recommendations", "Add recommendation"),
         )
         self._import = Button(translate("Recommendations", "Import…"))
@@ -88,6 +90,8 @@ class RecommendationsPage(TablePage):
         self._state: BoardState | None = None
         self._explanation = Text(look=TextLook.NOTE)
         self.foot.addWidget(self._explanation)
+        self.foot.addSpacing(12)
+        self.foot.addWidget(self._add)
         self.create_button.setEnabled(False)
         self._connect()
 
@@ -132,12 +136,15 @@ class RecommendationsPage(TablePage):
 
     def _build_tools(self) -> QWidget:
         self._views.setAccessibleName(translate("Recommendations", "Saved view"))
+        fit = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        self._views.setSizeAdjustPolicy(fit)
+        self._views.setMinimumContentsLength(_LEAST_LETTERS)
         self._views.addItems([title_of(view) for view in AdviceView])
         tools = QWidget()
         row = QHBoxLayout(tools)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
-        for tool in (self._views, self._add, self._import):
+        for tool in (self._views, self._import):
             row.addWidget(tool)
         return tools
 
