@@ -1320,6 +1320,14 @@
         <translation>Le brouillon est enregistré.</translation>
     </message>
     <message>
+        <source>Attach the full description as a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ticket has the beginning; the rest is longer than its column.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Discard draft</source>
         <translation>Supprimer le brouillon</translation>
     </message>
@@ -3217,6 +3225,10 @@
         <translation>Effet</translation>
     </message>
     <message>
+        <source>{name}: {count}</source>
+        <translation>{name}&#xa0;: {count}</translation>
+    </message>
+    <message>
         <source>Import</source>
         <translation>Importer</translation>
     </message>
@@ -3887,10 +3899,6 @@
     </message>
     <message>
         <source>Next states</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{state} ({count})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4857,7 +4865,7 @@
     </message>
     <message>
         <source>To do, best first</source>
-        <translation>À faire, les meilleures d’abord</translation>
+        <translation>À faire, par intérêt</translation>
     </message>
     <message>
         <source>Closed, points not gained</source>
@@ -6451,10 +6459,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{author}, {when}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Nothing was read yet.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6624,6 +6628,10 @@
     <message>
         <source>Description of the ticket</source>
         <translation>Description du ticket</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished">Ouvrir</translation>
     </message>
     <message>
         <source>Open in ServiceNow</source>
