@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from typing import Final
 
 from app.instance.client import InstanceClient
 from app.instance.pulling import PageSize
@@ -19,12 +20,14 @@ from app.tickets.ticket import Ticket
 
 OnProgress = Callable[[int], None]
 
+_BATCH: Final = 5_000
+
 
 class TicketSync:
     """Reads what changed since the last time, and everything once in a while.
 
-    Each page is kept as it arrives, and how far the instance was read is kept last; so a reading
-    that ends early, however it ends, loses nothing and is begun again.
+    Tickets are kept in batches as they arrive, and how far the instance was read is kept last; so a
+    reading that ends early, however it ends, loses nothing and is begun again.
 
     Args:
         client: signed in.
@@ -58,7 +61,7 @@ class TicketSync:
             on_progress: told how many tickets were read so far.
 
         Errors:
-            AppError: any NetworkError, InstanceError, SignInError or StorageError; what was read
+            AppError: any NetworkError, InstanceError, SignInError or StorageError; what was kept
                 until then is on the shelf.
         """
         settings, point = self._store.settings(), self._store.sync_point()
@@ -121,6 +124,7 @@ class _Run:
         self._on_progress = on_progress
         self._known = shelf.in_order
         self._found: set[str] = set()
+        self._arrived: list[Ticket] = []
         self.new = self.changed = 0
         self.moved: list[StateChange] = []
 
@@ -137,23 +141,30 @@ class _Run:
         ]
 
     async def take(self, tickets: list[Ticket]) -> None:
-        """Put the tickets of a page on the shelf, and keep those that say something new."""
+        """Take the tickets of a page; those that say something new are kept in batches."""
         self._found.update([ticket.sys_id for ticket in tickets])
-        async with self._writing:
-            news = self._shelf.news_among(tickets)
-            if news:
-                await asyncio.to_thread(self._store.save_tickets, news)
-            for ticket in news:
-                self._note(ticket, self._shelf.get(ticket.sys_id))
-            self._shelf.put(news)
+        self._arrived += self._shelf.news_among(tickets)
+        if len(self._arrived) >= _BATCH:
+            await self._keep()
         self._on_progress(len(self._found))
 
     async def end(self, point: SyncPoint, gone: tuple[Gone, ...]) -> None:
-        """Forget what is gone, and keep how far the instance was read."""
+        """Keep the last batch, forget what is gone, and keep how far the instance was read."""
+        await self._keep()
         sys_ids = [each.ticket.sys_id for each in gone]
         async with self._writing:
             await asyncio.to_thread(self._store.end_sync, point, gone=sys_ids)
             self._shelf.drop(sys_ids)
+
+    async def _keep(self) -> None:
+        """Put what arrived into the store, and on the shelf what the store has."""
+        arrived, self._arrived = self._arrived, []
+        async with self._writing:
+            news = self._shelf.news_among(arrived)  # a newer form may have come meanwhile
+            await asyncio.to_thread(self._store.save_tickets, news)
+            for ticket in news:
+                self._note(ticket, self._shelf.get(ticket.sys_id))
+            self._shelf.put(news)
 
     def _note(self, ticket: Ticket, before: Ticket | None) -> None:
         if before is None:
