@@ -41,7 +41,7 @@ class Follower:
     async def select(self, ticket: Ticket) -> None:
         """Select a ticket in the table, and wait until it was read."""
         await self.drive.press("Tickets")
-        self.board._on_ticket_requested(ticket)
+        self.board._tickets.show_ticket(ticket)
         await self.drive.until(lambda: self.details.shows(ticket), ticket.number)
         await self.drive.until(self.details.moves.isEnabled, f"{ticket.number} to be read")
 

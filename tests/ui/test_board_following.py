@@ -82,7 +82,7 @@ def test_the_panel_shows_what_people_wrote(follow) -> None:
 
     assert tab == "Conversation 2"
     assert {name.partition(":")[0] for name in said} == {"Comment", "Work note"}
-    assert all("admin, 20" in name for name in said)
+    assert all("admin · 20" in name for name in said)
 
 
 @pytest.mark.parametrize("thread", list(Thread))

@@ -39,9 +39,7 @@ class MoveButton(Button):
         for number, state in enumerate(states):
             text = say(state.label)
             if counts:
-                text = translate("Moves", "{state} ({count})").format(
-                    state=text, count=counts[number]
-                )
+                text = f"{text} ({counts[number]})"
             # An ampersand in the instance's own words is no key.
             action = self._menu.addAction(text.replace("&", "&&"))
             action.triggered.connect(partial(self._on_triggered, state))

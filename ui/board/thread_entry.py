@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.tickets.threads import Entry, Thread
-from ui.translation import say, translate
+from ui.translation import say
 from ui.widgets.chip import Chip, ChipKind
 from ui.widgets.text import Text, TextLook
 
@@ -19,7 +19,7 @@ class ThreadEntry(QFrame):
     def __init__(self, entry: Entry, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         kind = say(entry.thread.words)
-        by = translate("Threads", "{author}, {when}").format(author=entry.author, when=when(entry))
+        by = " · ".join(filter(None, (entry.author, when(entry))))
         self.setAccessibleName(f"{kind}: {by}. {entry.text}")
         head = QHBoxLayout()
         head.setSpacing(8)

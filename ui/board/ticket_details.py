@@ -27,7 +27,7 @@ from ui.board.wording import KIND_OF_MEANING, NOTHING, day, name_of
 from ui.error_view import ErrorView
 from ui.translation import translate
 from ui.widgets.busy_bar import BusyBar
-from ui.widgets.button import Button
+from ui.widgets.button import Button, ButtonLook
 from ui.widgets.chip import Chip, ChipKind
 from ui.widgets.flow import FlowLayout
 from ui.widgets.note import Note
@@ -83,7 +83,12 @@ class TicketDetails(DetailsPanel):
         self._recommendations: Mapping[str, Recommendation] = {}
         self._busy = BusyBar()
         self._tabs = QTabWidget()
-        self._open = Button(translate("Tickets", "Open in ServiceNow"), small=True)
+        self._open = Button(
+            translate("Tickets", "Open"),
+            ButtonLook.LINK,
+            small=True,
+            name=translate("Tickets", "Open in ServiceNow"),
+        )
         self._link = Button(translate("Moves", "Create a linked ticket…"), small=True)
         self._build()
 
@@ -145,14 +150,16 @@ class TicketDetails(DetailsPanel):
             self.say(reason, kind=ChipKind.WARN)
 
     def begin_reading(self) -> None:
-        """Say that the ticket is being read; nothing is kept from being written meanwhile."""
-        self._busy.begin(translate("Threads", "Reading the ticket…"))
+        """Say why nothing can be moved yet; everything else can be done meanwhile."""
+        if not self.moves.has_states:
+            self.moves.withhold(translate("Threads", "Reading the ticket…"))
 
     def show_busy(self, words: str) -> None:
         """Say what is going on, or nothing any more with an empty text."""
         self.conversation.composer.show_busy(is_busy=bool(words))
         self.files.show_open(is_open=not words)
         self.moves.setEnabled(not words and self.moves.has_states)
+        self._busy.setVisible(bool(words))
         if words:
             self._busy.begin(words)
         else:
@@ -218,7 +225,7 @@ class TicketDetails(DetailsPanel):
         for button in (self.moves, self._link, self._open):
             buttons.addWidget(button)
         self.foot.addLayout(buttons)
-        for hidden in (self._link, self.many, self.moves, self._tabs.tabBar()):
+        for hidden in (self._busy, self._link, self.many, self.moves, self._tabs.tabBar()):
             hidden.hide()
         self.column.addWidget(self.many)
         self.show_conversation(None)
