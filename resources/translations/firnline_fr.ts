@@ -44,71 +44,71 @@
     <name>Attachments</name>
     <message>
         <source>This file is too large.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce fichier est trop volumineux.</translation>
     </message>
     <message>
         <source>The instance takes files of up to {megabytes} MB.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’instance accepte des fichiers jusqu’à {megabytes} Mo.</translation>
     </message>
     <message>
         <source>Attach a smaller file, or a link to it in a comment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Joignez un fichier plus petit, ou un lien dans un commentaire.</translation>
     </message>
     <message>
         <source>Files of this type may not be attached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les fichiers de ce type ne peuvent pas être joints.</translation>
     </message>
     <message>
         <source>The instance takes: {types}.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’instance accepte&#xa0;: {types}.</translation>
     </message>
     <message>
         <source>Attach it as one of these.</source>
-        <translation type="unfinished"></translation>
+        <translation>Joignez-le sous l’une de ces formes.</translation>
     </message>
     <message>
         <source>At most {megabytes} MB are sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’envoi est limité à {megabytes} Mo.</translation>
     </message>
     <message>
         <source>Attach a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Joindre un fichier</translation>
     </message>
     <message>
         <source>{name} is attached already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} est déjà joint.</translation>
     </message>
     <message>
         <source>{name} was attached.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} est joint.</translation>
     </message>
     <message>
         <source>Attaching the file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoi du fichier…</translation>
     </message>
     <message>
         <source>Attach a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Joindre un fichier…</translation>
     </message>
     <message>
         <source>Attach remediation text</source>
-        <translation type="unfinished"></translation>
+        <translation>Joindre le texte de correction</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished">Fichiers</translation>
+        <translation>Fichiers</translation>
     </message>
     <message>
         <source>No recommendation with a text is behind this ticket.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune recommandation accompagnée d’un texte n’est à l’origine de ce ticket.</translation>
     </message>
     <message>
         <source>This account may not read the files of this ticket.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce compte ne peut pas lire les fichiers de ce ticket.</translation>
     </message>
     <message>
         <source>No files yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun fichier pour l’instant.</translation>
     </message>
 </context>
 <context>
@@ -3783,196 +3783,196 @@
     <name>Moves</name>
     <message>
         <source>Assignment group</source>
-        <translation type="unfinished">Groupe d’affectation</translation>
+        <translation>Groupe d’affectation</translation>
     </message>
     <message>
         <source>Work note (optional)</source>
-        <translation type="unfinished"></translation>
+        <translation>Note de travail (facultative)</translation>
     </message>
     <message>
         <source>Close code</source>
-        <translation type="unfinished"></translation>
+        <translation>Code de clôture</translation>
     </message>
     <message>
         <source>Close notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Notes de clôture</translation>
     </message>
     <message>
         <source>Resolution code</source>
-        <translation type="unfinished"></translation>
+        <translation>Code de résolution</translation>
     </message>
     <message>
         <source>Resolution notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Notes de résolution</translation>
     </message>
     <message>
         <source>On hold reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Motif de mise en attente</translation>
     </message>
     <message>
         <source>Comment to the requester (needed while waiting for them)</source>
-        <translation type="unfinished"></translation>
+        <translation>Commentaire au demandeur (nécessaire si on attend sa réponse)</translation>
     </message>
     <message>
         <source>Assess</source>
-        <translation type="unfinished"></translation>
+        <translation>Évaluer</translation>
     </message>
     <message>
         <source>Authorize</source>
-        <translation type="unfinished">Autoriser</translation>
+        <translation>Autoriser</translation>
     </message>
     <message>
         <source>Scheduled</source>
-        <translation type="unfinished"></translation>
+        <translation>Planifié</translation>
     </message>
     <message>
         <source>Implement</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre en œuvre</translation>
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>Revoir</translation>
     </message>
     <message>
         <source>Closed</source>
-        <translation type="unfinished">Fermés</translation>
+        <translation>Fermé</translation>
     </message>
     <message>
         <source>Canceled</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulé</translation>
     </message>
     <message>
         <source>On hold</source>
-        <translation type="unfinished"></translation>
+        <translation>En attente</translation>
     </message>
     <message>
         <source>Resolved</source>
-        <translation type="unfinished"></translation>
+        <translation>Résolu</translation>
     </message>
     <message>
         <source>At most {most} can be moved together.</source>
-        <translation type="unfinished"></translation>
+        <translation>{most} au plus peuvent changer d’état ensemble.</translation>
     </message>
     <message>
         <source>Reading what the move asks for…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture de ce que ce passage demande…</translation>
     </message>
     <message>
         <source>Moving…</source>
-        <translation type="unfinished"></translation>
+        <translation>Changement d’état…</translation>
     </message>
     <message>
         <source>{done} of {total} tickets</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} tickets sur {total}</translation>
     </message>
     <message>
         <source>Moved to {state}. ServiceNow did not take: {columns}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Passé à l’état {state}. ServiceNow n’a pas repris&#xa0;: {columns}.</translation>
     </message>
     <message>
         <source>Moved to {state}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Passé à l’état {state}.</translation>
     </message>
     <message>
         <source>It was in the state {state} already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il était déjà dans l’état {state}.</translation>
     </message>
     <message>
         <source>Moved to {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>Passé à l’état {state}</translation>
     </message>
     <message>
         <source>In the state {state} already</source>
-        <translation type="unfinished"></translation>
+        <translation>Déjà dans l’état {state}</translation>
     </message>
     <message>
         <source>Accepted, but still in the state {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>Accepté, mais toujours dans l’état {state}</translation>
     </message>
     <message>
         <source>Not moved: somebody changed it meanwhile; now {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>Inchangé&#xa0;: quelqu’un l’a modifié entre-temps&#xa0;; maintenant {state}</translation>
     </message>
     <message>
         <source>Move to…</source>
-        <translation type="unfinished"></translation>
+        <translation>Passer à l’état…</translation>
     </message>
     <message>
         <source>Next states</source>
-        <translation type="unfinished"></translation>
+        <translation>États suivants</translation>
     </message>
     <message>
         <source>No state follows this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun état ne suit celui-ci.</translation>
     </message>
     <message>
         <source>As ServiceNow writes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tel que ServiceNow l’écrit.</translation>
     </message>
     <message>
         <source>Choose</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir</translation>
     </message>
     <message>
         <source>Results</source>
-        <translation type="unfinished"></translation>
+        <translation>Résultats</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Annuler</translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>ServiceNow accepted this, but did not apply it.</source>
-        <translation type="unfinished"></translation>
+        <translation>ServiceNow l’a accepté, mais ne l’a pas appliqué.</translation>
     </message>
     <message>
         <source>The ticket is still in the state {state}. A rule of the instance has put it back; its administrator knows which.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le ticket est toujours dans l’état {state}. Une règle de l’instance l’y a remis&#xa0;; son administrateur sait laquelle.</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Fermer</translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Move to {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>Passer à l’état {state}</translation>
     </message>
     <message numerus="yes">
         <source>%n tickets</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ticket</numerusform>
+            <numerusform>%n tickets</numerusform>
         </translation>
     </message>
     <message>
         <source>Somebody changed this ticket meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelqu’un a modifié ce ticket entre-temps.</translation>
     </message>
     <message>
         <source>Nothing was written. Look at what is there now, and move it then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été écrit. Examinez ce qui s’y trouve maintenant, puis poursuivez.</translation>
     </message>
     <message>
         <source>{after}, before: {before}</source>
-        <translation type="unfinished"></translation>
+        <translation>{after}, avant&#xa0;: {before}</translation>
     </message>
     <message>
         <source>Create a linked ticket…</source>
-        <translation type="unfinished"></translation>
+        <translation>Créer un ticket lié…</translation>
     </message>
     <message>
         <source>Move change requests to…</source>
-        <translation type="unfinished"></translation>
+        <translation>Passer les changements à l’état…</translation>
     </message>
     <message>
         <source>Move incidents to…</source>
-        <translation type="unfinished"></translation>
+        <translation>Passer les incidents à l’état…</translation>
     </message>
     <message numerus="yes">
         <source>%n tickets are selected.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ticket est sélectionné.</numerusform>
+            <numerusform>%n tickets sont sélectionnés.</numerusform>
         </translation>
     </message>
 </context>
@@ -4225,35 +4225,35 @@
     <name>Points</name>
     <message>
         <source>Points</source>
-        <translation type="unfinished">Points</translation>
+        <translation>Points</translation>
     </message>
     <message>
         <source>All points are gained</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les points sont acquis</translation>
     </message>
     <message>
         <source>The ticket is still open. Move it on if its work is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le ticket est encore ouvert. Faites-le avancer si le travail est fait.</translation>
     </message>
     <message>
         <source>{left} points are left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Points restants&#xa0;: {left}.</translation>
     </message>
     <message>
         <source>They were read before it was closed; import them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ils ont été lus avant sa clôture&#xa0;; importez-les à nouveau.</translation>
     </message>
     <message>
         <source>Closed, but points are left</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermé, mais il reste des points</translation>
     </message>
     <message>
         <source>{now} of {most}</source>
-        <translation type="unfinished"></translation>
+        <translation>{now} sur {most}</translation>
     </message>
     <message>
         <source>{now} of {most}, {then} when created</source>
-        <translation type="unfinished"></translation>
+        <translation>{now} sur {most}, {then} à la création</translation>
     </message>
 </context>
 <context>
@@ -6400,95 +6400,95 @@
     <name>Threads</name>
     <message>
         <source>Comment</source>
-        <translation type="unfinished"></translation>
+        <translation>Commentaire</translation>
     </message>
     <message>
         <source>Work note</source>
-        <translation type="unfinished"></translation>
+        <translation>Note de travail</translation>
     </message>
     <message>
         <source>ServiceNow does not show this ticket any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>ServiceNow n’affiche plus ce ticket.</translation>
     </message>
     <message>
         <source>The comment was added.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le commentaire est ajouté.</translation>
     </message>
     <message>
         <source>The work note was added.</source>
-        <translation type="unfinished"></translation>
+        <translation>La note de travail est ajoutée.</translation>
     </message>
     <message>
         <source>Adding the text…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajout du texte…</translation>
     </message>
     <message>
         <source>{cause} Nothing can be read or written now.</source>
-        <translation type="unfinished"></translation>
+        <translation>{cause} Rien ne peut être lu ni écrit pour l’instant.</translation>
     </message>
     <message>
         <source>{cause} What people wrote was read on {when}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{cause} Les échanges ont été lus le {when}.</translation>
     </message>
     <message>
         <source>ServiceNow accepted this, but does not show it. A rule of the instance has dropped it, or this account may not read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>ServiceNow l’a accepté, mais ne l’affiche pas. Une règle de l’instance l’a écarté, ou ce compte ne peut pas le lire.</translation>
     </message>
     <message>
         <source>Write as</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrire comme</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte</translation>
     </message>
     <message>
         <source>The requester reads it, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le demandeur le lit aussi.</translation>
     </message>
     <message>
         <source>Only those who work on the ticket read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seules les personnes qui traitent le ticket la lisent.</translation>
     </message>
     <message>
         <source>Add comment</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter le commentaire</translation>
     </message>
     <message>
         <source>Add work note</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter la note</translation>
     </message>
     <message>
         <source>Nothing was read yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a encore été lu.</translation>
     </message>
     <message>
         <source>Conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Échanges</translation>
     </message>
     <message>
         <source>The newest {shown} of {total}; the page has all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les {shown} plus récents sur {total}&#xa0;; la page les a tous.</translation>
     </message>
     <message>
         <source>Nobody has written anything that this account may read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne n’a rien écrit que ce compte puisse lire.</translation>
     </message>
     <message>
         <source>This account may not read work notes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce compte ne peut pas lire les notes de travail.</translation>
     </message>
     <message>
         <source>This account may not read comments.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce compte ne peut pas lire les commentaires.</translation>
     </message>
     <message>
         <source>This account may not read comments and work notes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce compte ne peut lire ni les commentaires ni les notes de travail.</translation>
     </message>
     <message>
         <source>Reading the ticket…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture du ticket…</translation>
     </message>
 </context>
 <context>
@@ -6631,7 +6631,7 @@
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished">Ouvrir</translation>
+        <translation>Ouvrir</translation>
     </message>
     <message>
         <source>Open in ServiceNow</source>
@@ -6643,11 +6643,11 @@
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished">Détails</translation>
+        <translation>Détails</translation>
     </message>
     <message>
         <source>Parts of the ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>Parties du ticket</translation>
     </message>
     <message>
         <source>Filter tickets</source>
