@@ -19,6 +19,7 @@ from ui.widgets.card import Card
 from ui.widgets.chip import ChipKind
 from ui.widgets.flow import FlowLayout
 from ui.widgets.note import Note
+from ui.widgets.stacking_row import StackingRow
 from ui.widgets.text import Text, TextLook
 
 
@@ -120,7 +121,7 @@ class TicketCard(Card):
         head.addWidget(self._title, 1)
         head.addWidget(self._totals)
         self.column.addLayout(head)
-        self.column.addLayout(self._figures())
+        self.column.addWidget(self._figures())
         self.column.addWidget(self._chart)
         self.column.addWidget(self._forbidden)
         self.column.addWidget(self._newest)
@@ -130,20 +131,14 @@ class TicketCard(Card):
             row.addWidget(button)
         self.column.addLayout(row)
 
-    def _figures(self) -> QHBoxLayout:
-        low = Qt.AlignmentFlag.AlignBottom
+    def _figures(self) -> StackingRow:
         at_stake = Text(translate("Card", "points at stake"), look=TextLook.NOTE)
         for text in (self._age, at_stake):
             text.setContentsMargins(0, 0, 0, 7)
         self._points.setContentsMargins(0, 0, 0, 4)
-        figures = QHBoxLayout()
-        figures.setSpacing(8)
-        figures.addWidget(self._open)
-        figures.addWidget(self._age, 0, low)
-        figures.addWidget(self._oldest, 0, low)
-        figures.addStretch(1)
-        figures.addWidget(self._points, 0, low)
-        figures.addWidget(at_stake, 0, low)
+        figures = StackingRow(spacing=8)
+        figures.add(_line(self._open, self._age, self._oldest), 1)
+        figures.add(_line(self._points, at_stake))
         return figures
 
     def _make_forbidden(self) -> tuple[Note, Button]:
@@ -171,6 +166,18 @@ class TicketCard(Card):
         for button in buttons:
             button.setAccessibleDescription(self._title.text())
         return buttons
+
+
+def _line(*widgets: QWidget) -> QWidget:
+    """Return widgets that stand on one line, at its left."""
+    line = QWidget()
+    row = QHBoxLayout(line)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(8)
+    for widget in widgets:
+        row.addWidget(widget, 0, Qt.AlignmentFlag.AlignBottom)
+    row.addStretch(1)
+    return line
 
 
 def _title(ticket_type: TicketType) -> str:

@@ -70,6 +70,9 @@ class _Row(QObject):
             widget.setAccessibleName(words.format(state=f"{state.label} ({state.value})"))
         standing, kind = _standing(state)
         chip = Chip(standing, kind)
+        policy = chip.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)  # else a column without chips has no spacing either
+        chip.setSizePolicy(policy)
         chip.setVisible(bool(standing))
         label = Text(state.label, look=TextLook.DETAIL, wrap=True)
         value = Text(state.value, look=TextLook.DETAIL_NAME)
