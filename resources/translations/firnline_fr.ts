@@ -898,7 +898,7 @@
     </message>
     <message>
         <source>{open} open · {total} in all · as of {time}</source>
-        <translation>{open} ouverts · {total} au total · au {time}</translation>
+        <translation>Ouverts&#xa0;: {open} · Total&#xa0;: {total} · relevé&#xa0;: {time}</translation>
     </message>
     <message>
         <source>open</source>
@@ -945,7 +945,7 @@
     </message>
     <message>
         <source>Week of {day}: {opened} opened, {closed} closed</source>
-        <translation>Semaine du {day}&#xa0;: {opened} ouverts, {closed} fermés</translation>
+        <translation>Semaine du {day}&#xa0;: ouverts {opened}, fermés {closed}</translation>
     </message>
     <message>
         <source>Each state</source>
