@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 from typing import Final
@@ -11,7 +12,7 @@ from typing import Final
 from app.connections.connection import Centre, Connection
 from app.database.database import Database
 from app.desk_opening import OpenDesk
-from app.errors import InputError
+from app.errors import AsleepError, InputError, NetworkError
 from app.recommendations.book import RecommendationBook
 from app.recommendations.recommendation import Category
 from app.tickets.draft import (
@@ -25,7 +26,7 @@ from app.tickets.draft import (
     new_draft,
     problems,
 )
-from app.tickets.form import FormSource, problems_of_extras
+from app.tickets.form import FormSource, TicketForm, problems_of_extras
 from app.tickets.form_book import FormBook
 from app.words import Words, translate, verbatim
 
@@ -87,7 +88,7 @@ def draft_of(arguments: argparse.Namespace, connection: Connection, database: Da
 
 
 async def refuse_gaps(draft: Draft, opened: OpenDesk) -> None:
-    """Look at the instance's own form before anything is sent.
+    """Look at the instance's own form before anything is sent, where it can be seen.
 
     Args:
         draft: without problems of its own.
@@ -95,20 +96,24 @@ async def refuse_gaps(draft: Draft, opened: OpenDesk) -> None:
 
     Errors:
         DraftError: the form demands a field that is empty, or has no such field or choice.
-        AppError: any NetworkError, InstanceError or SignInError; nothing was sent.
+        AppError: any InstanceError or SignInError; nothing was sent.
     """
     if opened.desk.existing(draft):
         return
     book = FormBook(opened.client, opened.database, language="en")
     form = book.kept(draft.ticket_type)
     if form is None or not book.is_fresh(form):
-        form = await book.read(draft.ticket_type)
-    found = problems_of_extras(draft, form)
-    if form.source is not FormSource.NOWHERE:
-        unknown = [each.column for each in draft.extras if form.field(each.column) is None]
-        found |= dict.fromkeys(unknown, translate("Command line", "The table has no such column."))
-    if found:
+        with suppress(NetworkError, AsleepError):  # the draft may wait, and is refused then
+            form = await book.read(draft.ticket_type)
+    if form and (found := problems_of_extras(draft, form) | _unknown_columns(draft, form)):
         raise DraftError(_sentences(found.items()))
+
+
+def _unknown_columns(draft: Draft, form: TicketForm) -> dict[str, Words]:
+    if form.source is FormSource.NOWHERE:
+        return {}
+    unknown = [each.column for each in draft.extras if form.field(each.column) is None]
+    return dict.fromkeys(unknown, translate("Command line", "The table has no such column."))
 
 
 def _about(

@@ -71,8 +71,8 @@ def _export(arguments: argparse.Namespace, places: Places, connection: Connectio
 
 async def _sync(arguments: argparse.Namespace, places: Places, connection: Connection) -> int:
     async with open_desk(places, connection) as opened:
-        finished = await opened.desk.resume()
         result = await opened.desk.sync(everything=arguments.full)
+        finished = await opened.desk.resume()
     return _answer(synced(finished, result, as_json=arguments.json))
 
 

@@ -16,6 +16,7 @@ from app.database.schema import MIGRATIONS
 from app.errors import StorageDamagedError, StorageNewerError
 
 _PATIENCE_S: Final = 5.0
+_PATIENCE_WHEN_OPEN_MS: Final = 1_000  # a window waits with it
 
 
 class Database:
@@ -28,7 +29,8 @@ class Database:
 
     Args:
         path: the file; it need not exist, its folder does.
-        patience_s: how long to wait while another program holds the file.
+        patience_s: how long to wait while another program holds the file; a second at most once
+            it is open.
 
     Errors:
         StorageLockedError: another program holds it all the time.
@@ -109,6 +111,9 @@ class Database:
             raise StorageDamagedError(self._path, str(found))
         self._connection.execute("PRAGMA journal_mode = WAL")
         self._migrate()
+        (patience_ms,) = self._connection.execute("PRAGMA busy_timeout").fetchone()
+        shorter = min(patience_ms, _PATIENCE_WHEN_OPEN_MS)
+        self._connection.execute(f"PRAGMA busy_timeout = {shorter}")
 
     def _migrate(self) -> None:
         if self._version() == len(MIGRATIONS):

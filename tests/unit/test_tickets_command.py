@@ -147,7 +147,6 @@ async def test_another_column_is_filled(home, practice):
         (("create", "nothing", "--due", DUE), "No recommendation has the id nothing."),
         (("create", "--due", DUE), "--name: This is required. --description: This is required."),
         ((*TYPED[:-1], "2020-01-01"), "--due: This date has passed."),
-        ((*TYPED, "--type", "incident"), "caller_id: This is required."),
         ((*TYPED, "--field", "colour=red"), "colour: The table has no such column."),
         ((*TYPED, "--priority", "planning"), "--priority: Only incidents"),
     ],
@@ -160,6 +159,19 @@ async def test_what_is_no_ticket_is_not_sent(home, practice, words, said):
     assert (code, out) == (1, "")
     assert said in err
     assert len(rows(practice, "change_request")) == before
+
+
+@pytest.mark.usefixtures("connection")
+async def test_a_refusal_is_told_in_the_words_of_the_instance(home, practice):
+    """A rule of the instance that nobody could know before says no; nothing waits to be sent."""
+    practice.conditions.business_rule_abort = "change_request"
+    code, out, err = await tickets(home, *TYPED)
+    practice.conditions.business_rule_abort = ""
+    _, synced, _ = await tickets(home, "sync")
+
+    assert (code, out) == (1, "")
+    assert "business rule" in err.casefold()
+    assert "Sent:" not in synced
 
 
 @pytest.mark.usefixtures("connection")
@@ -191,6 +203,31 @@ async def test_an_instance_that_is_away_fails_in_one_line(home, practice):
     assert (code, out) == (1, "")
     assert err.startswith("firnline: The instance hibernates.")
     assert err.count("\n") == 1
+
+
+@pytest.mark.usefixtures("connection")
+async def test_a_ticket_waits_for_an_instance_that_is_away(home, practice):
+    """It is said that it waits, and the next sync sends it, once."""
+    practice.conditions.hibernating = True
+    code, out, err = await tickets(home, *TYPED, "--key", "later")
+    practice.conditions.hibernating = False
+    _, sent, _ = await tickets(home, "sync")
+    _, again, _ = await tickets(home, "sync")
+
+    assert (code, out) == (1, "")
+    assert err.startswith("firnline: The ticket waits to be sent.")
+    assert (
+        len(
+            [
+                each
+                for each in rows(practice, "change_request")
+                if each["short_description"] == TYPED[2]
+            ]
+        )
+        == 1
+    )
+    assert "Sent: CHG" in sent
+    assert "Sent:" not in again
 
 
 @pytest.mark.usefixtures("connection")
