@@ -14,6 +14,7 @@ from app.database.database import Database
 from app.errors import AppError
 from app.instance.access import PasswordAccess
 from app.instance.address import parse_address
+from app.instance.attachments import File
 from app.instance.client import InstanceClient
 from app.network import NetworkPolicy
 from app.practice.server import PracticeServer
@@ -22,6 +23,7 @@ from app.tickets.draft import TicketType
 from app.tickets.drafts import Drafts
 from app.tickets.form_book import FormBook
 from app.tickets.references import ReferenceBook
+from app.tickets.ticket import Ticket
 from app.tickets.writing import WritingDesk
 from tests.ui.board_scene import CONNECTION, NOW, TODAY
 from ui.board.create_window import CreateWindow
@@ -40,6 +42,7 @@ class Host(QWidget):
         self.tasks = TaskSet()
         self.errors: list[AppError] = []
         self.said: list[str] = []
+        self.attached: list[tuple[Ticket, File]] = []
         QVBoxLayout(self)
 
     def show_state(self, state: BoardState) -> None:
@@ -49,6 +52,10 @@ class Host(QWidget):
     def show_error(self, error: AppError) -> None:
         """Note what went wrong."""
         self.errors.append(error)
+
+    async def attach(self, ticket: Ticket, file: File) -> None:
+        """Note what was attached to which ticket."""
+        self.attached.append((ticket, file))
 
     def show_page(self, _position: int) -> None:
         """Show nothing."""
@@ -104,6 +111,7 @@ async def form_world(
             )
             dialogs = BoardDialogs(host, connection, find_existing=lambda _draft: None)
             forming = BoardForming(host, desk, dialogs=dialogs, say=host.said.append)
+            forming.attach = host.attach
             try:
                 yield FormWorld(host, client, desk, dialogs, forming)
             finally:

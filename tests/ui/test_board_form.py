@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLineEdit, QMenu
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QMenu
 
 from app.errors import RefusedError
+from app.instance.query import Query
 from app.practice.server import PracticeServer
+from app.tickets.delivery import Outcome
 from app.tickets.draft import TicketType
+from app.tickets.look_up import Difference
+from app.tickets.records import FIELDS, record_of, ticket_of
 from app.tickets.references import Reference
+from app.tickets.ticket import Ticket
 from tests.ui.board_hands import named, press, texts
-from tests.ui.board_scene import until
+from tests.ui.board_scene import RECOMMENDATIONS, TODAY, until
 from tests.ui.form_scene import FormWorld, form_world
 from ui.board.create_window import CreateWindow
 from ui.board.reference_picker import ReferencePicker
@@ -293,6 +299,55 @@ def test_instance_that_is_away_leaves_the_seven_fields(play, practice: PracticeS
 
     assert "The further fields are not known yet." in shown
     assert can_send
+
+
+def test_long_description_goes_along_as_a_file(play) -> None:
+    """What a ticket cannot take is attached once the ticket is there, unless nobody wants it."""
+    long = replace(RECOMMENDATIONS[0], description="x" * 5000)
+
+    async def scene(world: FormWorld):
+        world.dialogs.create_ticket_for(long, TODAY)
+        window = world.host.findChild(CreateWindow)
+        box = named(window, "Attach the full description as a file", QCheckBox)
+        ticket = await deliver(world, window)
+        return box.isChecked(), ticket, world.host.attached
+
+    is_on, ticket, attached = play(scene)
+
+    assert is_on
+    assert [(each.number, file.content) for each, file in attached] == [
+        (ticket.number, long.advice.encode())
+    ]
+
+
+def test_what_the_instance_did_not_apply_is_said(play) -> None:
+    """A column that stands otherwise than it was sent is named by its label, with both values."""
+
+    async def scene(world: FormWorld):
+        window = await shaped(world)
+        fill(window)
+        ticket = await deliver(world, window)
+        difference = Difference("assignment_group", "Network", "")
+        window.show_outcome(Outcome(ticket, was_there=False, differences=(difference,)))
+        return texts(window), world.desk.drafts.all()
+
+    said, drafts = play(scene)
+
+    assert "Accepted, but not applied by the instance" in said
+    assert "Assignment group: sent Network, stands empty" in said
+    assert drafts == ()
+
+
+async def deliver(world: FormWorld, window: CreateWindow) -> Ticket:
+    """Make the ticket of a window on the instance, and show it there."""
+    draft = window.draft
+    await world.client.create(draft.ticket_type, record_of(draft))
+    query = Query().where("correlation_id", "=", draft.correlation_id)
+    rows = await world.client.shown_records(draft.ticket_type, query, fields=FIELDS)
+    ticket = ticket_of(draft.ticket_type, rows[0])
+    window.show_outcome(Outcome(ticket, was_there=False))
+    await until(lambda: not world.host.tasks.busy)
+    return ticket
 
 
 def test_late_answers_are_dropped(qtbot) -> None:

@@ -25,6 +25,7 @@ from app.errors import (
     QueuedError,
     RefusedError,
 )
+from app.recommendations.recommendation import Recommendation
 from app.tickets.delivery import Outcome
 from app.tickets.draft import Draft, problems
 from app.tickets.drafts import KeptDraft
@@ -52,7 +53,7 @@ class CreateWindow(QDialog):
         connection: where the ticket goes.
         today: the earliest due date.
         find_existing: the ticket that exists already for a draft, or None.
-        recommendation: the title of the recommendation behind the ticket, or empty.
+        recommendation: what is behind the ticket, or None; it may say more than a ticket takes.
 
     Signals:
         send_requested: the draft shall be sent.
@@ -61,7 +62,7 @@ class CreateWindow(QDialog):
         form_wanted(TicketType): the fields of another kind of ticket are needed.
         keep_wanted(Draft, str): the draft shall be kept, with the title behind it.
         drop_wanted(Draft): what was kept of the draft shall be forgotten.
-        created(Draft): the ticket of the draft is on the instance.
+        created(Draft, Ticket): the ticket of the draft is on the instance.
     """
 
     send_requested = Signal(object)
@@ -70,7 +71,7 @@ class CreateWindow(QDialog):
     form_wanted = Signal(object)
     keep_wanted = Signal(object, str)
     drop_wanted = Signal(object)
-    created = Signal(object)
+    created = Signal(object, object)
 
     def __init__(
         self,
@@ -79,13 +80,14 @@ class CreateWindow(QDialog):
         connection: Connection,
         today: date,
         find_existing: Callable[[Draft], Ticket | None],
-        recommendation: str = "",
+        recommendation: Recommendation | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._today = today
         self._find_existing = find_existing
-        self._recommendation = recommendation
+        self._title = recommendation.title if recommendation else ""
+        full_text = recommendation.advice if recommendation else ""
         self._begun = self._saved = draft
         self._was_kept = False
         self._is_leaving = False
@@ -93,7 +95,7 @@ class CreateWindow(QDialog):
         self._ticket_form: TicketForm | None = None
         self._is_sending = False
         self._sent: Ticket | None = None
-        self._form = DraftForm(draft, connection.centres, today=today)
+        self._form = DraftForm(draft, connection.centres, today=today, full_text=full_text)
         self._preview = DraftPreview(connection)
         self._error = ErrorView(offers_remedies=True)
         self._error.remedy_wanted.connect(self.remedy_wanted)
@@ -107,7 +109,7 @@ class CreateWindow(QDialog):
         self._writing = QScrollArea()
         self._stack = QStackedWidget()
         self._build()
-        self._header.show_recommendation(recommendation)
+        self._header.show_recommendation(self._title)
         self._connect()
         self._render()
 
@@ -162,9 +164,9 @@ class CreateWindow(QDialog):
     def show_kept(self, kept: KeptDraft) -> None:
         """Go on with a draft that was kept."""
         if self._is_changed:
-            self.keep_wanted.emit(self.draft, self._recommendation)
+            self.keep_wanted.emit(self.draft, self._title)
         self._was_kept = True
-        self._recommendation = kept.recommendation
+        self._title = kept.recommendation
         self._header.show_recommendation(kept.recommendation)
         self._header.show_kept(kept)
         self._show_draft(kept.draft)
@@ -193,7 +195,7 @@ class CreateWindow(QDialog):
         """Show the ticket that is on the instance now."""
         self._busy.end()
         self._sent = outcome.ticket
-        self.created.emit(self.draft)
+        self.created.emit(self.draft, outcome.ticket)
         self._result.show_outcome(outcome, self._ticket_form)
         self._stack.setCurrentIndex(1)
         for button in (self._cancel, self._send, self._keep):
@@ -301,7 +303,7 @@ class CreateWindow(QDialog):
             self.form_wanted.emit(draft.ticket_type)
 
     def _on_keep(self) -> None:
-        self.keep_wanted.emit(self.draft, self._recommendation)
+        self.keep_wanted.emit(self.draft, self._title)
         self._saved = self.draft
         self._was_kept = True
         self._render()
@@ -323,5 +325,5 @@ class CreateWindow(QDialog):
         """Close, and ask nothing: what was written is kept."""
         self._is_leaving = True
         if self._is_changed and self._sent is None and not self._is_sending:
-            self.keep_wanted.emit(self.draft, self._recommendation)
+            self.keep_wanted.emit(self.draft, self._title)
         super().reject()

@@ -77,7 +77,7 @@ class BoardDialogs(QObject):
             centre=self._connection.centres[0],
             initiated_by=self._connection.initiated_by,
         )
-        self._open_create_window(draft, today, recommendation=recommendation.title)
+        self._open_create_window(draft, today, recommendation=recommendation)
 
     def create_ticket_in_place_of(self, ticket: Ticket, today: date) -> None:
         """Let somebody write a new ticket in place of one that is over."""
@@ -91,7 +91,9 @@ class BoardDialogs(QObject):
             window.added.connect(partial(self.add_requested.emit, window))
             self._open(window)
 
-    def _open_create_window(self, draft: Draft, today: date, *, recommendation: str = "") -> None:
+    def _open_create_window(
+        self, draft: Draft, today: date, *, recommendation: Recommendation | None = None
+    ) -> None:
         if self._dialog is not None:
             return
         window = CreateWindow(

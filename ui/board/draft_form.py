@@ -9,6 +9,7 @@ from functools import partial
 
 from PySide6.QtCore import QDate, QSignalBlocker, Signal
 from PySide6.QtWidgets import (
+    QCheckBox,
     QGridLayout,
     QLineEdit,
     QVBoxLayout,
@@ -17,7 +18,14 @@ from PySide6.QtWidgets import (
 
 from app.connections.connection import Centre
 from app.recommendations.recommendation import Category, Source
-from app.tickets.draft import Draft, DraftField, Priority, TicketType, priorities_of
+from app.tickets.draft import (
+    LONGEST_DESCRIPTION,
+    Draft,
+    DraftField,
+    Priority,
+    TicketType,
+    priorities_of,
+)
 from app.tickets.form import TicketForm
 from app.words import Words
 from ui.board.choice import Choice
@@ -42,7 +50,8 @@ class DraftForm(QWidget):
     """A control for everything that a person may choose about a ticket.
 
     A field that nobody has edited or left yet complains about nothing. The centre
-    can be chosen where the connection serves more than one.
+    can be chosen where the connection serves more than one. A text that is longer than a
+    ticket takes can go along as a file.
 
     Signals:
         edited: the draft as it is after a change.
@@ -59,6 +68,7 @@ class DraftForm(QWidget):
         centres: tuple[Centre, ...],
         *,
         today: date,
+        full_text: str = "",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -73,6 +83,8 @@ class DraftForm(QWidget):
         self._centre = Choice(centres, name_of_centre)
         self._source = Choice(tuple(Source), name_of)
         self._category = Choice(tuple(Category), name_of)
+        self._full_text = full_text if len(full_text) > LONGEST_DESCRIPTION else ""
+        self._attach = QCheckBox(translate("Create", "Attach the full description as a file"))
         self.more = MoreFields(today)
         self.more.hide()
         self._fields = self._build()
@@ -83,6 +95,11 @@ class DraftForm(QWidget):
     def draft(self) -> Draft:
         """The draft as it stands."""
         return self._draft
+
+    @property
+    def attachment(self) -> str:
+        """The text that shall be attached to the ticket, or empty."""
+        return self._full_text if self._attach.isChecked() else ""
 
     def show_draft(self, draft: Draft) -> None:
         """Show another draft; nothing is reported, and nothing counts as touched."""
@@ -157,6 +174,13 @@ class DraftForm(QWidget):
         pairs.setColumnStretch(1, 1)
         pairs.addWidget(Field(translate("Create", "Ticket type"), self._type), 0, 0)
         pairs.addWidget(fields[DraftField.PRIORITY], 0, 1)
+        self._attach.setAccessibleName(self._attach.text())
+        self._attach.setChecked(bool(self._full_text))
+        if not self._full_text:
+            self._attach.hide()
+        self._attach.setToolTip(
+            translate("Create", "The ticket has the beginning; the rest is longer than its column.")
+        )
         has_choice = self._centre.count() > 1
         pairs.addWidget(fields[DraftField.DUE_DATE], 1, 0, 1, 1 if has_choice else 2)
         if has_choice:
@@ -169,6 +193,7 @@ class DraftForm(QWidget):
         column.setSpacing(8)
         column.addWidget(fields[DraftField.TASK_NAME])
         column.addWidget(fields[DraftField.TASK_DESCRIPTION], 1)
+        column.addWidget(self._attach)
         column.addLayout(pairs)
         column.addSpacing(6)
         column.addWidget(self.more)

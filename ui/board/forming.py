@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import QObject
 
 from app.errors import AppError
+from app.instance.attachments import File
 from app.tickets.draft import Draft, TicketType
 from app.tickets.drafts import KeptDraft
 from app.tickets.form import TicketForm
 from app.tickets.references import Reference
+from app.tickets.ticket import Ticket
 from app.tickets.writing import WritingDesk
 from ui.board.create_window import CreateWindow
 from ui.board.dialogs import BoardDialogs
@@ -19,6 +22,9 @@ from ui.board.form_words import named, note_of
 from ui.board.host import BoardHost
 from ui.board.more_fields import Search
 from ui.translation import say, translate
+
+Attach = Callable[[Ticket, File], Coroutine[Any, Any, object]]
+_FILE_NAME = "recommendation.txt"
 
 
 class BoardForming(QObject):
@@ -29,6 +35,9 @@ class BoardForming(QObject):
         desk: what lies beside a ticket; without it, the window has the seven fields alone.
         dialogs: opens the windows.
         say: says above the pages that something was done.
+
+    Attributes:
+        attach: attaches a file to a ticket; None attaches none.
     """
 
     def __init__(
@@ -43,6 +52,7 @@ class BoardForming(QObject):
         self._host = host
         self._dialogs = dialogs
         self._say = say
+        self.attach: Attach | None = None
         if desk is not None:
             dialogs.create_opened.connect(partial(self._serve, desk))
 
@@ -51,7 +61,7 @@ class BoardForming(QObject):
         window.form_wanted.connect(partial(self._on_form_wanted, desk, window))
         window.keep_wanted.connect(partial(self._on_keep_wanted, desk, window))
         window.drop_wanted.connect(lambda draft: self._drop(desk, draft))
-        window.created.connect(lambda draft: self._drop(desk, draft))
+        window.created.connect(partial(self._on_created, desk, window))
         more.search_wanted.connect(partial(self._on_search_wanted, desk))
         more.record_chosen.connect(partial(self._on_record_chosen, desk))
         self._on_form_wanted(desk, window, window.draft.ticket_type)
@@ -134,6 +144,15 @@ class BoardForming(QObject):
                     "Create", "Kept as a draft: {name}. Create ticket offers it again."
                 ).format(name=name)
             )
+
+    def _on_created(
+        self, desk: WritingDesk, window: CreateWindow, draft: Draft, ticket: Ticket
+    ) -> None:
+        self._drop(desk, draft)
+        text = window.form.attachment
+        if text and self.attach is not None:
+            file = File(_FILE_NAME, text.encode(), "text/plain")
+            self._host.tasks.start(self.attach(ticket, file), on_error=self._host.show_error)
 
     def _drop(self, desk: WritingDesk, draft: Draft) -> None:
         self._guarded(lambda: desk.drafts.drop(draft))

@@ -298,6 +298,7 @@ class BoardWindow(QWidget):
                 say=self._notices.say,
             )
             part.watch(self._tickets.table)
+            self._forming.attach = following.attach
             part.link_requested.connect(self._sending.create_in_place_of)
 
     def _connect(self) -> None:
