@@ -23,6 +23,7 @@ from app.tickets.form_book import FormBook
 from app.tickets.ledger import Ledger
 from app.tickets.noting import Notes
 from app.tickets.references import ReferenceBook
+from app.tickets.saved_views import ViewBook
 from app.tickets.state_book import StateBook
 from app.tickets.store import TicketStore
 from app.tickets.writing import WritingDesk
@@ -31,6 +32,7 @@ from ui.board.actions import BoardActions
 from ui.board.rescue_note import rescue_note
 from ui.board.window import BoardWindow
 from ui.computer import Computer
+from ui.event_loop import spare_what_is_there
 from ui.resources import RESOURCES
 from ui.translation import spoken_language
 from ui.tray import ExpiryNotice, TicketNotices, tray_of
@@ -110,6 +112,7 @@ async def open_board(
             ledger=Ledger(database),
             states=states,
             trail=trail_of(database, connection),
+            views=ViewBook(database),
             writing=writing,
         )
         window = BoardWindow(desk, book, connection, actions=world)
@@ -119,6 +122,7 @@ async def open_board(
         notice = ExpiryNotice(upkeep, folder / "noticed", show=tray.show if tray else None)
         stack.callback(notice.deleteLater)
         notice.look()
+        spare_what_is_there()
         return OpenBoard(window, desk, upkeep, stack.pop_all())
 
 

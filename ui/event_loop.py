@@ -139,6 +139,20 @@ def collect_if_due() -> None:
         gc.collect(due[-1])
 
 
+def spare_what_is_there() -> None:
+    """Collect everything once, and look no more at what is left; a window will hold it for long.
+
+    The collector visits every object that is older than a moment each time it looks for old
+    garbage, and the window stands still meanwhile.
+
+    Source:
+        https://docs.python.org/3/library/gc.html#gc.freeze
+    """
+    gc.unfreeze()
+    gc.collect()
+    gc.freeze()
+
+
 class SignalGate(QObject):
     """Wakes Qt's loop when a signal such as Ctrl+C arrives, so that Python runs its handler.
 

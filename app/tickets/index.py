@@ -9,15 +9,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any, Final, TypeVar
+from typing import Any, Final
 
 from app.tickets.columns import TicketColumn
 from app.tickets.filter import Haystacks, folded, narrowed
+from app.tickets.sorting import finished, parts_of, sorted_in_steps
 from app.tickets.ticket import Ticket
 from app.words import Words
 
 Admits = Callable[[Ticket], bool]
-T = TypeVar("T")
 
 _STEP: Final = 2_000
 _STEPS_OF_AN_ORDER: Final = 3
@@ -75,7 +75,7 @@ class _Content:
     ) -> Iterator[None]:
         """Work out what is new, and take over what is known of the same tickets."""
         known: list[int | None] = []
-        for rows in _parts(range(len(self.tickets))):
+        for rows in parts_of(range(len(self.tickets)), _STEP):
             if known:
                 yield
             self.positions.update((self.tickets[row].sys_id, row) for row in rows)
@@ -98,7 +98,7 @@ class _Content:
         value_of: Callable[[Ticket], Any],
     ) -> Generator[None, None, list[Any]]:
         taken: list[Any] = []
-        for rows in _parts(range(len(self.tickets))):
+        for rows in parts_of(range(len(self.tickets)), _STEP):
             if taken:
                 yield
             taken += [
@@ -220,14 +220,14 @@ class TicketIndex:
         self.find(self._typed)
 
     def _rearrange(self, steps: Generator[None, None, list[int]]) -> None:
-        rows = _finished(steps)
+        rows = finished(steps)
         step = len(rows) or 1
-        self.show(_finished(_found_in(self._content, rows, folded(self._typed), step=step)))
+        self.show(finished(_found_in(self._content, rows, folded(self._typed), step=step)))
 
     def _arranged(self, content: _Content, *, step: int) -> Generator[None, None, list[int]]:
         admits, order = self._admits, self._order
         rows: list[int] = []
-        for part in _parts(range(len(content.tickets)), step):
+        for part in parts_of(range(len(content.tickets)), step):
             if part[0]:
                 yield
             rows += [row for row in part if admits(content.tickets[row])]
@@ -239,19 +239,13 @@ class TicketIndex:
 def _sorted(
     rows: Sequence[int], content: _Content, by: SortedBy, *, step: int
 ) -> Generator[None, None, list[int]]:
-    """Sort runs of a few rows each, then merge two and two: Python's sort sees what is sorted."""
     keys = content.keys(by.column)
     known = [row for row in rows if keys[row] is not None]
     unknown = [row for row in rows if keys[row] is None] if len(known) < len(rows) else []
-    runs = [*_parts(known, step), []]
-    while len(runs) > 1:
-        pairs = zip(runs[::2], [*runs[1::2], []], strict=False)
-        runs = []
-        for one, other in pairs:
-            if runs:
-                yield
-            runs.append(sorted([*one, *other], key=keys.__getitem__, reverse=by.descending))
-    return [*runs[0], *unknown]
+    in_order = yield from sorted_in_steps(
+        known, keys.__getitem__, step=step, descending=by.descending
+    )
+    return in_order + unknown
 
 
 def _found_in(
@@ -259,23 +253,10 @@ def _found_in(
 ) -> Generator[None, None, Prepared]:
     everything, found = _Found("", [], []), _Found(wanted, [], [])
     words = wanted.split()
-    for part in _parts(rows, step):
+    for part in parts_of(rows, step):
         if everything.rows:
             yield
         texts = [content.haystacks[row] for row in part]
         everything.add(part, texts)
         found.add(*narrowed(part, texts, words))
     return Prepared(content, everything, found)
-
-
-def _parts(sequence: Sequence[T], size: int = _STEP) -> Iterator[Sequence[T]]:
-    return (sequence[at : at + size] for at in range(0, len(sequence), size))
-
-
-def _finished(steps: Generator[None, None, T]) -> T:
-    while True:
-        try:
-            next(steps)
-        except StopIteration as end:
-            result: T = end.value
-            return result

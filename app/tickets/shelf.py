@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Iterable
 from operator import attrgetter
 from typing import Final
 
+from app.tickets.sorting import in_turns, parts_of, sorted_in_steps
 from app.tickets.ticket import Ticket
 
 _MANY: Final = 1_000
+_STEP: Final = 2_000
 _opened_at = attrgetter("opened_at")
 
 
@@ -79,6 +82,22 @@ class Shelf:
         if self._unsettled >= _MANY:  # what lies in order already is sorted in a third of the time
             self._by_id = {ticket.sys_id: ticket for ticket in self.in_order}
         self._unsettled = 0
+
+    async def settle_in_turns(self) -> None:
+        """Do as `settle`, and let others have their turn between two steps of it."""
+        count = self._unsettled
+        if not count:
+            return
+        by_id: dict[str, Ticket] = {}
+        steps = sorted_in_steps(list(self._by_id.values()), _opened_at, step=_STEP, descending=True)
+        in_order = await in_turns(steps)
+        for part in parts_of(in_order, _STEP):
+            by_id.update((ticket.sys_id, ticket) for ticket in part)
+            await asyncio.sleep(0)
+        if self._unsettled == count:
+            self._by_id, self.in_order, self._unsettled = by_id, tuple(in_order), 0
+        else:  # something came meanwhile
+            self.settle()
 
     def _is_news(self, ticket: Ticket) -> bool:
         known = self._by_id.get(ticket.sys_id)

@@ -80,7 +80,7 @@ class TicketSync:
             )
             await run.end(point, gone)
         finally:
-            shelf.settle()
+            await shelf.settle_in_turns()
         return SyncResult(run.new, run.changed, gone, tuple(run.moved), at, is_full)
 
     async def _read(

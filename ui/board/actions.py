@@ -14,6 +14,7 @@ from app.connections.connection import Connection
 from app.doctor.examination import Findings, OnChange
 from app.tickets.following import Following
 from app.tickets.ledger import Ledger
+from app.tickets.saved_views import ViewBook
 from app.tickets.state_book import StateBook
 from app.tickets.writing import WritingDesk
 from app.upkeep.reauthorization import Reauthorization
@@ -61,6 +62,7 @@ class BoardActions:
         following: reads what people wrote on tickets, and moves them; None only shows them.
         ledger: the points of recommendations at the time their tickets were made; None knows none.
         states: what the states are called; None where nobody can name them.
+        views: the views of the ticket table that somebody saved.
         computer: tells whether work in the background costs something; None minds nothing.
         notices: tells of tickets that changed their state; None tells nobody.
         trail: what was written to the instance; None where nobody keeps it.
@@ -78,6 +80,7 @@ class BoardActions:
     following: Following | None = None
     ledger: Ledger | None = None
     states: StateBook | None = None
+    views: ViewBook = field(default_factory=ViewBook)
     computer: Thrift | None = None
     notices: TicketNotices | None = None
     trail: AuditTrail | None = None
