@@ -155,11 +155,11 @@ class Bulk:
     async def _next(self) -> list[Draft]:
         """Take the next drafts of one table, so that a table that fails holds up no other."""
         await self._going.wait()
-        taken: list[Draft] = []
-        while self._queue and len(taken) < self._posting.size:
-            if taken and self._queue[0].ticket_type is not taken[0].ticket_type:
-                break
-            taken.append(self._queue.popleft())
+        kind = self._queue[0].ticket_type if self._queue else None
+        same = [draft for draft in self._queue if draft.ticket_type is kind]
+        taken = same[: self._posting.size]
+        for draft in taken:
+            self._queue.remove(draft)
         self._show(taken, Fate.SENDING)
         return taken
 

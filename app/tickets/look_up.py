@@ -15,7 +15,7 @@ from app.tickets.records import FIELDS, record_of, ticket_of
 from app.tickets.ticket import Ticket
 
 # An address of more than 2,000 characters is cut on the way by some; an id takes 39 of them.
-_IDS_AT_ONCE: Final = 40
+IDS_AT_ONCE: Final = 40
 _MOST_ROWS: Final = 500
 
 
@@ -70,10 +70,10 @@ class LookUp:
             AppError: any other NetworkError, InstanceError or SignInError.
         """
         slices = [
-            (ticket_type, same[first : first + _IDS_AT_ONCE])
+            (ticket_type, same[first : first + IDS_AT_ONCE])
             for ticket_type in TicketType
             if (same := [draft for draft in drafts if draft.ticket_type is ticket_type])
-            for first in range(0, len(same), _IDS_AT_ONCE)
+            for first in range(0, len(same), IDS_AT_ONCE)
         ]
         answers = await asyncio.gather(*(self._find(kind, part) for kind, part in slices))
         return {one: found for answer in answers for one, found in answer.items()}

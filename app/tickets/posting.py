@@ -19,10 +19,12 @@ from app.instance.batch import Creation, create_in_batch
 from app.instance.client import InstanceClient
 from app.instance.values import Record
 from app.tickets.draft import Draft
+from app.tickets.look_up import IDS_AT_ONCE
 from app.tickets.records import record_of
 
 _FIELDS: Final = ("number", "sys_id")
-_MOST: Final = 50
+# As many as one look-up can name, so that each batch needs one before and one after it.
+_MOST: Final = IDS_AT_ONCE
 _IN_FLIGHT: Final = 4
 _log = logging.getLogger(__name__)
 
