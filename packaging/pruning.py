@@ -20,9 +20,10 @@ _UNUSED = re.compile(
     r"qml/"
     r"|plugins/(qmltooling|qmllint|sqldrivers|multimedia|designer|scxmlmsgs|renderers|sceneparsers"
     r"|geometryloaders|geoservices|position|sensors|texttospeech|virtualkeyboard|webview|assetimporters"
-    r"|canbus|helpviewers|egldeviceintegrations|wayland-graphics-integration-server)/"
+    r"|canbus|helpviewers|egldeviceintegrations|wayland-graphics-integration-server|generic"
+    r"|printsupport)/"
     # GNOME's own dialogs come by way of the desktop portal, without a copy of the whole toolkit.
-    r"|plugins/(platformthemes/libqgtk3|platforms/libqeglfs|imageformats/(lib)?qpdf"
+    r"|plugins/(platformthemes/libqgtk3|platforms/libq(eglfs|linuxfb|minimal|minimalegl|vkkhrdisplay|vnc)\.|imageformats/(lib)?qpdf"
     r"|platforminputcontexts/(lib)?qtvirtualkeyboard)"
     r"|resources/qtwebengine_devtools_resources"
     rf"|translations/qtwebengine_locales/(?!({_LANGUAGES})\.pak)"
