@@ -219,7 +219,12 @@ def fill(instance: MemoryInstance, count: int) -> None:
 
 
 def make_world(
-    folder: Path, *, tickets: int = 0, recommendations: int = 0, connection: Connection = CONNECTION
+    folder: Path,
+    *,
+    tickets: int = 0,
+    recommendations: int = 0,
+    connection: Connection = CONNECTION,
+    **more: Any,
 ) -> World:
     """Return a board that nobody has started yet.
 
@@ -228,6 +233,7 @@ def make_world(
         tickets: how many the instance holds.
         recommendations: how many are in the book.
         connection: what the board belongs to.
+        more: further actions of the board.
     """
     instance = MemoryInstance()
     fill(instance, tickets)
@@ -267,6 +273,7 @@ def make_world(
             others=others,
             states=states,
             trail=AuditTrail(database, who="mara.lindqvist"),
+            **more,
         ),
         clock=lambda: NOW + timedelta(seconds=40),
     )

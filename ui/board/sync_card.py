@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 
 from msgspec import structs
@@ -27,10 +27,13 @@ from ui.widgets.flow import FlowLayout
 from ui.widgets.stacking_row import StackingRow
 from ui.widgets.text import Text, TextLook
 
-_EVERY_MIN = (1, 2, 5, 10, 15, 30, 60)
-_FULL_EVERY_H = (6, 12, 24, 48, 168)
-_PAGE_SIZES = (100, 250, 500, 1_000, 2_000, 5_000)
-_OVERLAPS_S = (30, 60, 120, 300, 900)
+_OFFERS: dict[str, Sequence[int]] = {
+    "every_min": (1, 2, 5, 10, 15, 30, 60),
+    "full_every_h": (6, 12, 24, 48, 168),
+    "page_size": (100, 250, 500, 1_000, 2_000, 5_000),
+    "in_flight": range(1, MOST_IN_FLIGHT + 1),
+    "overlap_s": (30, 60, 120, 300, 900),
+}
 
 
 class SyncCard(Card):
@@ -64,6 +67,7 @@ class SyncCard(Card):
         self.column.addLayout(buttons)
         self._build_choices()
         self._build_boxes()
+        self._show_settings()
 
     def show_state(self, state: BoardState) -> None:
         """Show what the last reading found, and what was chosen."""
@@ -76,20 +80,14 @@ class SyncCard(Card):
 
     def _build_choices(self) -> None:
         first, second = StackingRow(spacing=14), StackingRow(spacing=14)
-        for row, name, label, values, words in (
-            (first, "every_min", translate("Sync", "Read changes"), _EVERY_MIN, _minutes),
-            (first, "full_every_h", translate("Sync", "Read everything"), _FULL_EVERY_H, _hours),
-            (second, "page_size", translate("Sync", "Records in a request"), _PAGE_SIZES, str),
-            (
-                second,
-                "in_flight",
-                translate("Sync", "Requests at once"),
-                range(1, MOST_IN_FLIGHT + 1),
-                str,
-            ),
-            (second, "overlap_s", translate("Sync", "Look back"), _OVERLAPS_S, _seconds),
+        for row, name, label, words in (
+            (first, "every_min", translate("Sync", "Read changes"), _minutes),
+            (first, "full_every_h", translate("Sync", "Read everything"), _hours),
+            (second, "page_size", translate("Sync", "Records in a request"), str),
+            (second, "in_flight", translate("Sync", "Requests at once"), str),
+            (second, "overlap_s", translate("Sync", "Look back"), _seconds),
         ):
-            choice = self._choices[name] = _choice(self._settings, name, values, words)
+            choice = self._choices[name] = Choice(_OFFERS[name], words)
             choice.chosen.connect(partial(self._on_chosen, name))
             row.add(Field(label, choice, hint=_hints()[name]), 1)
         self.column.addWidget(first)
@@ -109,8 +107,7 @@ class SyncCard(Card):
         ):
             box = self._boxes[name] = QCheckBox(words)
             box.setAccessibleName(words)
-            box.setChecked(getattr(self._settings, name))
-            box.clicked.connect(partial(self._on_chosen, name))
+            box.clicked.connect(lambda is_on, name=name: self._on_chosen(name, is_on))
             self.column.addWidget(box)
 
     def _show_settings(self) -> None:
@@ -124,24 +121,6 @@ class SyncCard(Card):
     def _on_chosen(self, name: str, value: object) -> None:
         self._settings = structs.replace(self._settings, **{name: value})
         self.settings_chosen.emit(self._settings)
-
-
-_OFFERS: dict[str, Sequence[int]] = {
-    "every_min": _EVERY_MIN,
-    "full_every_h": _FULL_EVERY_H,
-    "page_size": _PAGE_SIZES,
-    "in_flight": range(1, MOST_IN_FLIGHT + 1),
-    "overlap_s": _OVERLAPS_S,
-}
-
-
-def _choice(
-    settings: SyncSettings, name: str, values: Sequence[int], words: Callable[[int], str]
-) -> Choice[int]:
-    value = getattr(settings, name)
-    choice = Choice(_with(values, value), words)
-    choice.show_member(value)
-    return choice
 
 
 def _with(values: Sequence[int], chosen: int) -> tuple[int, ...]:
