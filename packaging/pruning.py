@@ -15,16 +15,21 @@ Needs = Callable[[str], Iterable[tuple[str, str | None]]]
 
 # The languages of the windows; Chromium falls back to the first.
 _LANGUAGES = "en-US|fr"
+_PLUGINS = (
+    "qml.*|sqldrivers|multimedia|designer|scxmlmsgs|renderers|sceneparsers|geometryloaders"
+    "|geoservices|position|sensors|texttospeech|virtualkeyboard|webview|assetimporters|canbus"
+    "|helpviewers|egldeviceintegrations|wayland-graphics-integration-server|generic|printsupport"
+)
+_PLATFORMS = "eglfs|linuxfb|minimal|minimalegl|vkkhrdisplay|vnc"
 _UNUSED = re.compile(
     r"PySide6/(Qt/)?("
     r"qml/"
-    r"|plugins/(qmltooling|qmllint|sqldrivers|multimedia|designer|scxmlmsgs|renderers|sceneparsers"
-    r"|geometryloaders|geoservices|position|sensors|texttospeech|virtualkeyboard|webview|assetimporters"
-    r"|canbus|helpviewers|egldeviceintegrations|wayland-graphics-integration-server|generic"
-    r"|printsupport)/"
+    rf"|plugins/({_PLUGINS})/"
+    rf"|plugins/platforms/(lib)?q({_PLATFORMS})\."
     # GNOME's own dialogs come by way of the desktop portal, without a copy of the whole toolkit.
-    r"|plugins/(platformthemes/libqgtk3|platforms/libq(eglfs|linuxfb|minimal|minimalegl|vkkhrdisplay|vnc)\.|imageformats/(lib)?qpdf"
-    r"|platforminputcontexts/(lib)?qtvirtualkeyboard)"
+    r"|plugins/platformthemes/libqgtk3\."
+    r"|plugins/imageformats/(lib)?qpdf\."
+    r"|plugins/platforminputcontexts/(lib)?qtvirtualkeyboard"
     r"|resources/qtwebengine_devtools_resources"
     rf"|translations/qtwebengine_locales/(?!({_LANGUAGES})\.pak)"
     r"|translations/(?!qtwebengine_locales)(?!qt(base)?_(en|fr)\.qm)"
