@@ -87,19 +87,25 @@ def test_what_has_a_ticket_or_is_left_out_is_not_sent(play) -> None:
 
 
 def test_one_ticket_for_all_has_a_check_list(play) -> None:
-    """The instance gets one record, in which each recommendation is a line."""
+    """The instance gets one record with a line for each, and each has a ticket from then on."""
 
     async def scene(world: World) -> tuple:
         window = await planning(world)
         choose(window, "One ticket for all, with a check list")
         await sent(window)
         (record,) = world.instance.tickets[CHANGES]
-        return record["description"], world.desk.tickets[0].checklist
+        press(window, "Close")
+        await until(lambda: not world.window.findChildren(BulkWindow))
+        again = await planning(world, 6)
+        table = named(again, "Tickets to create", QTableView)
+        chips = [table.model().index(row, 0).data() for row in range(6)]
+        return record["description"], world.desk.tickets[0].checklist, chips
 
-    description, checklist = play(scene, recommendations=5)
+    description, checklist, chips = play(scene, recommendations=6)
 
     assert description.count("[ ] ") == 5
     assert checklist == tuple(each.id for each in RECOMMENDATIONS[:5])
+    assert [chip.endswith("is there") for chip in chips] == [True] * 5 + [False]
 
 
 def test_refused_rows_can_be_tried_again(play) -> None:

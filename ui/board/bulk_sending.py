@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from functools import partial
@@ -14,8 +16,11 @@ from app.errors import AppError
 from app.recommendations.recommendation import Recommendation
 from app.tickets.bulk import Bulk
 from app.tickets.bulk_plan import BulkPlan
+from app.tickets.bulk_row import BulkRow, Fate
 from app.tickets.desk import Desk
 from app.tickets.draft import Draft, Priority, TicketType
+from app.tickets.drafts import Drafts, KeptDraft
+from app.tickets.ticket import Ticket
 from ui.board.bulk_window import BulkWindow
 from ui.board.host import BoardHost
 from ui.board.syncing import BoardSyncing
@@ -36,6 +41,7 @@ class BoardBulk(QObject):
         desk: makes the tickets.
         board: the widget that the window belongs to.
         syncing: shows the tickets that were made.
+        drafts: keeps what was refused, to be mended one by one; None forgets it.
 
     Signals:
         open_requested(Ticket): somebody wants to see the page of a ticket.
@@ -44,13 +50,21 @@ class BoardBulk(QObject):
     open_requested = Signal(object)
 
     def __init__(
-        self, host: BoardHost, desk: Desk, *, board: QWidget, syncing: BoardSyncing
+        self,
+        host: BoardHost,
+        desk: Desk,
+        *,
+        board: QWidget,
+        syncing: BoardSyncing,
+        drafts: Drafts | None = None,
     ) -> None:
         super().__init__(board)
         self._host = host
         self._desk = desk
         self._board = board
         self._syncing = syncing
+        self._drafts = drafts
+        self._grouped: Mapping[str, Ticket] = {}
         self._window: BulkWindow | None = None
         self._bulk: Bulk | None = None
         self._has_changed = False
@@ -72,6 +86,12 @@ class BoardBulk(QObject):
             centre=connection.centres[0],
             initiated_by=connection.initiated_by,
         )
+        self._grouped = {
+            one: ticket
+            for ticket in self._desk.tickets
+            if ticket.is_open
+            for one in ticket.checklist
+        }
         window = self._new_window()
         window.show_plan(plan)
         window.open()
@@ -89,7 +109,7 @@ class BoardBulk(QObject):
         window = self._window = BulkWindow(
             self._host.state.connection,
             today=self._host.state.today,
-            find_existing=self._desk.existing,
+            find_existing=self._existing,
             parent=self._board,
         )
         window.send_requested.connect(partial(self._send, window))
@@ -118,6 +138,17 @@ class BoardBulk(QObject):
         self._syncing.show_desk()
         window.show_rows(bulk.rows)
         window.show()
+        await asyncio.to_thread(self._keep_refused, bulk.rows)
+
+    def _keep_refused(self, rows: Sequence[BulkRow]) -> None:
+        for row in rows:
+            if self._drafts is not None and row.fate is Fate.REFUSED:
+                kept = KeptDraft(row.draft, row.draft.task_name, self._host.state.now)
+                self._drafts.keep(kept)
+
+    def _existing(self, draft: Draft) -> Ticket | None:
+        """Return the ticket of a draft, be it one that stands for several recommendations."""
+        return self._desk.existing(draft) or self._grouped.get(draft.recommendation_id or "")
 
     def _on_change(self) -> None:
         self._has_changed = True

@@ -123,7 +123,8 @@ class BoardWindow(QWidget):
         self._forming = BoardForming(
             self, actions.writing, dialogs=self._dialogs, say=self._notices.say
         )
-        self._bulk = BoardBulk(self, desk, board=self, syncing=self._syncing)
+        drafts = actions.writing.drafts if actions.writing else None
+        self._bulk = BoardBulk(self, desk, board=self, syncing=self._syncing, drafts=drafts)
         self._advising = BoardAdvising(
             self,
             recommendations,
