@@ -76,9 +76,7 @@ class Following:
             AppError: any other NetworkError, InstanceError or SignInError.
         """
         record = await read_record(self.client, ticket)
-        states = await read_next_states(
-            self.client, record, known=self.states.states(ticket.ticket_type)
-        )
+        states = await read_next_states(self.client, record, book=self.states)
         threads = await read_threads(self.client, ticket)
         conversation = await self._keep(ticket, threads)
         if differences(ticket, record.ticket) or ticket.updated_at != record.ticket.updated_at:
@@ -106,10 +104,9 @@ class Following:
         Args:
             tickets: at least one, all of one type.
         """
-        known = self.states.states(tickets[0].ticket_type)
         ways: dict[str, list[Ticket]] = {}
         for ticket in tickets:
-            for value in following(ticket, known):
+            for value in following(ticket, self.states):
                 ways.setdefault(value, []).append(ticket)
         return {self._state(tickets[0].ticket_type, v): tuple(each) for v, each in ways.items()}
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Final
 
 from app.errors import NotAuthorizedError, NotFoundError
 from app.instance.client import InstanceClient
 from app.tickets.draft import TicketType
 from app.tickets.following_record import TicketRecord
+from app.tickets.state_book import StateBook
 from app.tickets.state_name import StateName
+from app.tickets.states import Meaning, meaning_of
 from app.tickets.ticket import Ticket
 from app.tickets.transitions import (
     NextState,
@@ -24,7 +26,7 @@ _PATH: Final = "/api/sn_chg_rest/change/{}/nextstates"
 
 
 async def read_next_states(
-    client: InstanceClient, record: TicketRecord, *, known: Iterable[StateName]
+    client: InstanceClient, record: TicketRecord, *, book: StateBook
 ) -> tuple[NextState, ...]:
     """Return the states that a ticket may be moved to now.
 
@@ -34,7 +36,7 @@ async def read_next_states(
     Args:
         client: signed in.
         record: the ticket as it is now.
-        known: the states of its table.
+        book: the states of its table.
 
     Errors:
         AppError: any NetworkError, InstanceError or SignInError.
@@ -42,36 +44,39 @@ async def read_next_states(
     Source:
         ServiceNowDocs, it-service-management/change-management/change-management-api.md
     """
-    states = {state.value: state for state in known}
+    states = {state.value: state for state in book.states(record.ticket.ticket_type)}
     told = await _told(client, record.ticket)
     values = (
-        following(record.ticket, states.values(), change_type=record.values["type"])
+        following(record.ticket, book, change_type=record.values["type"])
         if told is None
         else (*told, *_awaiting_group(record, told))
     )
+    ticket_type = record.ticket.ticket_type
+    is_over = _is_over(ticket_type, record.ticket.state, states)
     return tuple(
         NextState(
             value,
-            _label(record.ticket.ticket_type, value, states, told or {}),
-            needs_of(record.ticket.ticket_type, value, record=record.values),
+            _label(ticket_type, value, states, told or {}),
+            needs_of(ticket_type, value, record=record.values),
+            reopens=is_over and not _is_over(ticket_type, value, states),
         )
         for value in values
     )
 
 
-def following(
-    ticket: Ticket, known: Iterable[StateName], *, change_type: str = ""
-) -> tuple[str, ...]:
+def following(ticket: Ticket, book: StateBook, *, change_type: str = "") -> tuple[str, ...]:
     """Return the states that may follow by what is documented, without asking the instance.
 
     Args:
         ticket: which one.
-        known: the states of its table.
+        book: the states of its table.
         change_type: of a change request, where it is known.
     """
-    listed = [state.value for state in known if state.is_listed]
     return documented_moves(
-        ticket.ticket_type, ticket.state, change_type=change_type, choices=listed
+        ticket.ticket_type,
+        ticket.state,
+        change_type=change_type,
+        choices=book.listed(ticket.ticket_type),
     )
 
 
@@ -118,6 +123,11 @@ def _awaiting_group(record: TicketRecord, told: Mapping[str, str]) -> tuple[str,
         return ()  # a model of the instance's own, of which nothing is known here
     awaiting = (state for state in documented if needs_group(ticket.ticket_type, state))
     return tuple(state for state in awaiting if state not in told)
+
+
+def _is_over(ticket_type: TicketType, state: str, states: Mapping[str, StateName]) -> bool:
+    meaning = states[state].meaning if state in states else meaning_of(ticket_type, state)
+    return meaning is Meaning.DONE
 
 
 def _label(

@@ -104,6 +104,10 @@ class StateBook:
         values = dict.fromkeys((*table.labels, *table.known, *table.own))
         return tuple(_state(ticket_type, value, table) for value in values)
 
+    def listed(self, ticket_type: TicketType) -> tuple[str, ...]:
+        """Return the values of the instance's own list, none where it could not be read."""
+        return tuple(self._kept.tables[ticket_type].listed)
+
     @property
     def changed(self) -> tuple[StateName, ...]:
         """The states that came, were relabelled or went since somebody last looked."""

@@ -74,11 +74,13 @@ class NextState:
         value: of the state.
         label: what the instance calls it.
         needs: what the move asks for, in the order of the form.
+        reopens: whether the ticket is over now and would not be then.
     """
 
     value: str
     label: Words
     needs: tuple[Need, ...] = ()
+    reopens: bool = False
 
 
 def documented_moves(

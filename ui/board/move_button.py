@@ -38,6 +38,8 @@ class MoveButton(Button):
         self._menu.clear()
         for number, state in enumerate(states):
             text = say(state.label)
+            if state.reopens:
+                text = translate("Moves", "Reopen: {state}").format(state=text)
             if counts:
                 text = f"{text} ({counts[number]})"
             # An ampersand in the instance's own words is no key.

@@ -138,7 +138,8 @@ class TicketDetails(DetailsPanel):
     def show_next_states(self, states: tuple[NextState, ...]) -> None:
         """Offer the states that the ticket may be moved to, or a new ticket where it is over."""
         self.moves.offer(states)
-        self._link.setVisible(not states)
+        is_over = self.ticket is not None and not self.ticket.is_open
+        self._link.setVisible(is_over or not states)
 
     def show_reason(self, reason: str) -> None:
         """Say why nothing can be changed now; an empty reason lets people change it."""

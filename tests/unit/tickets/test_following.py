@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from app.errors import AnswerLostError, NotFoundError, RefusedError
+from app.errors import AnswerLostError, NotAuthorizedError, NotFoundError, RefusedError
 from app.instance.attachments import File
+from app.instance.query import Query
 from app.tickets.draft import TicketType
 from app.tickets.following_results import Ending
 from app.tickets.threads import Thread
 
 SOLVED = {"close_code": "Solution provided", "close_notes": "The preset is assigned."}
+ID = {"fields": ("sys_id",)}
+STATE = {"fields": ("state",)}
 DONE = {"close_code": "successful", "close_notes": "Carried out and checked."}
 
 
@@ -223,3 +226,40 @@ async def test_several_tickets_go_where_each_may(following, ticket_with):
         "Canceled": 2,
         "Review": 1,
     }
+
+
+async def test_a_resolved_incident_may_be_opened_again(following, made):
+    """The way back to work is told apart from the way to the end."""
+    moved = await following.move(made, "6", SOLVED)
+    look = await following.look(moved.ticket)
+
+    assert [(str(state.label), state.reopens) for state in look.next_states] == [
+        ("In progress", True),
+        ("Closed", False),
+    ]
+
+
+async def test_a_state_of_the_instance_is_offered_by_its_name(client, following, made):
+    """Somebody added it to the list of choices; a ticket moves there like anywhere else."""
+    own = {"name": "incident", "element": "state", "value": "22", "label": "Awaiting evidence"}
+    await client.create("sys_choice", own | {"language": "en", "inactive": "false"})
+    await following.states.read(client)
+    look = await following.look(made)
+    moved = await following.move(made, "22")
+
+    assert "Awaiting evidence" in labels(look)
+    assert (moved.ending, moved.ticket.state) == (Ending.APPLIED, "22")
+
+
+async def test_rights_that_were_lost_are_told(client, following, made):
+    """Somebody took the role away while the board was open; nothing is claimed to be done."""
+    (user,) = await client.records("sys_user", Query().where("user_name", "=", "robin.vale"), **ID)
+    held = Query().where("user", "=", user["sys_id"]).where("role.name", "=", "itil")
+    (grant,) = await client.records("sys_user_has_role", held, **ID)
+    await client.delete("sys_user_has_role", grant["sys_id"])
+
+    with pytest.raises((NotAuthorizedError, NotFoundError)):
+        await following.move(made, "2")
+    (now,) = await client.records("incident", Query().where("sys_id", "=", made.sys_id), **STATE)
+
+    assert now["state"] == "1"
