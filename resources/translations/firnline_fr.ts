@@ -1004,6 +1004,37 @@
     </message>
 </context>
 <context>
+    <name>Columns</name>
+    <message>
+        <source>Move up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show those that fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns of the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space shows or hides a column; Alt with an arrow key moves it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Annuler</translation>
+    </message>
+</context>
+<context>
     <name>Command line</name>
     <message>
         <source>No instance is connected.</source>
@@ -2827,6 +2858,50 @@
         <source>the name has to end in .csv or .xlsx</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Selected tickets ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown tickets ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All tickets ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All columns, also those not shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export tickets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tickets written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excel workbook or CSV. Nothing in the file is run as a formula.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Annuler</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Guided</name>
@@ -3900,6 +3975,10 @@
     <message>
         <source>Next states</source>
         <translation>États suivants</translation>
+    </message>
+    <message>
+        <source>Reopen: {state}</source>
+        <translation>Rouvrir&#xa0;: {state}</translation>
     </message>
     <message>
         <source>No state follows this one.</source>
@@ -6307,11 +6386,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Also in the background while the computer saves its battery</source>
+        <source>Read also while the computer saves its battery</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Also in the background on a line paid by volume</source>
+        <source>Read also on a line paid by volume</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6393,6 +6472,53 @@
     </message>
     <message>
         <source>paused on a line paid by volume</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TableActs</name>
+    <message>
+        <source>Save view…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename view…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished">Exporter…</translation>
+    </message>
+    <message>
+        <source>Select all rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open in ServiceNow</source>
+        <translation type="unfinished">Ouvrir dans ServiceNow</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename view</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6983,6 +7109,29 @@
     <message>
         <source>Open configuration</source>
         <translation>Ouvrir la configuration</translation>
+    </message>
+</context>
+<context>
+    <name>Views</name>
+    <message>
+        <source>A view that you saved under this name is replaced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Annuler</translation>
+    </message>
+    <message>
+        <source>This name belongs to a ready-made view.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
