@@ -69,8 +69,8 @@ class AuditModel(QAbstractTableModel):
         return self._headings[section] if wanted else None
 
     def data(self, index: _Index, role: int = _DISPLAY) -> str | None:
-        """Return what a cell says."""
-        if not index.isValid() or role != _DISPLAY:
+        """Return what a cell says, also as a tool tip, for some of it may not fit."""
+        if not index.isValid() or role not in {_DISPLAY, int(Qt.ItemDataRole.ToolTipRole)}:
             return None
         return texts_of(self._shown[index.row()])[index.column()]
 

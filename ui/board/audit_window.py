@@ -33,7 +33,7 @@ from ui.widgets.note import Note
 from ui.widgets.text import Text, TextLook
 
 _WIDTH, _HEIGHT = 980, 700
-_WIDTHS = (56, 196, 190, 112, 128)
+_WIDTHS = (56, 190, 240, 110, 128)
 
 
 class AuditWindow(QDialog):

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 _ROW = 26
+_PADDING = 20
 
 
 class FigureTable(QTableWidget):
@@ -60,8 +61,11 @@ class FigureTable(QTableWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Return the width of the columns, and any height."""
-        columns = range(self.columnCount())
-        return QSize(sum(max(70, self.sizeHintForColumn(each) + 12) for each in columns), _ROW)
+        return QSize(sum(map(self._least_width, range(self.columnCount()))) + 4, _ROW)
+
+    def _least_width(self, column: int) -> int:
+        heading = self.horizontalHeader().sectionSizeHint(column)
+        return max(self.sizeHintForColumn(column) + _PADDING, heading)
 
 
 def _item(text: str, column: int) -> QTableWidgetItem:

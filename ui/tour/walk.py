@@ -110,6 +110,10 @@ class Tour(Guide):
         await self.is_on(translate("Board", "View all tickets"))
         await drive.until(self._tickets_are_there, "tickets on the board")
         await self.picture("home")
+        as_table = translate("Card", "As a table")
+        await drive.press(as_table)
+        await self.picture("home as tables")
+        await drive.press(as_table)
         await drive.press(translate("Board", "Tickets"))
         await drive.choose_row(translate("Board", "Tickets"), "CHG")
         await self.picture("tickets")
@@ -147,6 +151,16 @@ class Tour(Guide):
         drive = self.drive
         await drive.press(translate("Board", "Manage ServiceNow configuration"))
         await self.picture("configuration")
+        await drive.press(translate("Configuration", "State names…"))
+        await self.is_on(translate("States", "Cancel"))
+        await self.picture("state names")
+        await drive.press(translate("States", "Cancel"))
+        await drive.press(translate("Configuration", "Audit trail…"))
+        await self.is_on(translate("Audit", "Verify"))
+        await drive.press(translate("Audit", "Verify"))
+        await drive.until(self._chain_is_proven, "the chain of the trail")
+        await self.picture("audit trail")
+        await drive.press(translate("Audit", "Close"))
         await drive.press(translate("Configuration", "Remove connection"))
         await self.picture("configuration before removal")
         await drive.press(translate("Configuration", "Remove now"))
@@ -162,6 +176,9 @@ class Tour(Guide):
 
     def _refusal_is_shown(self) -> bool:
         return isinstance(self.problem, WrongUserError)
+
+    def _chain_is_proven(self) -> bool:
+        return any(note.isVisible() for note in self.topmost.findChildren(Note))
 
     def _tickets_are_there(self) -> bool:
         return any(row.isVisible() for row in self.window.findChildren(TicketRow))
