@@ -19,7 +19,7 @@ ALIKE = {
     *("Centre", "Configuration", "Description", "Incident", "Incidents", "Infrastructure"),
     *("Instance", "Plan", "Points", "Source", "Tickets"),
     *("Client", "Cloud", "Proxy", "Services", "SHA-256", "Type", "{host} · {ms} ms"),
-    *("Rose", "Ticket", "Urgent", "Violet"),
+    *("Rose", "Synchronisation", "Ticket", "Urgent", "Violet"),
 }
 
 

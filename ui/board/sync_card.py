@@ -98,11 +98,11 @@ class SyncCard(Card):
             ("notices", translate("Sync", "Tell in the tray when a ticket changes its state")),
             (
                 "on_battery_saver",
-                translate("Sync", "Also in the background while the computer saves its battery"),
+                translate("Sync", "Read also while the computer saves its battery"),
             ),
             (
                 "on_metered_line",
-                translate("Sync", "Also in the background on a line paid by volume"),
+                translate("Sync", "Read also on a line paid by volume"),
             ),
         ):
             box = self._boxes[name] = QCheckBox(words)
