@@ -15,9 +15,9 @@
     <name>Board</name>
     <message numerus="yes">
         <source>Reading tickets… %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Reading tickets… %n</numerusform>
+            <numerusform>Reading tickets… %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -391,23 +391,23 @@
     <name>Sync</name>
     <message numerus="yes">
         <source>every %n minutes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>every %n minute</numerusform>
+            <numerusform>every %n minutes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>every %n hours</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>every %n hour</numerusform>
+            <numerusform>every %n hours</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n seconds</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
         </translation>
     </message>
 </context>
@@ -415,9 +415,9 @@
     <name>Tray</name>
     <message numerus="yes">
         <source>%n tickets changed their state</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ticket changed its state</numerusform>
+            <numerusform>%n tickets changed their state</numerusform>
         </translation>
     </message>
 </context>

@@ -512,9 +512,9 @@
     </message>
     <message numerus="yes">
         <source>Reading tickets… %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Lecture des tickets… %n</numerusform>
+            <numerusform>Lecture des tickets… %n</numerusform>
         </translation>
     </message>
     <message>
@@ -6335,144 +6335,144 @@
     <name>Sync</name>
     <message>
         <source>Try now</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayer maintenant</translation>
     </message>
     <message>
         <source>Offline since {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Hors ligne depuis {time}</translation>
     </message>
     <message>
         <source>No tickets were read yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun ticket n’a encore été lu.</translation>
     </message>
     <message>
         <source>Everything shown is from {time}. What you send waits until the instance is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout ce qui est affiché date de {time}. Vos envois attendent le retour de l’instance.</translation>
     </message>
     <message>
         <source>Sync now</source>
-        <translation type="unfinished"></translation>
+        <translation>Synchroniser maintenant</translation>
     </message>
     <message>
         <source>Read everything again</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout relire</translation>
     </message>
     <message>
         <source>Synchronisation</source>
-        <translation type="unfinished"></translation>
+        <translation>Synchronisation</translation>
     </message>
     <message>
         <source>Read changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire les changements</translation>
     </message>
     <message>
         <source>Read everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout lire</translation>
     </message>
     <message>
         <source>Records in a request</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrements par requête</translation>
     </message>
     <message>
         <source>Requests at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Requêtes simultanées</translation>
     </message>
     <message>
         <source>Look back</source>
-        <translation type="unfinished"></translation>
+        <translation>Retour en arrière</translation>
     </message>
     <message>
         <source>Tell in the tray when a ticket changes its state</source>
-        <translation type="unfinished"></translation>
+        <translation>Signaler par une notification qu’un ticket change d’état</translation>
     </message>
     <message>
         <source>Read also while the computer saves its battery</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire aussi lorsque l’ordinateur économise sa batterie</translation>
     </message>
     <message>
         <source>Read also on a line paid by volume</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire aussi sur une connexion facturée au volume</translation>
     </message>
     <message>
         <source>While this window is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tant que cette fenêtre est ouverte.</translation>
     </message>
     <message>
         <source>This alone finds what was deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seule cette lecture trouve ce qui a été supprimé.</translation>
     </message>
     <message>
         <source>Halved while that is too much.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réduit de moitié si c’est trop.</translation>
     </message>
     <message>
         <source>Fewer when told to slow down.</source>
-        <translation type="unfinished"></translation>
+        <translation>Moins si l’instance demande de ralentir.</translation>
     </message>
     <message>
         <source>Before the last change seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Avant le dernier changement vu.</translation>
     </message>
     <message numerus="yes">
         <source>every %n minutes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>toutes les %n minutes</numerusform>
+            <numerusform>toutes les %n minutes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>every %n hours</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>toutes les %n heures</numerusform>
+            <numerusform>toutes les %n heures</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n seconds</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n seconde</numerusform>
+            <numerusform>%n secondes</numerusform>
         </translation>
     </message>
     <message>
         <source>Tickets</source>
-        <translation type="unfinished">Tickets</translation>
+        <translation>Tickets</translation>
     </message>
     <message>
         <source>Found</source>
-        <translation type="unfinished">Résultats</translation>
+        <translation>Résultat</translation>
     </message>
     <message>
         <source>Read</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture</translation>
     </message>
     <message>
         <source>In the background</source>
-        <translation type="unfinished"></translation>
+        <translation>En arrière-plan</translation>
     </message>
     <message>
         <source>{new} new, {changed} changed, {moved} in another state, {gone} gone</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveaux&#xa0;: {new}, modifiés&#xa0;: {changed}, dans un autre état&#xa0;: {moved}, disparus&#xa0;: {gone}</translation>
     </message>
     <message>
         <source>everything, at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>tout, à {time}</translation>
     </message>
     <message>
         <source>what changed, at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>les changements, à {time}</translation>
     </message>
     <message>
         <source>Gone</source>
-        <translation type="unfinished"></translation>
+        <translation>Disparus</translation>
     </message>
     <message>
         <source>paused while the computer saves its battery</source>
-        <translation type="unfinished"></translation>
+        <translation>en pause tant que l’ordinateur économise sa batterie</translation>
     </message>
     <message>
         <source>paused on a line paid by volume</source>
-        <translation type="unfinished"></translation>
+        <translation>en pause sur une connexion facturée au volume</translation>
     </message>
 </context>
 <context>
@@ -6725,15 +6725,15 @@
     </message>
     <message>
         <source>Deleted on the instance, or no longer visible there</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimé sur l’instance, ou plus visible</translation>
     </message>
     <message>
         <source>Hidden from the integration user by an access rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Masqué à l’utilisateur d’intégration par une règle d’accès</translation>
     </message>
     <message>
         <source>No longer marked as a ticket of Firnline</source>
-        <translation type="unfinished"></translation>
+        <translation>N’est plus marqué comme ticket de Firnline</translation>
     </message>
     <message>
         <source>Open, newest first</source>
@@ -6807,14 +6807,14 @@
     <name>Tray</name>
     <message numerus="yes">
         <source>%n tickets changed their state</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ticket a changé d’état</numerusform>
+            <numerusform>%n tickets ont changé d’état</numerusform>
         </translation>
     </message>
     <message>
         <source>{number}: {before} → {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}&#xa0;: {before} → {state}</translation>
     </message>
 </context>
 <context>
