@@ -1352,11 +1352,11 @@
     </message>
     <message>
         <source>Attach the full description as a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Joindre la description complète en fichier</translation>
     </message>
     <message>
         <source>The ticket has the beginning; the rest is longer than its column.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le ticket contient le début&#xa0;; la suite dépasse la longueur de la colonne.</translation>
     </message>
     <message>
         <source>Discard draft</source>
