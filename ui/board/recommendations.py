@@ -100,6 +100,7 @@ class RecommendationsPage(TablePage):
         before, self._state = self._state, state
         if before is None or _content(before) != _content(state):
             self._model.show_recommendations(state.recommendations, state.scores)
+            self._on_chosen(self.chosen)  # its tickets may be others now
         self.show_count(len(state.recommendations))
         self.table.say_when_empty(_why_empty(state))
 
