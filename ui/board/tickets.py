@@ -71,6 +71,7 @@ class TicketsPage(TablePage):
     Signals:
         create_requested: somebody wants to create a ticket without a recommendation.
         open_requested: somebody wants to see the page of a ticket.
+        export_requested: somebody wants tickets in a file.
         failed(AppError): something could not be kept.
 
     Attributes:
@@ -81,6 +82,7 @@ class TicketsPage(TablePage):
 
     create_requested = Signal()
     open_requested = Signal(object)
+    export_requested = Signal()
     failed = Signal(object)
 
     def __init__(self, views: ViewBook | None = None) -> None:

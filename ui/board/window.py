@@ -31,6 +31,7 @@ from ui.board.configuration import ConfigurationPage
 from ui.board.counting import BoardCounting
 from ui.board.dialogs import BoardDialogs
 from ui.board.following import BoardFollowing
+from ui.board.exporting import BoardExporting
 from ui.board.forming import BoardForming
 from ui.board.home import HomePage
 from ui.board.keys import bind_keys
@@ -108,6 +109,7 @@ class BoardWindow(QWidget):
         self._checkup = Checkup(actions.upkeep, self._tasks, examine=actions.examine)
         self._notices = Notices()
         self._error = self._notices.error
+        self._exporting = BoardExporting(self, self._tickets, board=self)
         self._ways = BoardWays(self, self._tickets, self._recommendations)
         self._counting = BoardCounting(self)
         self._scoring = BoardScoring(self, actions.ledger)
