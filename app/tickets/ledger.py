@@ -147,6 +147,17 @@ def score_lists(
     return ScoreLists(tuple(closed), tuple(gained), at_stake, by_type, found, then)
 
 
+def behind(ticket: Ticket, recommendations: Sequence[Recommendation]) -> list[Recommendation]:
+    """Return the recommendations that a ticket stands for, as far as the ticket itself tells.
+
+    Args:
+        ticket: for one, or for several with a check list.
+        recommendations: all that are known.
+    """
+    found = _tickets_by_recommendation(recommendations, [ticket], ())
+    return [each for each in recommendations if each.id in found]
+
+
 def _position(
     recommendation: Recommendation,
     tickets: Sequence[Ticket],
@@ -167,21 +178,25 @@ def _tickets_by_recommendation(
 ) -> Mapping[str, tuple[Ticket, ...]]:
     by_correlation = {ticket.correlation_id: ticket for ticket in tickets}
     found: dict[str, dict[str, Ticket]] = defaultdict(dict)
+    noted = set()
     for line in lines:
         if ticket := by_correlation.get(line.correlation_id):
             found[line.recommendation_id][ticket.sys_id] = ticket
+            noted.add(line.correlation_id)
     for ticket in by_correlation.values():
         for id_ in ticket.checklist:
             found[id_][ticket.sys_id] = ticket
-    for each in recommendations:
-        for id_ in _possible_ids(each.id):
-            if ticket := by_correlation.get(id_):
-                found[each.id][ticket.sys_id] = ticket
+    elsewhere = [ticket for id_, ticket in by_correlation.items() if id_ not in noted]
+    kinds = {
+        (each.ticket_type, centre)
+        for each in elsewhere
+        for centre in ((each.centre,) if each.centre else Centre)
+    }
+    for each, (ticket_type, centre) in product(recommendations, kinds):
+        if ticket := by_correlation.get(_id_of(ticket_type, centre, each.id)):
+            found[each.id][ticket.sys_id] = ticket
     return {id_: tuple(own.values()) for id_, own in found.items()}
 
 
-@lru_cache(maxsize=1 << 14)
-def _possible_ids(recommendation_id: str) -> tuple[str, ...]:
-    """Return the ids that tickets of a recommendation have; reckoning them takes a while."""
-    kinds = product(TicketType, Centre)
-    return tuple(correlation_id(kind, centre, recommendation_id) for kind, centre in kinds)
+# Reckoning an id takes longer than looking for it, and the same are looked for after each sync.
+_id_of = lru_cache(maxsize=1 << 15)(correlation_id)

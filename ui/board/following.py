@@ -18,6 +18,7 @@ from app.tickets.following import Following
 from app.tickets.following_book import Conversation
 from app.tickets.following_files import advice_for, read_file
 from app.tickets.following_results import Written
+from app.tickets.ledger import behind
 from app.tickets.threads import Thread
 from app.tickets.ticket import Ticket
 from ui.board.following_moves import BoardMoves
@@ -239,14 +240,7 @@ class BoardFollowing(QObject):
 
     def _behind(self, ticket: Ticket) -> list[Recommendation]:
         """Return the recommendations behind a ticket."""
-        state = self._host.state
-        found = {
-            id_
-            for id_, tickets in state.tickets_by_recommendation.items()
-            if any(each.sys_id == ticket.sys_id for each in tickets.values())
-        }
-        ids = found | set(ticket.checklist)
-        return [each for each in state.recommendations if each.id in ids]
+        return behind(ticket, self._host.state.recommendations)
 
 
 def _away(error: AppError, conversation: Conversation | None) -> str:

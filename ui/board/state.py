@@ -17,8 +17,6 @@ from app.tickets.ticket import Ticket
 from app.upkeep.expiry import Expiry
 from ui.board.sync_state import SyncState
 
-TicketsOfRecommendation = Mapping[TicketType, Ticket]
-
 
 @dataclass(frozen=True)
 class BoardState:
@@ -29,7 +27,6 @@ class BoardState:
         now: the moment of the last rendering.
         tickets: every ticket that is known, in no order.
         recommendations: the list, in the order it was made.
-        tickets_by_recommendation: the tickets that exist for a recommendation, by its id.
         synced_at: when the tickets were last read from the instance, or None.
         activity: what is going on, in words, or nothing.
         expiries: when everything ends that the connection lives by.
@@ -46,7 +43,6 @@ class BoardState:
     now: datetime
     tickets: tuple[Ticket, ...] = ()
     recommendations: tuple[Recommendation, ...] = ()
-    tickets_by_recommendation: Mapping[str, TicketsOfRecommendation] = field(default_factory=dict)
     synced_at: datetime | None = None
     activity: str = ""
     expiries: tuple[Expiry, ...] = ()

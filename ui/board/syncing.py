@@ -102,6 +102,8 @@ class BoardSyncing(QObject):
         else:
             self.rest()
             self.refresh()
+        finally:
+            self._wait()
 
     def refresh(self) -> None:
         """Read the tickets and finish those without an answer, unless that is going on."""
@@ -114,16 +116,10 @@ class BoardSyncing(QObject):
     def show_desk(self) -> None:
         """Show the tickets as the desk has them now."""
         state = self._host.state
-        tickets_by_recommendation = {
-            recommendation.id: found
-            for recommendation in state.recommendations
-            if (found := self._desk.ticket_for(recommendation))
-        }
         self._host.show_state(
             replace(
                 state,
                 tickets=self._desk.tickets,
-                tickets_by_recommendation=tickets_by_recommendation,
                 synced_at=self._desk.refreshed_at,
                 waiting=len(self._desk.unanswered),
             )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from uuid import UUID, uuid5
 
 import pytest
 
@@ -13,6 +14,7 @@ from app.tickets.draft import (
     DraftField,
     Priority,
     TicketType,
+    correlation_id,
     draft_for,
     new_draft,
     priorities_of,
@@ -142,3 +144,11 @@ def test_a_user_id_is_one_line_that_can_be_seen(user_id):
 def test_a_user_id_may_be_any_name(user_id):
     """Letters of every language, and spaces, belong to names."""
     assert problem_of_user_id(user_id) is None
+
+
+def test_ids_are_those_of_the_standard() -> None:
+    """A program in another language finds a ticket again by the name-based UUID of RFC 9562."""
+    namespace = UUID("6f1c9a52-8d0e-4f0b-9a53-2f6b7c41d0aa")
+    expected = str(uuid5(namespace, "incident|security|Ünïcode|id"))
+
+    assert correlation_id(TicketType.INCIDENT, Centre.SECURITY, "Ünïcode|id") == expected

@@ -13,7 +13,7 @@ from app.connections.connection import Centre
 from app.database.database import Database
 from app.recommendations.recommendation import Recommendation
 from app.tickets.draft import TicketType, draft_for
-from app.tickets.ledger import Ledger, LedgerLine, score_lists
+from app.tickets.ledger import Ledger, LedgerLine, behind, score_lists
 from app.tickets.states import Meaning
 from app.tickets.ticket import Ticket
 from tests.samples import ADVICE
@@ -29,9 +29,8 @@ def ticket_of(
     recommendation: Recommendation, kind: TicketType = CHANGE, **changes: object
 ) -> Ticket:
     draft = draft_for(recommendation, kind, centre=Centre.COMPLIANCE, initiated_by="mara")
-    return structs.replace(
-        TICKET, correlation_id=draft.correlation_id, ticket_type=kind, sys_id=kind, **changes
-    )
+    known = {"correlation_id": draft.correlation_id, "centre": draft.centre}
+    return structs.replace(TICKET, ticket_type=kind, sys_id=kind, **{**known, **changes})
 
 
 DONE = {"meaning": Meaning.DONE, "closed_at": NOW}
@@ -109,6 +108,13 @@ def test_one_open_ticket_of_two_keeps_the_points_at_stake() -> None:
     assert lists.at_stake_by_type == {CHANGE: 0.0, INCIDENT: 4.0}
 
 
+def test_ticket_whose_mark_was_lost_is_found_by_its_id() -> None:
+    """Somebody on the instance can make the centre unreadable; the id still tells."""
+    lists = score_lists([ADVICE], [ticket_of(ADVICE, centre=None)], [])
+
+    assert lists.at_stake == 4.0
+
+
 @pytest.mark.parametrize("is_local", [True, False])
 def test_ticket_for_several_counts_for_each_of_them(is_local: bool) -> None:  # noqa: FBT001 - a case
     """A group's ticket is found by the ledger here, by its check list elsewhere."""
@@ -130,3 +136,12 @@ def test_ticket_closed_after_the_import_may_still_gain(hours: int, is_waiting: b
     lists = score_lists([read], [ticket_of(read, **DONE)], [])
 
     assert [position.is_waiting for position in lists.closed_not_gained] == [is_waiting]
+
+
+def test_ticket_tells_what_stands_behind_it() -> None:
+    """One recommendation is found by the id of its ticket, several by the check list."""
+    second = replace(ADVICE, id="second")
+    group = structs.replace(TICKET, correlation_id="group", checklist=("second",))
+
+    assert behind(ticket_of(ADVICE), [ADVICE, second]) == [ADVICE]
+    assert behind(group, [ADVICE, second]) == [second]
