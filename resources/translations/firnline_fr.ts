@@ -519,7 +519,7 @@
     </message>
     <message>
         <source>{count} selected</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} sélectionnés</translation>
     </message>
     <message>
         <source>Close the board</source>
@@ -1007,31 +1007,31 @@
     <name>Columns</name>
     <message>
         <source>Move up</source>
-        <translation type="unfinished"></translation>
+        <translation>Monter</translation>
     </message>
     <message>
         <source>Move down</source>
-        <translation type="unfinished"></translation>
+        <translation>Descendre</translation>
     </message>
     <message>
         <source>Show those that fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher celles qui tiennent</translation>
     </message>
     <message>
         <source>Show columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher les colonnes</translation>
     </message>
     <message>
         <source>Columns of the table</source>
-        <translation type="unfinished"></translation>
+        <translation>Colonnes du tableau</translation>
     </message>
     <message>
         <source>Space shows or hides a column; Alt with an arrow key moves it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Espace affiche ou masque une colonne ; Alt et une flèche la déplacent.</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Annuler</translation>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>
@@ -2856,51 +2856,51 @@
     <name>Export</name>
     <message>
         <source>the name has to end in .csv or .xlsx</source>
-        <translation type="unfinished"></translation>
+        <translation>le nom doit se terminer par .csv ou .xlsx</translation>
     </message>
     <message>
         <source>Selected tickets ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>Tickets sélectionnés ({count})</translation>
     </message>
     <message>
         <source>Shown tickets ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>Tickets affichés ({count})</translation>
     </message>
     <message>
         <source>All tickets ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les tickets ({count})</translation>
     </message>
     <message>
         <source>All columns, also those not shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les colonnes, même non affichées</translation>
     </message>
     <message>
         <source>Choose a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir un fichier…</translation>
     </message>
     <message>
         <source>Export tickets</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter des tickets</translation>
     </message>
     <message>
         <source>Tickets written</source>
-        <translation type="unfinished"></translation>
+        <translation>Tickets écrits</translation>
     </message>
     <message>
         <source>Excel workbook or CSV. Nothing in the file is run as a formula.</source>
-        <translation type="unfinished"></translation>
+        <translation>Classeur Excel ou CSV. Rien dans le fichier n’est exécuté comme une formule.</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Annuler</translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Excel workbook (*.xlsx)</source>
-        <translation type="unfinished"></translation>
+        <translation>Classeur Excel (*.xlsx)</translation>
     </message>
     <message>
         <source>CSV (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier CSV (*.csv)</translation>
     </message>
 </context>
 <context>
@@ -6463,6 +6463,10 @@
         <translation>les changements, à {time}</translation>
     </message>
     <message>
+        <source>{fate}: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Gone</source>
         <translation>Disparus</translation>
     </message>
@@ -6479,47 +6483,47 @@
     <name>TableActs</name>
     <message>
         <source>Save view…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer la vue…</translation>
     </message>
     <message>
         <source>Rename view…</source>
-        <translation type="unfinished"></translation>
+        <translation>Renommer la vue…</translation>
     </message>
     <message>
         <source>Delete view</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer la vue</translation>
     </message>
     <message>
         <source>Columns…</source>
-        <translation type="unfinished"></translation>
+        <translation>Colonnes…</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished">Exporter…</translation>
+        <translation>Exporter…</translation>
     </message>
     <message>
         <source>Select all rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Sélectionner toutes les lignes</translation>
     </message>
     <message>
         <source>Copy rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier les lignes</translation>
     </message>
     <message>
         <source>Open in ServiceNow</source>
-        <translation type="unfinished">Ouvrir dans ServiceNow</translation>
+        <translation>Ouvrir dans ServiceNow</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus</translation>
     </message>
     <message>
         <source>Save view</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer la vue</translation>
     </message>
     <message>
         <source>Rename view</source>
-        <translation type="unfinished"></translation>
+        <translation>Renommer la vue</translation>
     </message>
 </context>
 <context>
@@ -6685,7 +6689,7 @@
     </message>
     <message>
         <source>Assignment group</source>
-        <translation type="unfinished">Groupe d’affectation</translation>
+        <translation>Groupe d’affectation</translation>
     </message>
     <message>
         <source>Initiated by</source>
@@ -6701,11 +6705,11 @@
     </message>
     <message>
         <source>Closed</source>
-        <translation type="unfinished">Fermés</translation>
+        <translation>Fermé le</translation>
     </message>
     <message>
         <source>Correlation id</source>
-        <translation type="unfinished"></translation>
+        <translation>Identifiant de corrélation</translation>
     </message>
     <message>
         <source>New</source>
@@ -7115,23 +7119,23 @@
     <name>Views</name>
     <message>
         <source>A view that you saved under this name is replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une vue enregistrée sous ce nom est remplacée.</translation>
     </message>
     <message>
         <source>Name of the view</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom de la vue</translation>
     </message>
     <message>
         <source>Save view</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer la vue</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Annuler</translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>This name belongs to a ready-made view.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce nom est celui d’une vue prédéfinie.</translation>
     </message>
 </context>
 <context>
