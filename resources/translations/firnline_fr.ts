@@ -1027,7 +1027,7 @@
     </message>
     <message>
         <source>Space shows or hides a column; Alt with an arrow key moves it.</source>
-        <translation>Espace affiche ou masque une colonne ; Alt et une flèche la déplacent.</translation>
+        <translation>Espace affiche ou masque une colonne&#xa0;; Alt et une flèche la déplacent.</translation>
     </message>
     <message>
         <source>Cancel</source>
