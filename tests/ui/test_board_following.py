@@ -19,6 +19,7 @@ from app.tickets.threads import Thread
 from tests.ui.board_hands import named, press, texts
 from tests.ui.board_scene import until
 from tests.ui.following_scene import RECOMMENDATIONS, Panel, open_panel
+from tests.ui.keyboard import name_of, tab_stops
 from tests.unit.tickets.conftest import TICKET
 from ui.board.move_window import MoveWindow
 from ui.board.thread_entry import ThreadEntry
@@ -317,3 +318,26 @@ def test_ticket_and_points_that_disagree_are_pointed_out(qtbot, points_now, mean
     assert [line for line in shown.splitlines() if "points" in line and "are " in line][:1] == (
         [said] if said else []
     )
+
+
+def test_the_panel_is_worked_by_keyboard(follow) -> None:
+    """Tab goes from the parts of the ticket through the composer to the ways on."""
+
+    async def scene(panel: Panel) -> list[str]:
+        await looked(panel, INCIDENT)
+        open_tab(panel, 1)
+        panel.details.conversation.composer.show_draft(Thread.COMMENTS, "Any news?")
+        return [name_of(stop) for stop in tab_stops(panel.window)]
+
+    stops = follow(scene)
+    begin = stops.index("Parts of the ticket")
+
+    assert [*stops[begin:], *stops[:begin]] == [
+        "Parts of the ticket",
+        "Conversation",
+        "Write as",
+        "Text",
+        "Add comment",
+        "Move to…",
+        "Open in ServiceNow",
+    ]

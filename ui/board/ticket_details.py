@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QShowEvent
 from PySide6.QtWidgets import QTabWidget, QWidget
 
@@ -34,6 +34,8 @@ from ui.widgets.note import Note
 from ui.widgets.text import Text, TextLook
 
 _WIDTH = 276
+# A success was read out and shows in the ticket itself; the conversation needs the room.
+_SUCCESS_MS = 8_000
 
 
 class TicketDetails(DetailsPanel):
@@ -78,6 +80,10 @@ class TicketDetails(DetailsPanel):
         self.moves = MoveButton()
         self.many = ManyTickets()
         self._note = Note()
+        self._fade = QTimer(self)
+        self._fade.setSingleShot(True)
+        self._fade.setInterval(_SUCCESS_MS)
+        self._fade.timeout.connect(self._note.hide)
         self._points = PointsNote()
         self._scores = ScoreLists()
         self._recommendations: Mapping[str, Recommendation] = {}
@@ -184,6 +190,9 @@ class TicketDetails(DetailsPanel):
         """Say what was done, or what there is to know; it is read out."""
         self._note.say("", words, kind=kind)
         self._note.setVisible(bool(words))
+        self._fade.stop()
+        if kind is ChipKind.OK:
+            self._fade.start()
         if words:
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 
@@ -215,7 +224,7 @@ class TicketDetails(DetailsPanel):
         self._tabs.addTab(self.reading, translate("Tickets", "Details"))
         self._tabs.addTab(self.conversation, "")
         self._tabs.addTab(self.files, "")
-        self._tabs.setAccessibleName(translate("Tickets", "Parts of the ticket"))
+        self._tabs.tabBar().setAccessibleName(translate("Tickets", "Parts of the ticket"))
         self.body.insertLayout(0, self.head)
         below = (self._points, self._tabs, self._busy, self._note, self.error)
         for number, widget in enumerate(below, 1):
