@@ -7,12 +7,12 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QComboBox, QFileDialog, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QComboBox, QFileDialog
 
 from app.tickets.advice_view import AdviceView
+from tests.dropping import drop_files
 from tests.ui.board_hands import named, press, synced, texts
 from tests.ui.board_scene import CONNECTION, NOW, RECOMMENDATIONS, World, until
 from ui.board.import_window import ImportWindow
@@ -44,20 +44,6 @@ async def previewed(world: World, *paths: Path) -> ImportWindow:
     window.files_chosen.emit(paths)
     await until(lambda: "Content" in texts(window))
     return window
-
-
-def dropped(window: QWidget, *paths: Path) -> bool:
-    """Drag files onto a window and let them go; tell whether the window took them."""
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
-    no_keys = Qt.KeyboardModifier.NoModifier
-    left, copy = Qt.MouseButton.LeftButton, Qt.DropAction.CopyAction
-    enter = QDragEnterEvent(QPoint(9, 9), copy, data, left, no_keys)
-    enter.ignore()
-    QApplication.sendEvent(window, enter)
-    drop = QDropEvent(QPointF(9, 9), copy, data, left, no_keys)
-    QApplication.sendEvent(window, drop)
-    return enter.isAccepted()
 
 
 def test_nothing_is_kept_before_it_was_looked_at(play) -> None:
@@ -131,8 +117,8 @@ def test_files_can_be_dropped_on_any_page(play) -> None:
 
     async def scene(world: World) -> tuple[bool, bool, str]:
         await synced(world)
-        nothing = dropped(world.window)
-        taken = dropped(world.window, SAMPLES / "portal-de.csv")
+        nothing = drop_files(world.window)
+        taken = drop_files(world.window, SAMPLES / "portal-de.csv")
         window = await window_of(world)
         await until(lambda: "portal-de.csv" in texts(window))
         return nothing, taken, texts(window)
