@@ -43,7 +43,8 @@ test: setup ## run every test
 nightly: setup ## compare the practice instance with its models, and lose a thousand answers
 	@$(run) $(bin)/pytest --hypothesis-profile nightly --timeout 7200 \
 		tests/practice/test_queries_oracle.py tests/practice/test_model.py \
-		tests/practice/test_noise.py tests/journeys/test_never_two.py $(arguments)
+		tests/practice/test_noise.py tests/unit/instance/test_pulling.py \
+		tests/journeys/test_never_two.py $(arguments)
 
 check: setup ## lint, types, architecture, dependencies, translations
 	@$(bin)/ruff format --check --quiet . || { echo "Run: make format"; exit 1; }

@@ -63,7 +63,7 @@ class Missing:
 
 
 class TicketReader:
-    """Reads tickets with plain values, which an instance makes and sends in a third of the time.
+    """Reads tickets with plain values, which are half as many bytes as those that are shown.
 
     People and groups are then named by dotted columns. Where these stay empty, everything is read
     with the values that the instance shows, for as long as this reader lives. The label of a state

@@ -77,11 +77,6 @@ def ticket_of(ticket_type: TicketType, record: Mapping[str, Shown]) -> Ticket:
     return ticket_from(ticket_type, row, state_label=record.get("state", _NOTHING).display)
 
 
-def is_ours(record: Mapping[str, Shown]) -> bool:
-    """Tell whether Firnline made a record; a query whose term was dropped returns others too."""
-    return row_of(record).is_ours
-
-
 def row_of(record: Mapping[str, Shown]) -> TicketRow:
     """Return a record as a row.
 

@@ -179,7 +179,8 @@ def _extent(result: SyncResult, state: BoardState) -> str:
 
 def _gone(result: SyncResult) -> tuple[str, str]:
     counts = Counter(each.fate for each in result.gone)
-    lines = [f"{say(fate.words)}: {count}" for fate, count in counts.items()]
+    line = translate("Sync", "{fate}: {count}")
+    lines = [line.format(fate=say(fate.words), count=count) for fate, count in counts.items()]
     return translate("Sync", "Gone"), "\n".join(lines)
 
 

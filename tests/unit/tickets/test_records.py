@@ -12,7 +12,7 @@ from app.connections.connection import Centre
 from app.instance.client import Shown
 from app.recommendations.recommendation import Category, Source
 from app.tickets.draft import Draft, Extra, Priority, TicketType
-from app.tickets.records import FIELDS, is_ours, record_of, ticket_of
+from app.tickets.records import FIELDS, record_of, row_of, ticket_of
 from app.tickets.states import Meaning
 
 CHANGE, INCIDENT = TicketType.CHANGE_REQUEST, TicketType.INCIDENT
@@ -205,6 +205,6 @@ def test_any_record_becomes_a_ticket(record):
 
 def test_only_our_mark_makes_a_record_ours():
     """Records of other programs are told apart by the mark alone."""
-    assert is_ours(shown())
-    assert not is_ours(shown(correlation_display="Other|security"))
-    assert not is_ours({})
+    assert row_of(shown()).is_ours
+    assert not row_of(shown(correlation_display="Other|security")).is_ours
+    assert not row_of({}).is_ours
