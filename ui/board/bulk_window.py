@@ -71,6 +71,7 @@ class BulkWindow(QDialog):
         self._find_existing = find_existing
         self._plan: BulkPlan | None = None
         self._rows: Sequence[BulkRow] = ()
+        self._lines: tuple[BulkLine, ...] = ()
         self._is_held = False
         self._title = Text(look=TextLook.TITLE, wrap=True)
         self._lead = Text(look=TextLook.LEAD, wrap=True)
@@ -121,8 +122,10 @@ class BulkWindow(QDialog):
 
     def show_rows(self, rows: Sequence[BulkRow], *, is_held: bool = False) -> None:
         """Show what became of each draft so far."""
-        was_over, self._rows, self._is_held = self._is_over, rows, is_held
-        self._table.show_lines(tuple(_line_of(row) for row in rows))
+        was_over, before, self._is_held = self._is_over, self._rows, is_held
+        self._rows = rows
+        self._lines = _lines_of(rows, before, self._lines)
+        self._table.show_lines(self._lines)
         done = sum(row.is_done for row in rows)
         note = translate("Bulk", "Paused: {done} of {total}").format(done=done, total=len(rows))
         self._progress.show_progress(done, len(rows), note=note if is_held else "")
@@ -323,6 +326,18 @@ class BulkWindow(QDialog):
         self._again.clicked.connect(self._on_again)
         self._open.clicked.connect(self._on_open)
         self._close.clicked.connect(self.accept)
+
+
+def _lines_of(
+    rows: Sequence[BulkRow], before: Sequence[BulkRow], lines: Sequence[BulkLine]
+) -> tuple[BulkLine, ...]:
+    """Return a line for each row; of a row that is the same as before, the same line."""
+    if len(rows) != len(lines) or len(rows) != len(before):
+        return tuple(map(_line_of, rows))
+    return tuple(
+        line if row is old else _line_of(row)
+        for row, old, line in zip(rows, before, lines, strict=True)
+    )
 
 
 def _line_of(row: BulkRow) -> BulkLine:

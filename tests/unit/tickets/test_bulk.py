@@ -7,9 +7,13 @@ from collections import Counter
 
 import pytest
 
+from app.database.database import Database
 from app.errors import AnswerLostError, NotAuthorizedError, RefusedError, UnreachableError
 from app.tickets.bulk_row import Fate
+from app.tickets.desk import Desk
 from app.tickets.draft import Extra, TicketType
+from app.tickets.store import TicketStore
+from tests.unit.tickets.conftest import no_pause
 
 CHANGE = TicketType.CHANGE_REQUEST
 
@@ -237,3 +241,31 @@ async def test_two_runs_at_the_same_time_make_one_record_each(practice, desk, dr
 
     assert records_of(practice, drafts) == [1] * 12
     assert all(row.has_ticket for row in (*one.rows, *other.rows))
+
+
+async def test_two_workstations_agree_on_one_record(
+    practice, client, desk, connection, tmp_path, drafts
+):
+    """Both have looked in vain when either sends: they take the older one and name the other."""
+    both_have_looked = asyncio.Barrier(2)
+
+    async def send_once(method, path, *sent, ask=client.send_once, **selection):
+        if path.endswith("/batch"):
+            await asyncio.wait_for(both_have_looked.wait(), timeout=30)
+        return await ask(method, path, *sent, **selection)
+
+    client.send_once = send_once
+    with Database(tmp_path / "elsewhere.db") as database:
+        other = Desk(client, TicketStore(database), connection=connection, pause=no_pause)
+        one, two = desk.bulk(drafts), other.bulk(drafts)
+        await asyncio.gather(one.run(), two.run())
+        await other.close()
+    later = desk.bulk(drafts)
+    await later.run()
+
+    assert records_of(practice, drafts) == [2] * 12
+    assert [row.ticket.number for row in one.rows] == [row.ticket.number for row in two.rows]
+    assert all(
+        first.twins or second.twins for first, second in zip(one.rows, two.rows, strict=True)
+    )
+    assert all(len(row.twins) == 1 for row in later.rows)
