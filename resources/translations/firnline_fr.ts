@@ -6464,7 +6464,7 @@
     </message>
     <message>
         <source>{fate}: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{fate}&#xa0;: {count}</translation>
     </message>
     <message>
         <source>Gone</source>
