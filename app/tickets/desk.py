@@ -72,7 +72,7 @@ class Desk:
         self._connection = connection
         self.note: Callable[[Sequence[BulkRow]], None] = _note_nothing
         self._delivery = Delivery(client, store.outbox, note=self._on_delivered, pause=pause)
-        self._must_read_states = states is not None
+        self._reads_states = self._must_read_states = states is not None
         self.states = states or store.states
         self._refreshing = asyncio.Lock()
         self._writing = asyncio.Lock()
@@ -129,6 +129,8 @@ class Desk:
                 self._shelf, everything=everything, on_progress=on_progress
             )
             self.refreshed_at = result.at
+            if result.was_full:  # once a day, so that a long run hears of new labels
+                self._must_read_states = self._reads_states
         return result
 
     async def refresh(self) -> tuple[Ticket, ...]:
@@ -243,8 +245,11 @@ class Desk:
 
     async def _read_states(self) -> None:
         if self._must_read_states:
+            before = self.states.names
             await self.states.read(self._client)
             self._must_read_states = False
+            if self.states.names != before:  # what is not read again has to follow too
+                await self.name_states()
 
     async def _catch_up(self) -> None:
         """Take over what another program read meanwhile: changes are read from there on."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final, Self
 
 import msgspec
@@ -107,6 +107,11 @@ class StateBook:
     def listed(self, ticket_type: TicketType) -> tuple[str, ...]:
         """Return the values of the instance's own list, none where it could not be read."""
         return tuple(self._kept.tables[ticket_type].listed)
+
+    @property
+    def names(self) -> Mapping[tuple[TicketType, str], tuple[str, Meaning]]:
+        """Name and meaning of every state, by table and value."""
+        return self._shown
 
     @property
     def changed(self) -> tuple[StateName, ...]:

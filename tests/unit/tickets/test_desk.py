@@ -14,6 +14,7 @@ import pytest
 from app.database.database import Database
 from app.errors import AsleepError, BrokenReplyError
 from app.instance.client import InstanceClient
+from app.instance.query import Query
 from app.recommendations.book import read_file
 from app.tickets.desk import Desk
 from app.tickets.draft import TicketType, draft_for
@@ -296,6 +297,33 @@ async def test_states_have_their_names_in_the_language_of_the_windows(
 
     assert (named[CHANGE, "-5"], named[INCIDENT, "3"]) == names
     assert made.ticket.state_label == names[0]
+
+
+async def test_tickets_that_are_not_read_again_follow_the_language(desk_in):
+    """Only changes are read in a second run, yet every ticket speaks its language."""
+    await desk_in("en").sync()
+    desk = desk_in("fr")
+    result = await desk.sync()
+    labels = {t.state_label for t in desk.tickets if (t.ticket_type, t.state) == (CHANGE, "-5")}
+
+    assert not result.was_full
+    assert labels == {"Nouveau"}
+
+
+async def test_a_new_label_is_heard_of_in_a_long_run(client, store, database, connection):
+    """The list of states is read anew after everything was, and every ticket follows."""
+    states = StateBook.load(database)
+    desk = Desk(client, store, connection=connection, states=states)
+    await desk.sync(everything=True)
+    where = Query().where("name", "=", CHANGE).where("element", "=", "state")
+    query = where.where("value", "=", "-5").where("language", "=", "en")
+    (row,) = await client.records("sys_choice", query, fields=("sys_id",))
+    await client.update("sys_choice", row["sys_id"], {"label": "Fresh"})
+    await desk.sync()
+    labels = {t.state_label for t in desk.tickets if (t.ticket_type, t.state) == (CHANGE, "-5")}
+
+    assert labels == {"Fresh"}
+    assert [state.earlier_label for state in states.changed] == ["New"]
 
 
 async def test_another_name_of_a_state_is_on_every_ticket_at_once(
