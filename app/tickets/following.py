@@ -76,9 +76,12 @@ class Following:
             AppError: any other NetworkError, InstanceError or SignInError.
         """
         record = await read_record(self.client, ticket)
-        states = await read_next_states(self.client, record, book=self.states)
-        threads = await read_threads(self.client, ticket)
-        conversation = await self._keep(ticket, threads)
+        states, threads, files = await asyncio.gather(
+            read_next_states(self.client, record, book=self.states),
+            read_threads(self.client, ticket),
+            self._files(ticket),
+        )
+        conversation = self._kept(ticket, threads, files)
         if differences(ticket, record.ticket) or ticket.updated_at != record.ticket.updated_at:
             await self.desk.adopt(record.ticket)
         return Look(self.states.applied_to(record.ticket), conversation, states)
@@ -190,7 +193,8 @@ class Following:
             is_there=is_there,
         )
         await self._adopt_anew(ticket)
-        return Written(await self._keep(ticket, threads), is_shown=is_there(threads))
+        conversation = self._kept(ticket, threads, await self._files(ticket))
+        return Written(conversation, is_shown=is_there(threads))
 
     async def attach(self, ticket: Ticket, file: File) -> Written:
         """Attach a file, unless the very same one is there, and look whether it is there.
@@ -220,7 +224,7 @@ class Following:
             )
             await self._adopt_anew(ticket)
         threads = await read_threads(self.client, ticket)
-        conversation = await self._keep(ticket, threads)
+        conversation = self._kept(ticket, threads, files)
         return Written(conversation, is_shown=is_there(files), was_there=was_there)
 
     @property
@@ -242,11 +246,15 @@ class Following:
     async def _adopt_anew(self, ticket: Ticket) -> None:
         await self.desk.adopt((await read_record(self.client, ticket)).ticket)
 
-    async def _keep(self, ticket: Ticket, threads: Threads) -> Conversation:
+    async def _files(self, ticket: Ticket) -> tuple[Attachment, ...] | None:
         try:
-            files = await read_attachments(self.client, ticket.ticket_type, ticket.sys_id)
+            return await read_attachments(self.client, ticket.ticket_type, ticket.sys_id)
         except (NotAuthorizedError, NotFoundError):
-            files = None
+            return None
+
+    def _kept(
+        self, ticket: Ticket, threads: Threads, files: tuple[Attachment, ...] | None
+    ) -> Conversation:
         conversation = Conversation(threads, files, self.now())
         self.book.keep(ticket, conversation)
         return conversation
