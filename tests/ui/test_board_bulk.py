@@ -12,6 +12,7 @@ from app.tickets.bulk_row import Fate
 from app.tickets.draft import TicketType, new_draft
 from tests.ui.board_hands import named, press, synced, texts
 from tests.ui.board_scene import AWAY, CONNECTION, RECOMMENDATIONS, World, until
+from tests.ui.keyboard import out_of_reach, tab_stops
 from ui.board.bulk_sending import BoardBulk
 from ui.board.bulk_window import BulkWindow
 
@@ -36,6 +37,13 @@ async def sent(window: BulkWindow) -> None:
 def fates(window: BulkWindow) -> list[Fate]:
     """Return what became of each row."""
     return [row.fate for row in window.rows]
+
+
+def faults(window: BulkWindow) -> list[str]:
+    """Return what Tab does not lead to, and what it leads to without a name."""
+    stops = tab_stops(window)
+    nameless = [type(stop).__name__ for stop in stops if not stop.accessibleName()]
+    return out_of_reach(window, stops) + nameless
 
 
 def choose(window: BulkWindow, name: str) -> None:
@@ -201,3 +209,39 @@ def test_without_a_network_the_rows_wait(play) -> None:
     assert waiting == 5
     assert "5 tickets wait to be sent" in told
     assert after == [Fate.CREATED] * 5
+
+
+def test_everything_can_be_reached_with_the_keyboard(play) -> None:
+    """While it is planned, sent and accounted for, Tab leads to every control and back."""
+
+    async def scene(world: World) -> list[str]:
+        window = await planning(world)
+        missed = faults(window)
+        choose(window, "One ticket for all, with a check list")
+        missed += faults(window)
+        choose(window, "One ticket for each recommendation")
+        world.instance.gate.clear()
+        press(window, "Send to ServiceNow")
+        await until(lambda: Fate.SENDING in fates(window))
+        missed += faults(window)
+        world.instance.gate.set()
+        await until(lambda: "are in ServiceNow" in texts(window))
+        return missed + faults(window)
+
+    assert play(scene, recommendations=5) == []
+
+
+def test_it_fits_into_the_smallest_board(play) -> None:
+    """The window asks for no more room than 960 by 600, planned or done."""
+
+    async def scene(world: World) -> list[tuple[int, int]]:
+        window = await planning(world)
+        sizes = [window.minimumSizeHint().toTuple()]
+        choose(window, "One ticket for all, with a check list")
+        sizes.append(window.minimumSizeHint().toTuple())
+        await sent(window)
+        return [*sizes, window.minimumSizeHint().toTuple()]
+
+    for width, height in play(scene, recommendations=5):
+        assert width <= 960
+        assert height <= 600
