@@ -18,6 +18,8 @@ from app.errors import StorageDamagedError, StorageNewerError
 _PATIENCE_S: Final = 5.0
 _PATIENCE_WHEN_OPEN_MS: Final = 1_000  # a window waits with it
 
+_NO_VERSION: Final = 1_000  # there will not be as many
+
 
 class Database:
     """The file of one connection, in write-ahead mode.
@@ -102,8 +104,11 @@ class Database:
                 connection.execute("INSERT INTO facts VALUES (?, ?)", (name, value))
 
     def _prepare(self) -> None:
-        if self._version() > len(MIGRATIONS):
+        version = self._version()
+        if len(MIGRATIONS) < version < _NO_VERSION:
             raise StorageNewerError(self._path)
+        if not 0 <= version < _NO_VERSION:
+            raise StorageDamagedError(self._path, f"user_version = {version}")
         if suspicion_of(self._path).exists():
             raise StorageDamagedError(self._path, UNREADABLE_ROW)
         (found,) = self._connection.execute("PRAGMA quick_check(1)").fetchone()

@@ -31,7 +31,7 @@ def translated(exc: Exception, path: Path) -> StorageError:
     Source:
         SQLite documentation, "Result and Error Codes": the low eight bits are the primary code.
     """
-    if isinstance(exc, msgspec.DecodeError) and not isinstance(exc, msgspec.ValidationError):
+    if _is_unreadable(exc):
         return StorageDamagedError(path, UNREADABLE_ROW)
     match getattr(exc, "sqlite_errorcode", sqlite3.SQLITE_OK) & _PRIMARY_CODE:
         case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
@@ -42,6 +42,14 @@ def translated(exc: Exception, path: Path) -> StorageError:
             return StorageDamagedError(path, str(exc))
         case _:
             return StorageError(path, str(exc))
+
+
+def _is_unreadable(exc: Exception) -> bool:
+    """Tell whether content was damaged inside its page, where SQLite sees nothing wrong."""
+    if isinstance(exc, msgspec.ValidationError):
+        return False
+    is_decoding = isinstance(exc, msgspec.DecodeError | UnicodeDecodeError)
+    return is_decoding or "decode to UTF-8" in str(exc)  # so says Python's module of SQLite
 
 
 def suspicion_of(path: Path) -> Path:

@@ -19,6 +19,8 @@ _KEPT: Final = ("drafts", "outbox", "recommendations", "ledger", "audit", "facts
 _ABOUT_TICKETS: Final = (("refreshed_at",), ("sync_point",))
 _HEADER: Final = 100
 _MAGIC: Final = b"SQLite format 3\0"
+_LONGEST: Final = 1 << 28  # bytes; a header that tells more is damaged itself
+_FURTHEST: Final = 500_000
 _FURTHEST_GUESS: Final = 20_000
 
 
@@ -49,14 +51,17 @@ def salvage(damaged: Path, target: Path) -> tuple[int, int]:
 
 
 def _source(damaged: Path) -> sqlite3.Connection:
-    """Open a file for reading alone; one that was cut off is filled up, but in memory."""
+    """Open a file for reading alone; one that lacks its end is filled up, but in memory."""
     if not _is_cut_off(damaged):
         return sqlite3.connect(f"{damaged.absolute().as_uri()}?mode=ro", uri=True)
     content = damaged.read_bytes()
-    filling = bytes(_length_by(content) - len(content))
+    told = _length_by(content)
+    length = told if told < _LONGEST else len(content)
+    pages = length // int.from_bytes(content[16:18])
     connection = sqlite3.connect(":memory:")
     # A file in memory has no write-ahead log, which bytes 18 and 19 have to say.
-    connection.deserialize(content[:18] + b"\x01\x01" + content[20:] + filling)
+    header = content[:18] + b"\x01\x01" + content[20:28] + pages.to_bytes(4) + content[32:_HEADER]
+    connection.deserialize(header + content[_HEADER:] + bytes(length - len(content)))
     return connection
 
 
@@ -93,7 +98,7 @@ def _version_of(source: sqlite3.Connection) -> int:
         (version,) = source.execute("PRAGMA user_version").fetchone()
     except sqlite3.DatabaseError:
         return len(MIGRATIONS)
-    return int(version)
+    return int(version) if 0 <= version <= len(MIGRATIONS) else len(MIGRATIONS)
 
 
 def _columns(connection: sqlite3.Connection, table: str) -> list[str]:
@@ -111,7 +116,7 @@ def _copy(source: sqlite3.Connection, new: sqlite3.Connection, table: str) -> tu
         try:
             row = source.execute(read, (rowid,)).fetchone()
             _check(row or ())
-        except (sqlite3.DatabaseError, msgspec.DecodeError):
+        except (sqlite3.DatabaseError, UnicodeDecodeError, msgspec.DecodeError):
             lost += 1
         else:
             if row is not None:
@@ -133,7 +138,7 @@ def _rowids(source: sqlite3.Connection, table: str) -> tuple[Iterable[int], bool
         pass
     try:
         (last,) = source.execute(f"SELECT max(rowid) FROM {table}").fetchone()  # noqa: S608
-        return range(1, last + 1), True
+        return range(1, min(last, _FURTHEST) + 1), True
     except sqlite3.DatabaseError:
         return range(1, _FURTHEST_GUESS if _has_names(source) else 2), False
 

@@ -151,6 +151,40 @@ def test_nothing_can_be_read_past_a_lost_header(filled, header):
     assert (rescue.saved, rescue.lost > 0) == (0, True)
 
 
+@pytest.mark.parametrize(
+    ("at", "bytes_there"),
+    [
+        (28, b"\x7f\xff\xff\xff"),  # the count of pages: terabytes
+        (60, b"\xff\xff\xff\xf0"),  # the version: below nothing
+        (60, b"\x7f\x00\x00\x00"),  # the version: two thousand million
+    ],
+    ids=["pages", "negative", "version"],
+)
+def test_a_header_that_says_nonsense_is_not_believed(filled, at, bytes_there):
+    """Numbers that cannot be are damage, and cost neither the rows nor all memory."""
+    with filled.open("r+b") as file:
+        file.seek(at)
+        file.write(bytes_there)
+    with open_database(filled) as database:
+        rescue = rescue_of(database)
+
+    assert rescue.saved > ENTRIES
+
+
+def test_text_that_is_none_any_more_is_left_behind(filled):
+    """A row whose text was damaged inside its page is met when it is read, and skipped then."""
+    with closing(sqlite3.connect(filled)) as connection, connection:
+        connection.execute("UPDATE audit SET content = CAST(x'f87b' AS TEXT) WHERE number = 7")
+    with Database(filled) as database, pytest.raises(StorageDamagedError):
+        AuditTrail(database, who="mara").verify()
+    with open_database(filled) as database:
+        rescue = rescue_of(database)
+        verdict = AuditTrail(database, who="mara").verify()
+
+    assert rescue.lost == 1
+    assert verdict.broken == (8,)
+
+
 def test_tickets_are_left_to_the_instance(filled):
     """No time of a last reading goes along without the tickets that were read; names do."""
     zero(filled, pages_of(filled, "drafts")[0])
