@@ -972,6 +972,10 @@
         <translation>Tout afficher</translation>
     </message>
     <message>
+        <source>Nothing at the moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{points} points</source>
         <translation>{points} points</translation>
     </message>
