@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtWidgets import QComboBox, QDialog, QPlainTextEdit, QTabWidget
 
 from app.tickets.draft import TicketType
+from app.tickets.following_links import linked_draft
 from app.tickets.ticket import Ticket
 from tests.journeys.upkeep_scene import connect, open_board
 from tests.ui.board_hands import texts
@@ -222,3 +223,33 @@ def test_a_rule_of_the_instance_refuses_and_lets_go(follow):
         return (await started.record(INCIDENT, sys_id=ticket.sys_id))["state"]
 
     assert follow(scene) == "2"
+
+
+def test_a_new_ticket_takes_the_place_of_a_closed_one(follow):
+    """It is sent as any other, and names the closed one as its parent."""
+
+    async def scene(started, follower):
+        board, drive = follower.board, follower.drive
+        board._tickets.show_view(SavedView.ALL)
+        closed = next(t for t in board.state.tickets if t.ticket_type is CHANGE and t.state == "3")
+        await drive.press("Tickets")
+        board._tickets.show_ticket(closed)
+        await drive.press("Create a linked ticket…")
+        await drive.press("Send to ServiceNow")
+        await drive.until(
+            lambda: any(t.correlation_id == linked(board, closed) for t in board.state.tickets),
+            "the new ticket",
+        )
+        made = await started.record(CHANGE, correlation_id=linked(board, closed))
+        return closed, made
+
+    closed, made = follow(scene)
+
+    assert made["parent"] == closed.sys_id
+    assert made["short_description"] == closed.task_name
+    assert made["state"] == FIRST[CHANGE]
+
+
+def linked(board: BoardWindow, closed: Ticket) -> str:
+    """Return the id of the ticket in place of a closed one."""
+    return linked_draft(closed, connection=board.state.connection).correlation_id
