@@ -15,6 +15,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QPen,
 )
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -28,6 +29,7 @@ from ui.widgets.text import Text, TextLook
 _HEIGHT = 84
 _FOOT = 18
 _COLUMN = 8
+_RING = 2
 _OPENED, _CLOSED = 0, 3  # the chart's colours of new and of done
 _LABELLED = 4  # every so many weeks have their date below
 
@@ -155,7 +157,8 @@ class _Columns(QWidget):
         painter.fillRect(0, self.height() - _FOOT, self.width(), 1, QColor(tokens.line))
 
     def _paint_ground(self, painter: QPainter, tokens: Tokens) -> None:
-        painter.setPen(QColor(tokens.accent) if self.hasFocus() else Qt.PenStyle.NoPen)
+        ring = QPen(QColor(tokens.accent), _RING)
+        painter.setPen(ring if self.hasFocus() else Qt.PenStyle.NoPen)
         painter.setBrush(QColor(tokens.accent_soft if self._is_told else tokens.surface))
         painter.drawRoundedRect(self._slot(self._pointed).adjusted(1, 1, -1, -1), 5, 5)
         painter.setPen(Qt.PenStyle.NoPen)

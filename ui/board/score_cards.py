@@ -100,9 +100,12 @@ class _ScoreCard(Card):
     def show_positions(self, positions: Sequence[Position]) -> None:
         kind = self._kind if positions else ChipKind.NEUTRAL
         self._count.show_state(str(len(positions)), kind)
-        self._all.setEnabled(bool(positions))
+        self._all.setVisible(bool(positions))
         empty(self._rows)
         self._lines = [self._line(position.recommendation) for position in positions[:_MOST]]
+        if not positions:
+            nothing = translate("Card", "Nothing at the moment.")
+            self._rows.addWidget(Text(nothing, look=TextLook.LEAD))
         for line in self._lines:
             if self._rows.count():
                 self._rows.addWidget(Rule())
