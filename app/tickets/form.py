@@ -12,7 +12,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Final
 
-from app.tickets.draft import Draft, TicketType
+from app.tickets.draft import Draft, Extra, TicketType
 from app.words import Words, translate
 
 # What every ticket carries, from the fields that are always there.
@@ -42,6 +42,12 @@ _USUAL: Final = {
         *("assignment_group", "assigned_to", "cmdb_ci", "category", "subcategory"),
     ),
 }
+_OF_ALL: Final = frozenset(
+    {
+        *("assignment_group", "assigned_to", "cmdb_ci", "business_service", "service_offering"),
+        *("parent", "company", "location", "contact_type", "comments", "work_notes"),
+    }
+)
 SCRIPT: Final = "javascript:"
 
 
@@ -225,6 +231,15 @@ def problems_of_extras(draft: Draft, form: TicketForm | None) -> dict[str, Words
         if field is not None and (words := _problem(field, value, form.value_above(field, values))):
             found[column] = words
     return found
+
+
+def shared_by_all(extras: Iterable[Extra]) -> tuple[Extra, ...]:
+    """Return those further columns that every kind of ticket has.
+
+    Args:
+        extras: what was filled in for one kind.
+    """
+    return tuple(extra for extra in extras if extra.column in _OF_ALL)
 
 
 def standard_fields(ticket_type: TicketType) -> tuple[FormField, ...]:

@@ -13,16 +13,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QMenu
 
 from app.errors import RefusedError
-from app.instance.query import Query
 from app.practice.server import PracticeServer
 from app.tickets.delivery import Outcome
 from app.tickets.draft import TicketType
 from app.tickets.look_up import Difference
-from app.tickets.records import FIELDS, record_of, ticket_of
 from app.tickets.references import Reference
-from app.tickets.ticket import Ticket
 from tests.ui.board_hands import named, press, texts
 from tests.ui.board_scene import RECOMMENDATIONS, TODAY, until
+from tests.ui.form_hands import chosen, deliver, fill, pick, shaped
 from tests.ui.form_scene import FormWorld, form_world
 from ui.board.create_window import CreateWindow
 from ui.board.reference_picker import ReferencePicker
@@ -42,36 +40,6 @@ def play(run, qapp, practice: PracticeServer, tmp_path: Path):
 
     yield play
     qapp.setQuitOnLastWindowClosed(True)
-
-
-async def shaped(world: FormWorld, ticket_type=TicketType.CHANGE_REQUEST) -> CreateWindow:
-    """Open the window and wait for the fields of the instance."""
-    window = world.open(ticket_type)
-    await until(window.form.more.isVisible)
-    return window
-
-
-def fill(window: CreateWindow) -> None:
-    """Fill in what every ticket needs."""
-    named(window, "Task name", QLineEdit).setText("Turn on preset policies")
-    named(window, "Task description").setPlainText("Shared mailboxes are not covered.")
-
-
-def chosen(window: CreateWindow) -> dict[str, str]:
-    """Return the further fields of the draft by column."""
-    return {extra.column: extra.value for extra in window.draft.extras}
-
-
-async def pick(window: CreateWindow, label: str, text: str) -> ReferencePicker:
-    """Type into a field that names a record, and take the first that is found."""
-    picker = named(window, label, ReferencePicker)
-    picker.setFocus()
-    await until(picker.hasFocus)
-    QTest.keyClicks(picker, text)
-    await until(lambda: picker.popup.isVisible() and picker.found)
-    QTest.keyClick(picker.popup, Qt.Key.Key_Down)
-    QTest.keyClick(picker.popup, Qt.Key.Key_Return)
-    return picker
 
 
 def test_window_waits_for_no_network(play, practice: PracticeServer) -> None:
@@ -210,6 +178,61 @@ def test_any_field_can_be_added(play) -> None:
     assert left == -1
 
 
+def test_other_kind_of_ticket_has_fields_of_its_own(play) -> None:
+    """What both kinds have stays filled in, the rest is not sent to a table that lacks it."""
+
+    async def scene(world: FormWorld):
+        window = await shaped(world)
+        fill(window)
+        await pick(window, "Assignment group", "netw")
+        named(window, "Type", QComboBox).setCurrentText("Emergency")
+        before = chosen(window)
+        named(window, "Ticket type", QComboBox).setCurrentText("Incident")
+        at_once = chosen(window), window.form.more.isVisible()
+        await until(window.form.more.isVisible)
+        return before, at_once, chosen(window), "Subcategory" in texts(window)
+
+    before, at_once, after, is_shaped = play(scene)
+
+    assert before.keys() == {"assignment_group", "type"}
+    assert at_once == (after, False)
+    assert after.keys() == {"assignment_group"}
+    assert is_shaped
+
+
+def test_tab_goes_through_the_fields_as_they_stand(play) -> None:
+    """From the last of the seven, Tab leads to the first of the others, and on to the list."""
+
+    async def scene(world: FormWorld):
+        window = await shaped(world)
+        named(window, "Recommendation category", QComboBox).setFocus()
+        seen = []
+        for _ in range(8):
+            QTest.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
+            seen.append(window.focusWidget().accessibleName())
+        return seen
+
+    assert play(scene)[:8] == [
+        *("Assignment group", "Assigned to", "Configuration item", "Type", "Model", "Category"),
+        *("Add a field", "Show as JSON"),
+    ]
+
+
+def test_newer_form_disturbs_nobody(play) -> None:
+    """A form that is read again and is the same leaves what somebody is typing."""
+
+    async def scene(world: FormWorld):
+        window = await shaped(world)
+        picker = named(window, "Assignment group", ReferencePicker)
+        picker.setFocus()
+        QTest.keyClicks(picker, "net")
+        form = await world.desk.forms.read(TicketType.CHANGE_REQUEST)
+        window.show_form(form)
+        return named(window, "Assignment group", ReferencePicker) is picker, picker.text()
+
+    assert play(scene) == (True, "net")
+
+
 def test_refusal_stands_beside_the_field_it_names(play) -> None:
     """The instance's words stand beside a field, which is added where it was not shown."""
     said = (
@@ -336,18 +359,6 @@ def test_what_the_instance_did_not_apply_is_said(play) -> None:
     assert "Accepted, but not applied by the instance" in said
     assert "Assignment group: sent Network, stands empty" in said
     assert drafts == ()
-
-
-async def deliver(world: FormWorld, window: CreateWindow) -> Ticket:
-    """Make the ticket of a window on the instance, and show it there."""
-    draft = window.draft
-    await world.client.create(draft.ticket_type, record_of(draft))
-    query = Query().where("correlation_id", "=", draft.correlation_id)
-    rows = await world.client.shown_records(draft.ticket_type, query, fields=FIELDS)
-    ticket = ticket_of(draft.ticket_type, rows[0])
-    window.show_outcome(Outcome(ticket, was_there=False))
-    await until(lambda: not world.host.tasks.busy)
-    return ticket
 
 
 def test_late_answers_are_dropped(qtbot) -> None:

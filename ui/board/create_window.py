@@ -300,6 +300,7 @@ class CreateWindow(QDialog):
         if draft.ticket_type is not self._ticket_type:
             self._ticket_type = draft.ticket_type
             self._ticket_form = None
+            self._form.more.hide()
             self.form_wanted.emit(draft.ticket_type)
 
     def _on_keep(self) -> None:

@@ -26,7 +26,7 @@ from app.tickets.draft import (
     TicketType,
     priorities_of,
 )
-from app.tickets.form import TicketForm
+from app.tickets.form import TicketForm, shared_by_all
 from app.words import Words
 from ui.board.choice import Choice
 from ui.board.more_fields import MoreFields
@@ -223,6 +223,7 @@ class DraftForm(QWidget):
         self._source.chosen.connect(self._on_source_chosen)
         self._category.chosen.connect(self._on_category_chosen)
         self.more.edited.connect(self._on_more_edited)
+        self.more.before = self._category
 
     def _on_name_edited(self, text: str) -> None:
         self._edit(replace(self._draft, task_name=text), DraftField.TASK_NAME)
@@ -233,6 +234,7 @@ class DraftForm(QWidget):
 
     def _on_type_chosen(self, ticket_type: TicketType) -> None:
         draft = self._draft.as_type(ticket_type)
+        draft = replace(draft, extras=shared_by_all(draft.extras))
         self._fill(draft)
         self._edit(draft)
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QVBoxLayout, QWidget
@@ -59,6 +60,9 @@ class MoreFields(QWidget):
         edited: a value changed.
         search_wanted(Search): somebody types in a field that names a record.
         record_chosen(str, Reference): a record of a table was chosen.
+
+    Attributes:
+        before: the control from which Tab leads to the first of them.
     """
 
     edited = Signal()
@@ -67,6 +71,7 @@ class MoreFields(QWidget):
 
     def __init__(self, today: date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.before: QWidget | None = None
         self._today = today
         self._form: TicketForm | None = None
         self._shown: dict[str, _Shown] = {}
@@ -121,13 +126,17 @@ class MoreFields(QWidget):
                 knows which it has.
             note: what is to be said about the form, or nothing.
         """
+        is_as_before = self._form is not None and self._form.fields == form.fields
         self._form = form
         self._note.setText(note)
         self._note.setVisible(bool(note))
+        if is_as_before and extras == self.extras:
+            return  # somebody may be typing
         for each in self._shown.values():
             self._grid.removeWidget(each.frame)
+            # It goes with the window: Qt takes the keyboard back from a list that dies with its
+            # field, and looks among the half of the window that is gone (seen with Qt 6.11).
             each.frame.hide()
-            each.frame.deleteLater()
         self._shown.clear()
         values = {extra.column: extra for extra in extras}
         added = (field for field in form.further if field.column in values)
@@ -141,6 +150,7 @@ class MoreFields(QWidget):
         unseen = (extra for extra in extras if extra.column not in self._shown)
         self._carried = () if is_known else tuple(unseen)
         self._offer_further()
+        self._chain()
 
     def show_absence(self, reason: str) -> None:
         """Say why the fields are not known.
@@ -176,6 +186,7 @@ class MoreFields(QWidget):
         if column not in self._shown:
             self._put(field)
             self._offer_further()
+            self._chain()
         self._refused[column] = said
         self.show_problems(self._problems)
         return True
@@ -206,6 +217,13 @@ class MoreFields(QWidget):
         self._grid.addWidget(frame, row, column, 1, 2 if is_wide else 1, _TOP)
         frame.show()  # Qt would wait a turn of its loop, and the keyboard cannot go there so long
         self._shown[field.column] = shown
+
+    def _chain(self) -> None:
+        """Let Tab go through the fields as they stand; Qt would come to late ones at the end."""
+        controls = [each.control.widget for each in self._shown.values()]
+        chain = [*([self.before] if self.before else []), *controls, self._add]
+        for one, next_one in pairwise(chain):
+            QWidget.setTabOrder(one, next_one)
 
     def _cells(self) -> int:
         """Return how many cells of the grid are taken; a wide field begins a row and ends it."""
@@ -269,6 +287,7 @@ class MoreFields(QWidget):
         if field is not None:
             self._put(field)
             self._offer_further()
+            self._chain()
             self.frame_of(field.column).control.setFocus()
 
 
