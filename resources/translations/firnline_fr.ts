@@ -973,7 +973,7 @@
     </message>
     <message>
         <source>Nothing at the moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien pour le moment.</translation>
     </message>
     <message>
         <source>{points} points</source>
