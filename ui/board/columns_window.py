@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -23,6 +23,7 @@ from ui.widgets.text import Text, TextLook
 
 _CHECKED, _UNCHECKED = Qt.CheckState.Checked, Qt.CheckState.Unchecked
 _COLUMN = int(Qt.ItemDataRole.UserRole)
+_ROW_HEIGHT = 28
 
 
 class ColumnsWindow(QDialog):
@@ -62,13 +63,13 @@ class ColumnsWindow(QDialog):
         item = QListWidgetItem(say(column.words), self._list)
         item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
         item.setData(_COLUMN, column.value)
+        item.setSizeHint(QSize(0, _ROW_HEIGHT))
         item.setCheckState(_CHECKED if is_shown else _UNCHECKED)
 
     def _build(self) -> None:
         self.setWindowTitle(translate("Columns", "Columns of the table"))
         self.resize(460, 560)
         self._list.setAccessibleName(self.windowTitle())
-        self._list.setSpacing(3)
         self._list.itemChanged.connect(lambda _item: self._show.setEnabled(bool(self.columns)))
         self._up.clicked.connect(lambda _checked: self._shift(-1))
         self._down.clicked.connect(lambda _checked: self._shift(1))
