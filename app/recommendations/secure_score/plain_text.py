@@ -31,7 +31,8 @@ def plain_text(markup: str) -> str:
     """
     if not _MARKUP.search(markup):
         return _tidy(markup)
-    body = LexborHTMLParser(markup).body
+    # Lines of the source mean nothing; those of the result come from elements alone.
+    body = LexborHTMLParser(" ".join(markup.splitlines())).body
     pieces: list[str] = []
     if body is not None:
         _write(body, pieces, depth=0)
@@ -44,27 +45,20 @@ def one_line(markup: str) -> str:
 
 
 def _write(node: LexborNode, pieces: list[str], *, depth: int) -> None:
-    if depth > _DEEPEST:
-        return
     number = 0
     for child in node.iter(include_text=True):
         tag = child.tag or ""
-        number += tag == "li"
         if tag == "-text":
-            pieces.append((child.text_content or "").replace("\n", " "))
-        elif tag not in _SILENT:
-            _write_element(child, pieces, number=number, depth=depth + 1)
-
-
-def _write_element(node: LexborNode, pieces: list[str], *, number: int, depth: int) -> None:
-    tag = node.tag or ""
-    end = "\n\n" if tag in _BLOCKS else ""
-    pieces.append(_beginning(node, tag, number=number) or end)
-    start = len(pieces)
-    _write(node, pieces, depth=depth)
-    pieces.append(end)
-    if tag == "a":
-        _write_address(node, pieces, said="".join(pieces[start:]))
+            pieces.append(child.text_content or "")
+        elif tag not in _SILENT and depth < _DEEPEST:
+            number += tag == "li"
+            end = "\n\n" if tag in _BLOCKS else ""
+            pieces.append(end or _beginning(child, tag, number=number))
+            start = len(pieces)
+            _write(child, pieces, depth=depth + 1)
+            pieces.append(end)
+            if tag == "a":
+                _write_address(child, pieces, said="".join(pieces[start:]))
 
 
 def _beginning(node: LexborNode, tag: str, *, number: int) -> str:
@@ -81,6 +75,7 @@ def _write_address(node: LexborNode, pieces: list[str], *, said: str) -> None:
 
 
 def _tidy(text: str) -> str:
-    # The parser leaves returns as they are; splitlines would part at more than lines.
-    lines = text.replace("\r", "\n" if "\n" not in text else "").split("\n")
-    return _EMPTY_LINES.sub("\n\n", "\n".join([" ".join(line.split()) for line in lines])).strip()
+    # A return that is no part of a line end is one itself; splitlines would part at more.
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    joined = "\n".join([" ".join(line.split()) for line in lines])
+    return (_EMPTY_LINES.sub("\n\n", joined) if "\n\n\n" in joined else joined).strip()

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import unicodedata
-from functools import lru_cache
 from typing import Final, TypeVar
 
 from app.recommendations.recommendation import Category, Level, PortalStatus
 
+_ASCII_MARKS: Final = {code: " " for code in range(128) if not chr(code).isalnum()}
 
-@lru_cache(maxsize=4096)
+
 def plain(text: str) -> str:
     """Return a text without case, accents, punctuation and needless spaces, to compare it by."""
+    if text.isascii():
+        return " ".join(text.lower().translate(_ASCII_MARKS).split())
     letters = unicodedata.normalize("NFKD", text.casefold())
     kept = (each if each.isalnum() else " " for each in letters if not unicodedata.combining(each))
     return " ".join("".join(kept).split())
