@@ -41,7 +41,7 @@ Note = Callable[[Sequence[BulkRow]], Awaitable[None]]
 
 _WORKERS: Final = 4
 _MOST_POSTS: Final = 3
-_MOST_RATE_LIMITS: Final = 5
+_MOST_RATE_LIMITS: Final = 12
 # Look-ups 63 seconds from the first to the last: an instance works on a request for at most 60
 # seconds, so what is not there by then will not come.
 _WAITS_S: Final = (0, 1, 2, 4, 8, 16, 32)
@@ -81,7 +81,7 @@ class Bulk:
         self._posting = Posting(client)
         self._sent: Counter[str] = Counter()
         self._unsettled: dict[str, Draft] = {}
-        self._searched: set[str] = set()
+        self._searched: dict[str, int] = {}
         self._numbers: dict[str, str] = {}
         self._going = asyncio.Event()
         self._going.set()
@@ -174,7 +174,8 @@ class Bulk:
             return
         await self._arrived(found, created={one for one in found if posts.get(one)})
         missing = {d.correlation_id: d for d in drafts if d.correlation_id not in found}
-        free = [one for one in missing if one in self._searched or not posts.get(one)]
+        # What somebody else has sent since our search began may still be on its way.
+        free = [one for one in missing if posts.get(one, 0) in {0, self._searched.get(one)}]
         claimed = self._outbox.claim({one: posts.get(one, 0) for one in free})
         self._unsettled |= {one: missing[one] for one in missing.keys() - claimed}
         if claimed:
@@ -193,7 +194,7 @@ class Bulk:
                 case AnswerLostError() as error:
                     self._unsettled[draft.correlation_id] = draft
                     self._show([draft], Fate.SENDING, error)
-                case NetworkError() | AsleepError() | RateLimitedError() as error:
+                case AppError() as error if isinstance(error, _AWAY):
                     not_begun.append(draft)
                     away = error
                 case AppError() as error:
@@ -221,6 +222,7 @@ class Bulk:
 
     async def _search(self) -> None:
         """Look for what was sent without an answer, until it is there or will not come."""
+        posts = self._outbox.posts()
         for wait_s in _WAITS_S:
             if not self._unsettled:
                 return
@@ -235,16 +237,18 @@ class Bulk:
             for one in found:
                 del self._unsettled[one]
             await self._arrived(found, created=set(found))
-        await self._conclude()
+        await self._conclude(posts)
 
-    async def _conclude(self) -> None:
+    async def _conclude(self, posts: Mapping[str, int]) -> None:
         """Send again what was looked for in vain, as long as that may help."""
         rest = tuple(self._unsettled.values())
         self._unsettled.clear()
-        self._searched |= {draft.correlation_id for draft in rest}
+        self._searched |= posts
         for draft in rest:
             one = draft.correlation_id
-            if number := self._numbers.get(one):
+            if one not in posts:  # another program has taken it out unsent
+                self._show([draft], Fate.SKIPPED)
+            elif number := self._numbers.get(one):
                 hidden = replace(self._rows[one], fate=Fate.CREATED, error=NotFoundError(number))
                 await self._finish([hidden])
             elif self._sent[one] >= _MOST_POSTS:
@@ -256,7 +260,7 @@ class Bulk:
         """Decide about drafts of which the instance would not even hear."""
         if isinstance(error, RateLimitedError) and self._away is None:
             self._rate_limits += 1
-            wait_s = error.retry_after_s or 2.0**self._rate_limits
+            wait_s = error.retry_after_s or min(2.0**self._rate_limits, LONGEST_PAUSE_S)
             if self._rate_limits <= _MOST_RATE_LIMITS and wait_s <= LONGEST_PAUSE_S:
                 await self._pause(wait_s)
                 self._again(drafts)
@@ -282,7 +286,7 @@ class Bulk:
             self._show(drafts, Fate.WAITING)
             return
         posts = self._outbox.posts()
-        unknown = {one for one in posts if posts[one] and one not in self._searched}
+        unknown = {one for one in posts if posts[one] not in {0, self._searched.get(one)}}
         gone = [draft for draft in drafts if draft.correlation_id not in unknown]
         self._outbox.drop(draft.correlation_id for draft in gone)
         self._show(gone, Fate.SKIPPED)

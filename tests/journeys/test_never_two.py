@@ -7,6 +7,7 @@ answer lost, one by one and in batches, and two hundred programs killed.
 from __future__ import annotations
 
 import asyncio
+import logging
 import sys
 from collections import Counter
 from pathlib import Path
@@ -22,6 +23,7 @@ from tests.journeys.sending import ForgetfulLine, desk_over, drafts_of
 
 ROOT = Path(__file__).parents[2]
 _MOST_STARTS = 10
+_log = logging.getLogger(__name__)
 
 
 @pytest.fixture
@@ -58,6 +60,7 @@ async def test_lost_answers_make_nothing_twice(practice, tmp_path, is_whole, has
             for _ in range(_MOST_STARTS):
                 await desk.bulk(desk.unanswered).run()
             left = desk.unanswered
+    _log.info("%d drafts, %d answers lost", len(drafts), line.lost)
 
     assert line.lost > 0
     assert left == ()
@@ -90,6 +93,7 @@ async def test_a_killed_program_makes_nothing_twice(practice, tmp_path, is_whole
         kept += sorted(mine & known - before)
         number += 1
     last = await start(-1)
+    _log.info("%d drafts, %d programs killed", len(kept), sum(map(is_kill, ends)))
 
     assert last == 0
     assert all(end == 0 or is_kill(end) for end in ends)

@@ -269,3 +269,44 @@ async def test_two_workstations_agree_on_one_record(
         first.twins or second.twins for first, second in zip(one.rows, two.rows, strict=True)
     )
     assert all(len(row.twins) == 1 for row in later.rows)
+
+
+async def test_what_another_program_sends_meanwhile_is_not_sent(
+    practice, client, desk, store, draft_with
+):
+    """Who has searched in vain sends only while nobody else has sent since the search began."""
+    draft = draft_with()
+    store.outbox.put([draft])
+    store.outbox.claim({draft.correlation_id: 0})
+    sent = []
+
+    async def shown_records(table, query, *, ask=client.shown_records, **selection):
+        if len(sent) == 6:  # at our last look the other one sends, and its record comes late
+            store.outbox.claim({draft.correlation_id: 1})
+        sent.append(table)
+        found = await ask(table, query, **selection)
+        if len(sent) == 8:
+            await client.create(table, {"correlation_id": draft.correlation_id})
+        return found
+
+    client.shown_records = shown_records
+    bulk = desk.bulk([draft])
+    await bulk.run()
+
+    assert fates(bulk) == {Fate.CREATED: 1}
+    assert records_of(practice, [draft]) == [1]
+
+
+async def test_what_another_program_takes_out_is_let_go(desk, client, store, draft_with):
+    """A draft that somebody else has stopped is neither sent nor looked for without an end."""
+    draft = draft_with()
+
+    async def shown_records(table, query, *, ask=client.shown_records, **selection):
+        store.outbox.drop([draft.correlation_id])
+        return await ask(table, query, **selection)
+
+    client.shown_records = shown_records
+    bulk = desk.bulk([draft])
+    await bulk.run()
+
+    assert fates(bulk) == {Fate.SKIPPED: 1}
