@@ -63,6 +63,7 @@ bench: setup ## measure everything that has a bar beside its peers (half an hour
 	@env $(root_only) $(bin)/python -m tests.bench.startup
 	@$(bin)/python -m tests.bench.practice
 	@$(bin)/python -m tests.bench.peers
+	@$(bin)/python -m tests.bench.table
 	@$(bin)/python -m tests.bench.bundle
 
 package: setup ## build the one-folder bundle in dist/firnline

@@ -21,6 +21,8 @@ from PySide6.QtCore import (
 from app.cli import Exit
 
 _COLLECT_EVERY_MS = 500
+# Python itself looks at everything only once it has grown by a quarter; that cannot be asked for.
+_OLD_AFTER = 60
 _EXIT_CODES: dict[int, Exit] = {signal.SIGINT: Exit.INTERRUPTED, signal.SIGTERM: Exit.TERMINATED}
 
 
@@ -121,6 +123,8 @@ class GarbageCollector(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         gc.disable()
+        young, middle, _old = gc.get_threshold()
+        gc.set_threshold(young, middle, _OLD_AFTER)
         timer = QTimer(self, interval=_COLLECT_EVERY_MS)
         timer.timeout.connect(collect_if_due)
         timer.start()
