@@ -210,7 +210,7 @@ def test_what_somebody_else_changed_stands_in_the_window(follow) -> None:
 def test_without_the_instance_everything_read_stays_readable(follow, practice) -> None:
     """Writing is off with the reason, and on again once the instance answers."""
 
-    async def scene(panel: Panel) -> tuple[list[str], str, bool, bool]:
+    async def scene(panel: Panel) -> tuple[tuple[list[str], str, bool, bool], tuple[bool, bool]]:
         await panel.client.update("incident", panel.tickets[INCIDENT].sys_id, {"comments": "When?"})
         await looked(panel, INCIDENT)
         await looked(panel, CHANGE)
@@ -219,19 +219,24 @@ def test_without_the_instance_everything_read_stays_readable(follow, practice) -
         open_tab(panel, 1)
         await until(lambda: "was read on" in texts(panel.details))
         box = named(panel.details, "Text", QPlainTextEdit)
-        return (
+        seen = (
             entries(panel),
             texts(panel.details),
             box.isEnabled(),
             panel.details.moves.isEnabled(),
         )
+        practice.conditions.clear()
+        panel.details.show_ticket(None)
+        await looked(panel, INCIDENT)
+        return seen, ("was read on" in texts(panel.details), box.isEnabled())
 
-    said, shown, can_write, can_move = follow(scene)
+    (said, shown, can_write, can_move), after = follow(scene)
 
     assert any("When?" in name for name in said)
     assert "upgraded or maintained" in shown
     assert not can_write
     assert not can_move
+    assert after == (False, True)
 
 
 def test_the_advice_is_attached_once(follow, practice) -> None:

@@ -134,7 +134,6 @@ class BoardFollowing(QObject):
         if not self._details.shows(ticket):
             return
         self._looked_at = look.ticket
-        self._details.show_busy("")
         self._details.show_reason("")
         self._details.show_conversation(look.conversation)
         self._details.show_next_states(look.next_states)
@@ -145,7 +144,6 @@ class BoardFollowing(QObject):
         self._looking = None
         if not self._details.shows(ticket):
             return
-        self._details.show_busy("")
         if isinstance(error, _AWAY):
             self._details.show_reason(_away(error, self._following.last_seen(ticket)))
             self._again.start()
@@ -227,6 +225,7 @@ class BoardFollowing(QObject):
         self._syncing.show_desk()
 
     def _start(self, ticket: Ticket, words: str, work: Coroutine[Any, Any, None]) -> None:
+        self._stop_looking()  # what it finds would be older than what is written now
         self._details.say("")
         self._details.show_busy(words)
         self._host.tasks.start(work, on_error=partial(self._on_failed, ticket))
@@ -235,6 +234,7 @@ class BoardFollowing(QObject):
         if self._details.shows(ticket):
             self._details.show_busy("")
             self._details.show_error(error)
+            self._rest.start()
         else:
             self._host.show_error(error)
 

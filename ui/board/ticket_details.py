@@ -70,6 +70,8 @@ class TicketDetails(DetailsPanel):
         )
         self.setFixedWidth(_WIDTH)
         self.ticket: Ticket | None = None
+        self._reason = ""
+        self._is_busy = False
         self._drafts: dict[str, tuple[Thread, str]] = {}
         self._number = Text(look=TextLook.NOTE)
         self._state = Chip()
@@ -144,17 +146,21 @@ class TicketDetails(DetailsPanel):
     def show_next_states(self, states: tuple[NextState, ...]) -> None:
         """Offer the states that the ticket may be moved to, or a new ticket where it is over."""
         self.moves.offer(states)
+        self._show_open()
         is_over = self.ticket is not None and not self.ticket.is_open
         self._link.setVisible(is_over or not states)
 
     def show_reason(self, reason: str) -> None:
         """Say why nothing can be changed now; an empty reason lets people change it."""
+        was, self._reason = self._reason, reason
         self.conversation.composer.show_reason(reason)
-        self.files.show_open(is_open=not reason)
+        self._show_open()
         if reason:
             self.moves.withhold(reason)
             self._link.hide()
             self.say(reason, kind=ChipKind.WARN)
+        elif was:
+            self.say("")
 
     def begin_reading(self) -> None:
         """Say why nothing can be moved yet; everything else can be done meanwhile."""
@@ -163,10 +169,10 @@ class TicketDetails(DetailsPanel):
 
     def show_busy(self, words: str) -> None:
         """Say what is going on, or nothing any more with an empty text."""
-        self.conversation.composer.show_busy(is_busy=bool(words))
-        self.files.show_open(is_open=not words)
-        self.moves.setEnabled(not words and self.moves.has_states)
-        self._busy.setVisible(bool(words))
+        self._is_busy = bool(words)
+        self.conversation.composer.show_busy(is_busy=self._is_busy)
+        self._show_open()
+        self._busy.setVisible(self._is_busy)
         if words:
             self._busy.begin(words)
         else:
@@ -247,9 +253,13 @@ class TicketDetails(DetailsPanel):
         self.show_busy("")
         self.moves.withhold("")
         self._link.hide()
-        self.conversation.composer.show_reason("")
+        self.show_reason("")
         thread, text = self._drafts.get(ticket.sys_id, (Thread.COMMENTS, ""))
         self.conversation.composer.show_draft(thread, text)
+
+    def _show_open(self) -> None:
+        self.files.show_open(is_open=not self._reason and not self._is_busy)
+        self.moves.setEnabled(self.moves.has_states and not self._is_busy)
 
     def _keep_draft(self) -> None:
         composer = self.conversation.composer
