@@ -138,7 +138,7 @@ def _rowids(source: sqlite3.Connection, table: str) -> tuple[Iterable[int], bool
         pass
     try:
         (last,) = source.execute(f"SELECT max(rowid) FROM {table}").fetchone()  # noqa: S608
-        return range(1, min(last, _FURTHEST) + 1), True
+        return range(1, min(last, _FURTHEST) + 1), last <= _FURTHEST
     except sqlite3.DatabaseError:
         return range(1, _FURTHEST_GUESS if _has_names(source) else 2), False
 
