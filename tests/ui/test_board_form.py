@@ -269,11 +269,13 @@ def test_what_was_written_is_kept_when_the_window_closes(play) -> None:
         window.close()
         again = await shaped(world)
         again.findChild(QMenu).actions()[0].trigger()
-        return left, again.draft, texts(again), world.host.said
+        still_offered = len(again.findChild(QMenu).actions())
+        return left, again.draft, texts(again), world.host.said, still_offered
 
-    left, found, shown, said = play(scene)
+    left, found, shown, said, still_offered = play(scene)
 
     assert found == left
+    assert still_offered == 0
     assert "This is the draft that you left on" in shown
     assert said == ["Kept as a draft: Turn on preset policies. Create ticket offers it again."]
 
@@ -341,6 +343,23 @@ def test_long_description_goes_along_as_a_file(play) -> None:
     assert [(each.number, file.content) for each, file in attached] == [
         (ticket.number, long.advice.encode())
     ]
+
+
+def test_another_draft_takes_no_file_of_this_recommendation(play) -> None:
+    """The full text of a recommendation goes along with its own ticket alone."""
+    long = replace(RECOMMENDATIONS[0], description="x" * 5000)
+
+    async def scene(world: FormWorld):
+        first = await shaped(world)
+        fill(first)
+        first.close()
+        world.dialogs.create_ticket_for(long, TODAY)
+        window = world.host.findChildren(CreateWindow)[-1]
+        before = bool(window.form.attachment)
+        window.findChild(QMenu).actions()[0].trigger()
+        return before, window.form.attachment
+
+    assert play(scene) == (True, "")
 
 
 def test_what_the_instance_did_not_apply_is_said(play) -> None:

@@ -89,6 +89,7 @@ class CreateWindow(QDialog):
         self._title = recommendation.title if recommendation else ""
         full_text = recommendation.advice if recommendation else ""
         self._begun = self._saved = draft
+        self._drafts: Sequence[KeptDraft] = ()
         self._was_kept = False
         self._is_leaving = False
         self._ticket_type = draft.ticket_type
@@ -158,6 +159,7 @@ class CreateWindow(QDialog):
 
     def show_drafts(self, drafts: Sequence[KeptDraft]) -> None:
         """Offer the drafts that were kept."""
+        self._drafts = drafts
         others = [each for each in drafts if each.draft.origin != self.draft.origin]
         self._header.show_drafts(others)
 
@@ -170,6 +172,7 @@ class CreateWindow(QDialog):
         self._header.show_recommendation(kept.recommendation)
         self._header.show_kept(kept)
         self._show_draft(kept.draft)
+        self.show_drafts(self._drafts)
 
     def show_sending(self) -> None:
         """Show that the draft is on its way; the fields wait."""

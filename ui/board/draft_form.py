@@ -103,6 +103,9 @@ class DraftForm(QWidget):
 
     def show_draft(self, draft: Draft) -> None:
         """Show another draft; nothing is reported, and nothing counts as touched."""
+        if draft.origin != self._draft.origin:  # the text belongs to another recommendation
+            self._full_text = ""
+            self._attach.hide()
         self._draft = draft
         self._touched.clear()
         with QSignalBlocker(self._name), QSignalBlocker(self._description):
