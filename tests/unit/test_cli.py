@@ -10,7 +10,14 @@ from app import __version__, cli
 from app.cli import Exit
 from app.places import HOME_VARIABLE
 
-COMMANDS = ([], ["practice"], ["tour"])
+COMMANDS = (
+    [],
+    ["audit", "verify"],
+    ["practice"],
+    ["recommendations", "import"],
+    ["tickets", "create"],
+    ["tour"],
+)
 
 
 @pytest.mark.parametrize("command", COMMANDS, ids=lambda words: " ".join(words) or "firnline")
@@ -51,6 +58,13 @@ def test_version_is_told(capsys):
         (["practice", "--port", "https"], "'https' is not a port"),
         (["practice", "--port", "65536"], "'65536' is not a port"),
         (["practice", "--port=-1"], "'-1' is not a port"),
+        (["tickets"], "ACTION"),
+        (["tickets", "create", "mfa"], "--due"),
+        (["tickets", "create", "--due", "soon"], "'soon' is not a date"),
+        (["tickets", "create", "--field", "=x"], "'=x' is not COLUMN=VALUE"),
+        (["tickets", "export"], "--csv"),
+        (["tickets", "list", "--type", "problem"], "problem"),
+        (["audit", "export"], "FILE"),
     ],
 )
 def test_nonsense_is_named_on_one_line(nonsense, named, capsys):
@@ -72,6 +86,8 @@ def test_nonsense_is_named_on_one_line(nonsense, named, capsys):
         ["--home", "x", "practice-control", "show"],
         ["practice-control", "--home", "x", "show"],
         ["tour", "--out", "o", "--home", "x"],
+        ["tickets", "--home", "x", "list"],
+        ["audit", "verify", "--home", "x"],
     ],
     ids=" ".join,
 )
