@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 from operator import attrgetter
 from typing import Final
 
@@ -42,6 +43,10 @@ class Shelf:
     def get(self, sys_id: str) -> Ticket | None:
         """Return the ticket of a record."""
         return self._by_id.get(sys_id)
+
+    def other_than(self, sys_ids: AbstractSet[str]) -> list[Ticket]:
+        """Return the tickets of all other records."""
+        return [self._by_id[sys_id] for sys_id in self._by_id.keys() - sys_ids]
 
     def made_from(self, correlation_id: str) -> Ticket | None:
         """Return the ticket of a draft, the oldest where there are several."""

@@ -105,8 +105,10 @@ class TicketSync:
     async def _missing(self, run: _Run) -> tuple[Gone, ...]:
         """Ask by id for what a full reading did not find, and return what is gone."""
         gone: list[Gone] = []
+        missed = run.missed()
         for ticket_type in TicketType:
-            missing = await self._reader.look_for(ticket_type, run.missed(ticket_type))
+            of_type = [ticket for ticket in missed if ticket.ticket_type is ticket_type]
+            missing = await self._reader.look_for(ticket_type, of_type)
             await run.take(missing.found)
             gone += missing.gone
         return tuple(gone)
@@ -122,7 +124,6 @@ class _Run:
         self._store = store
         self._writing = writing
         self._on_progress = on_progress
-        self._known = shelf.in_order
         self._found: set[str] = set()
         self._arrived: list[Ticket] = []
         self.new = self.changed = 0
@@ -130,15 +131,11 @@ class _Run:
 
     def expects_few(self, page_size: int) -> bool:
         """Tell whether what is known fits on a page, so that there is probably no second one."""
-        return 0 < len(self._known) < page_size
+        return 0 < len(self._shelf.in_order) < page_size
 
-    def missed(self, ticket_type: TicketType) -> list[Ticket]:
-        """Return the tickets of a table that were known and not found."""
-        return [
-            ticket
-            for ticket in self._known
-            if ticket.sys_id not in self._found and ticket.ticket_type is ticket_type
-        ]
+    def missed(self) -> list[Ticket]:
+        """Return the tickets that are known and were not found."""
+        return self._shelf.other_than(self._found)
 
     async def take(self, tickets: list[Ticket]) -> None:
         """Take the tickets of a page; those that say something new are kept in batches."""
