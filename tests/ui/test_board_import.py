@@ -270,5 +270,6 @@ def test_details_say_what_an_import_changed(play) -> None:
     said = play(scene)
 
     assert "8 of 8" in said
+    assert "At first\n0 on " in said
     assert "Find their users in the sign-in log" in said
     assert "Changed by an import:\nPoints gained: 0 → 8\nCost: Moderate → High" in said

@@ -69,7 +69,9 @@ def _facts(recommendation: Recommendation, scores: ScoreLists) -> list[tuple[str
     status = recommendation.shown_status
     facts = [
         (translate("Recommendations", "Points"), gained),
+        (translate("Recommendations", "At first"), _points_at_first(recommendation)),
         (translate("Recommendations", "At creation"), _points_then(recommendation, scores)),
+        (translate("Recommendations", "To know"), _waiting(recommendation, scores)),
         (translate("Recommendations", "Status"), name_of(status) if status else ""),
         (translate("Recommendations", "Category"), name_of(recommendation.category)),
         (translate("Recommendations", "Product"), recommendation.product),
@@ -86,6 +88,21 @@ def _facts(recommendation: Recommendation, scores: ScoreLists) -> list[tuple[str
 def _points_then(recommendation: Recommendation, scores: ScoreLists) -> str:
     then = scores.points_then.get(recommendation.id)
     return "" if then is None else points(then)
+
+
+def _points_at_first(recommendation: Recommendation) -> str:
+    if len(recommendation.history) <= 1:
+        return ""
+    first = recommendation.history[0]
+    text = translate("Recommendations", "{points} on {day}")
+    return text.format(points=points(first.now), day=day(first.at))
+
+
+def _waiting(recommendation: Recommendation, scores: ScoreLists) -> str:
+    waiting = (each for each in scores.closed_not_gained if each.is_waiting)
+    if all(each.recommendation.id != recommendation.id for each in waiting):
+        return ""
+    return translate("Recommendations", "Closed after the last import; import again to see more")
 
 
 def _imported(recommendation: Recommendation) -> str:
