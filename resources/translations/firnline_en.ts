@@ -138,7 +138,7 @@
     <message numerus="yes">
         <source>about %n minutes left</source>
         <translation>
-            <numerusform>about a minute left</numerusform>
+            <numerusform>about %n minute left</numerusform>
             <numerusform>about %n minutes left</numerusform>
         </translation>
     </message>

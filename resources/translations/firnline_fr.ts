@@ -4860,6 +4860,22 @@
         <translation>Description de la recommandation</translation>
     </message>
     <message>
+        <source>At first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{points} on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed after the last import; import again to see more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Saved view</source>
         <translation>Vue enregistrée</translation>
     </message>
