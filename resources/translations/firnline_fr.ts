@@ -4861,19 +4861,19 @@
     </message>
     <message>
         <source>At first</source>
-        <translation type="unfinished"></translation>
+        <translation>Au début</translation>
     </message>
     <message>
         <source>To know</source>
-        <translation type="unfinished"></translation>
+        <translation>À savoir</translation>
     </message>
     <message>
         <source>{points} on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{points} le {day}</translation>
     </message>
     <message>
         <source>Closed after the last import; import again to see more</source>
-        <translation type="unfinished"></translation>
+        <translation>Clos après le dernier import&#xa0;; importez de nouveau pour en savoir plus</translation>
     </message>
     <message>
         <source>Saved view</source>
