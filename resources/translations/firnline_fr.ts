@@ -1062,7 +1062,7 @@
     </message>
     <message>
         <source>There is: {names}.</source>
-        <translation>Il y a : {names}.</translation>
+        <translation>Il y a&#xa0;: {names}.</translation>
     </message>
     <message>
         <source>Name one with --connection.</source>
@@ -2773,7 +2773,7 @@
     </message>
     <message>
         <source>{path} cannot grow; nothing in it was changed.</source>
-        <translation>{path} ne peut pas grandir ; rien n’y a été modifié.</translation>
+        <translation>{path} ne peut pas grandir&#xa0;; rien n’y a été modifié.</translation>
     </message>
     <message>
         <source>Free some space on this disk, then try again.</source>
@@ -2785,7 +2785,7 @@
     </message>
     <message>
         <source>{path} is locked; nothing in it was changed.</source>
-        <translation>{path} est verrouillé ; rien n’y a été modifié.</translation>
+        <translation>{path} est verrouillé&#xa0;; rien n’y a été modifié.</translation>
     </message>
     <message>
         <source>Let a backup, a virus scanner or another Firnline finish, then try again.</source>
@@ -2809,7 +2809,7 @@
     </message>
     <message>
         <source>Start Firnline again: it sets the file aside, saves what can be read, and reads the tickets from the instance.</source>
-        <translation>Redémarrez Firnline : il met le fichier de côté, sauve ce qui est lisible et relit les tickets sur l’instance.</translation>
+        <translation>Redémarrez Firnline&#xa0;: il met le fichier de côté, sauve ce qui est lisible et relit les tickets sur l’instance.</translation>
     </message>
     <message>
         <source>The page stopped working.</source>
@@ -6329,15 +6329,15 @@
     </message>
     <message>
         <source>Everything that only this computer has was saved: drafts, unsent tickets, recommendations and the audit trail, {saved} rows in all. The tickets are read from the instance again. The damaged file lies at {path}</source>
-        <translation>Tout ce que seul cet ordinateur possède a été sauvé : brouillons, tickets non envoyés, recommandations et journal d’audit, {saved} lignes en tout. Les tickets sont relus sur l’instance. Le fichier endommagé se trouve ici : {path}</translation>
+        <translation>Tout ce que seul cet ordinateur possède a été sauvé&#xa0;: brouillons, tickets non envoyés, recommandations et journal d’audit, {saved} lignes en tout. Les tickets sont relus sur l’instance. Le fichier endommagé se trouve ici&#xa0;: {path}</translation>
     </message>
     <message>
         <source>Nothing in it could be read: drafts, unsent tickets, recommendations and the audit trail are lost. The tickets are read from the instance again. The damaged file lies at {path}</source>
-        <translation>Rien n’y était lisible : les brouillons, les tickets non envoyés, les recommandations et le journal d’audit sont perdus. Les tickets sont relus sur l’instance. Le fichier endommagé se trouve ici : {path}</translation>
+        <translation>Rien n’y était lisible&#xa0;: les brouillons, les tickets non envoyés, les recommandations et le journal d’audit sont perdus. Les tickets sont relus sur l’instance. Le fichier endommagé se trouve ici&#xa0;: {path}</translation>
     </message>
     <message>
         <source>Of drafts, unsent tickets, recommendations and the audit trail, {saved} rows were saved; {lost} or more could not be read. The tickets are read from the instance again. The damaged file lies at {path}</source>
-        <translation>Des brouillons, tickets non envoyés, recommandations et du journal d’audit, {saved} lignes ont été sauvées ; {lost} ou plus étaient illisibles. Les tickets sont relus sur l’instance. Le fichier endommagé se trouve ici : {path}</translation>
+        <translation>Des brouillons, tickets non envoyés, recommandations et du journal d’audit, {saved} lignes ont été sauvées&#xa0;; {lost} ou plus étaient illisibles. Les tickets sont relus sur l’instance. Le fichier endommagé se trouve ici&#xa0;: {path}</translation>
     </message>
 </context>
 <context>
