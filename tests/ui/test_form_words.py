@@ -50,5 +50,5 @@ def test_fields_that_nobody_named_speak_the_language_of_the_windows(languages) -
     labels = [field.label for field in named(UNREAD).fields]
     told = replace(UNREAD, source=FormSource.PAGES)
 
-    assert "Groupe d’affectation" in labels
+    assert "Affecté à" in labels
     assert named(told) is told
