@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime
 import pytest
 from msgspec import structs
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 
 from app.connections.connection import Centre
 from app.recommendations.recommendation import Category, Level, Source
@@ -20,6 +21,7 @@ from tests.samples import ADVICE
 from ui.board.recommendation_table_model import COLUMNS as RECOMMENDATION_COLUMNS
 from ui.board.recommendation_table_model import RecommendationColumn, RecommendationTableModel
 from ui.board.saved_view import SavedView
+from ui.board.table_copy import copy_rows
 from ui.board.table_model import ItemRole
 from ui.board.ticket_table_model import COLUMNS, TicketTableModel
 from ui.widgets.chip import ChipKind
@@ -182,3 +184,27 @@ def test_recommendations_sort_by_real_cost() -> None:
 
     assert by_cost == ["two", "three", ADVICE.id]
     assert as_made == [ADVICE.id, "two", "three"]
+
+
+def test_many_tickets_come_in_turns_and_the_latest_stay(model, qtbot) -> None:
+    """Few are shown at once; many after some turns of the loop, and of two lists the later one."""
+    many = [ticket(1, sys_id=f"{at:032}", number=f"CHG{at:07}") for at in range(6_000)]
+    model.show_tickets(many)
+    at_once = model.rowCount()
+    model.show_tickets(many[:3_000])
+    model.show_tickets(many[:4_000])
+    qtbot.waitUntil(lambda: model.rowCount() == 4_000)
+
+    assert at_once == 3
+    assert model.total == 4_000
+    assert model.everything == many[:4_000]
+
+
+def test_copied_cells_stay_in_their_columns(model) -> None:
+    """A tab or a line end in a cell does not part it; no row leaves the clipboard as it is."""
+    model.show_tickets((ticket(1, task_name="Use tabs\there\nand there"),))
+    copy_rows(model, [0], [0, 1])
+    copy_rows(model, [], [0, 1])
+    copied = QGuiApplication.clipboard().text()
+
+    assert copied == "Number\tTask name\nCHG0000001\tUse tabs here and there"
