@@ -17,7 +17,6 @@ from app.practice.server import PracticeServer
 from app.tickets.delivery import Outcome
 from app.tickets.draft import TicketType
 from app.tickets.look_up import Difference
-from app.tickets.references import Reference
 from tests.ui.board_hands import named, press, texts
 from tests.ui.board_scene import RECOMMENDATIONS, TODAY, until
 from tests.ui.form_hands import chosen, deliver, fill, pick, shaped
@@ -378,18 +377,3 @@ def test_what_the_instance_did_not_apply_is_said(play) -> None:
     assert "Accepted, but not applied by the instance" in said
     assert "Assignment group: sent Network, stands empty" in said
     assert drafts == ()
-
-
-def test_late_answers_are_dropped(qtbot) -> None:
-    """What answers an older question is not shown over a newer one."""
-    late, right = Reference("1" * 32, "Late"), Reference("2" * 32, "Right")
-    picker = ReferencePicker()
-    qtbot.addWidget(picker)
-    asked: list[int] = []
-    picker.search_wanted.connect(lambda number, _text: asked.append(number))
-    QTest.keyClick(picker, Qt.Key.Key_Down)
-    QTest.keyClick(picker, Qt.Key.Key_Down)
-    picker.show_found(asked[1], (right,))
-    picker.show_found(asked[0], (late,))
-
-    assert picker.found == (right,)
