@@ -62,9 +62,7 @@ def _list(arguments: argparse.Namespace, places: Places) -> int:
         scores = score_lists(recommendations, tickets, Ledger(database).lines())
     shown = selected(AdviceView(arguments.view), recommendations, scores)
     answer = (
-        list_as_json(connection, shown, scores)
-        if arguments.json
-        else list_as_text(shown, scores)
+        list_as_json(connection, shown, scores) if arguments.json else list_as_text(shown, scores)
     )
     sys.stdout.write(answer)
     return Exit.DONE

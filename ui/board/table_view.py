@@ -156,11 +156,12 @@ class BoardTable(QTableView):
         self._say_how_many()
 
     def _select_others(self) -> None:
+        if not self._others:
+            return
         selection = QItemSelection()
         for first, last in _runs(self._model.rows_of(self._others)):
             selection.select(self._model.index(first, 0), self._model.index(last, 0))
-        if self._others:
-            self.selectionModel().select(selection, _ONLY | _ROWS)
+        self.selectionModel().select(selection, _ONLY | _ROWS)
 
     def _scroll_back(self, current: int | None) -> None:
         """Show the row on top that was on top; else the current one, else the first."""

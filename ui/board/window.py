@@ -30,8 +30,8 @@ from ui.board.checkup import Checkup
 from ui.board.configuration import ConfigurationPage
 from ui.board.counting import BoardCounting
 from ui.board.dialogs import BoardDialogs
-from ui.board.following import BoardFollowing
 from ui.board.exporting import BoardExporting
+from ui.board.following import BoardFollowing
 from ui.board.forming import BoardForming
 from ui.board.home import HomePage
 from ui.board.keys import bind_keys

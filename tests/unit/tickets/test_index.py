@@ -122,7 +122,9 @@ def test_unsorted_is_as_it_came(ticket_with):
 
 def test_what_is_typed_and_deleted(ticket_with):
     """Each key shows what the text then says, typed on, deleted, or changed in the middle."""
-    index = index_of(*(ticket_with(sys_id=name, number=name) for name in ("xz vv", "xz ww", "z vv")))
+    index = index_of(
+        *(ticket_with(sys_id=name, number=name) for name in ("xz vv", "xz ww", "z vv"))
+    )
     said = []
     for text in ("x", "xz", "xz ww", "xz", "x", "", "z vv", "ww"):
         index.find(text)
