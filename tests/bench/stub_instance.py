@@ -82,12 +82,11 @@ def stub_instance(tickets: int, *, table: str = "incident") -> Iterator[Stub]:
     """
     with tempfile.TemporaryDirectory() as folder:
         command = [sys.executable, "-m", "tests.bench.stub_instance", folder, table, str(tickets)]
-        with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
-            try:
-                assert process.stdout is not None
-                yield Stub(process.stdout.readline().strip(), Path(folder, "ca.pem"))
-            finally:
-                process.terminate()
+        pipe = subprocess.PIPE
+        with subprocess.Popen(command, stdin=pipe, stdout=pipe, text=True) as process:
+            assert process.stdout is not None
+            yield Stub(process.stdout.readline().strip(), Path(folder, "ca.pem"))
+            process.communicate()  # it ends with its standard input, also where nobody says so
 
 
 class Records:
@@ -364,11 +363,11 @@ async def _run(folder: Path, table: str, count: int) -> None:
     sys.stdout.write(f"https://localhost:{port}\n")
     sys.stdout.flush()
     async with listening:
-        await listening.serve_forever()
+        await asyncio.to_thread(sys.stdin.read)
 
 
 def main() -> None:
-    """Run a stub until it is ended."""
+    """Run a stub until its standard input ends."""
     parser = argparse.ArgumentParser()
     parser.add_argument("folder", type=Path)
     parser.add_argument("table")
