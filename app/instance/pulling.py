@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import re
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -13,6 +12,7 @@ from app.errors import AnswerLostError, BrokenReplyError, TooSlowError
 from app.instance.client import InstanceClient, may_try_again
 from app.instance.query import Query
 from app.instance.replies import Reply
+from app.instance.together import all_of
 
 USUAL_PAGE: Final = 1_000
 SMALLEST_PAGE: Final = 25
@@ -134,13 +134,7 @@ class Pull(Generic[Row]):
             BrokenReplyError: the instance goes round in a circle, or cannot deliver a small page.
             AppError: any other NetworkError, InstanceError or SignInError.
         """
-        reading = [asyncio.create_task(self._read(span, take)) for span in self._spans]
-        try:
-            await asyncio.gather(*reading)
-        finally:
-            for task in reading:
-                task.cancel()
-            await asyncio.gather(*reading, return_exceptions=True)
+        await all_of(self._read(span, take) for span in self._spans)
 
     async def _read(self, span: _Span, take: Callable[[list[Row]], Awaitable[None]]) -> None:
         after = span.after

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Collection, Sequence
+from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from http import HTTPStatus
@@ -123,15 +123,22 @@ class TicketReader:
         )
 
         async def on_page(rows: list[TicketRow]) -> None:
-            if self._has_names and _lack_names(rows):
-                raise _NoNamesError
             await take(await self._tickets(ticket_type, rows))
 
+        async def on_quick_page(rows: list[TicketRow]) -> None:
+            if _lack_names(rows):
+                raise _NoNamesError
+            await on_page(rows)
+
+        def pull() -> Pull[TicketRow]:
+            selection = Selection(ticket_type, query, *self._form)
+            return Pull(self._client, selection, size=size, spans=spans)
+
         try:
-            await self._pull(ticket_type, query, size=size, spans=spans).run(on_page)
+            await pull().run(on_quick_page if self._has_names else on_page)
         except _NoNamesError:
             self._has_names = False
-            await self._pull(ticket_type, query, size=size, spans=spans).run(on_page)
+            await pull().run(on_page)
 
     async def look_for(self, ticket_type: TicketType, tickets: Sequence[Ticket]) -> Missing:
         """Return what became of tickets that a full reading missed.
@@ -152,10 +159,11 @@ class TicketReader:
 
     async def _look_for(self, ticket_type: TicketType, batch: Sequence[Ticket]) -> Missing:
         by_id = Query().where("sys_id", "IN", ",".join(ticket.sys_id for ticket in batch))
-        params = {**self._params, "sysparm_query": str(by_id), "sysparm_limit": str(len(batch))}
+        columns, rows_in = self._form
+        params = {**columns, "sysparm_query": str(by_id), "sysparm_limit": str(len(batch))}
 
         def read(reply: Reply) -> tuple[list[TicketRow], int]:
-            return self._rows_in(reply), counted(reply)
+            return rows_in(reply), counted(reply)
 
         rows, count = await self._client.read(f"/api/now/table/{ticket_type}", params, read)
         there = {row.sys_id: row for row in rows}
@@ -171,17 +179,9 @@ class TicketReader:
         )
 
     @property
-    def _params(self) -> dict[str, str]:
-        return _QUICK if self._has_names else _SHOWN
-
-    def _pull(
-        self, ticket_type: TicketType, query: Query, *, size: PageSize, spans: int
-    ) -> Pull[TicketRow]:
-        selection = Selection(ticket_type, query, self._params, self._rows_in)
-        return Pull(self._client, selection, size=size, spans=spans)
-
-    def _rows_in(self, reply: Reply) -> list[TicketRow]:
-        return plain_rows(reply) if self._has_names else _shown_rows(reply)
+    def _form(self) -> tuple[Mapping[str, str], Callable[[Reply], list[TicketRow]]]:
+        """How rows are asked for at present, and what reads them then."""
+        return (_QUICK, plain_rows) if self._has_names else (_SHOWN, _shown_rows)
 
     async def _tickets(self, ticket_type: TicketType, rows: Collection[TicketRow]) -> list[Ticket]:
         ours = [row for row in rows if row.is_ours]  # a query whose term was dropped returns others

@@ -9,6 +9,7 @@ from typing import Final
 
 from app.instance.client import InstanceClient
 from app.instance.pulling import PageSize
+from app.instance.together import all_of
 from app.tickets.draft import TicketType
 from app.tickets.reading import TicketReader
 from app.tickets.settings import SyncSettings
@@ -70,7 +71,9 @@ class TicketSync:
         marks = {} if is_full else point.marks
         run = _Run(shelf, self._store, writing=self._writing, on_progress=on_progress)
         try:
-            newest = {kind: await self._read(run, kind, settings, marks) for kind in TicketType}
+            kinds = tuple(TicketType)
+            times = await all_of(self._read(run, kind, settings, marks) for kind in kinds)
+            newest = dict(zip(kinds, times, strict=True))
             gone = await self._missing(run) if is_full else ()
             at = self._now()
             point = SyncPoint(
