@@ -8,6 +8,8 @@ from contextlib import AsyncExitStack
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from PySide6.QtCore import Qt
+
 from app.connections.connection import Connection
 from app.database.database import Database
 from app.database.rescue import open_database, rescue_of
@@ -62,9 +64,11 @@ class OpenBoard:
         return self.upkeep.connection
 
     async def close(self) -> None:
-        """Return when nothing of the board is at work any more."""
+        """Return when nothing of the board is at work any more; what is still seen of it stays."""
         await self.resources.aclose()
-        self.window.deleteLater()
+        self.window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if not self.window.isVisible():
+            self.window.deleteLater()
 
 
 async def open_board(

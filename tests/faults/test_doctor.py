@@ -80,6 +80,8 @@ HARMLESS = {
     "refuse_posts": "as above",
     "edits_collide": "nothing is edited",
     "batch_half": "no batch is sent",
+    "batch_missing": "as above",
+    "columns_untold": "no form is read",
     "unreadable_properties": "the integration user never sees them",
     "missing_buildname": "as above",
     "unauthorized_after=1": "the token is renewed",

@@ -19,6 +19,7 @@ from ui.board.create_window import CreateWindow
 from ui.board.recommendation_window import RecommendationWindow
 from ui.start_window import StartWindow
 from ui.translation import install, translate
+from ui.widgets.rail import Rail
 
 LANGUAGES = ["en", "fr"]
 PAGES = [Page.INSTANCE, Page.DATA_EXCHANGE, Page.ADMINISTRATOR, Page.PLAN, Page.CONSENT]
@@ -168,7 +169,8 @@ def test_arrows_go_through_the_rail(play) -> None:
 
 def checked(window: QWidget) -> list[QAbstractButton]:
     """Return the button of the rail that is down."""
-    return [button for button in window.findChildren(QAbstractButton) if button.isChecked()]
+    buttons = window.findChild(Rail).findChildren(QAbstractButton)
+    return [button for button in buttons if button.isChecked()]
 
 
 def test_waiting_for_a_browser_by_keyboard(practice, tmp_path) -> None:

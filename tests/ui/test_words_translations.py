@@ -20,6 +20,7 @@ ALIKE = {
     *("Instance", "Plan", "Points", "Source", "Tickets"),
     *("Client", "Cloud", "Proxy", "Services", "SHA-256", "Type", "{host} · {ms} ms"),
     *("Rose", "Synchronisation", "Ticket", "Urgent", "Violet"),
+    "{points} points",
 }
 
 

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 _ROW = 26
-_PADDING = 20
+_PADDING = 28
 
 
 class FigureTable(QTableWidget):

@@ -51,6 +51,7 @@ class DraftHeader(QWidget):
         column.addWidget(self._lead)
         column.addWidget(self._kept)
         self.show_recommendation("")
+        self.show_drafts(())
 
     def show_recommendation(self, title: str) -> None:
         """Name the recommendation behind the ticket; an empty title names none."""
