@@ -170,32 +170,43 @@ def pull_aiosnow(job: Job) -> Callable[[], int]:
     return _with_aiosnow(job, read)
 
 
-def pull_firnline(job: Job) -> Callable[[], int]:
-    """Firnline, all the way into typed tickets in SQLite."""
-    from tests.bench.firnline_client import pull_into_store
-
-    return lambda: asyncio.run(pull_into_store(job.address, job.ca_file, job.folder, job.in_flight))
-
-
 def pull_firnline_rows(job: Job) -> Callable[[], int]:
     """Firnline, typed rows as they arrived: what the other clients hand over."""
-    from tests.bench.firnline_client import pull_rows
+    from tests.bench import firnline_client as firnline
 
-    return lambda: asyncio.run(pull_rows(job.address, job.ca_file, job.in_flight))
+    runner = asyncio.Runner()
+    client = runner.run(firnline.open_client(job.address, job.ca_file))
+    return lambda: runner.run(firnline.pull_rows(client, job.in_flight))
 
 
 def pull_firnline_bare(job: Job) -> Callable[[], int]:
     """Firnline, checked and understood tickets in memory."""
-    from tests.bench.firnline_client import pull_into_memory
+    from tests.bench import firnline_client as firnline
 
-    return lambda: asyncio.run(pull_into_memory(job.address, job.ca_file, job.in_flight))
+    runner = asyncio.Runner()
+    client = runner.run(firnline.open_client(job.address, job.ca_file))
+    states = runner.run(firnline.open_desk(client, job.folder)).states
+    return lambda: runner.run(firnline.pull_into_memory(client, states, job.in_flight))
+
+
+def pull_firnline(job: Job) -> Callable[[], int]:
+    """Firnline, all the way into typed tickets in SQLite."""
+    from tests.bench import firnline_client as firnline
+
+    runner = asyncio.Runner()
+    client = runner.run(firnline.open_client(job.address, job.ca_file))
+    desk = runner.run(firnline.open_desk(client, job.folder))
+    return lambda: runner.run(firnline.pull_into_store(desk, job.in_flight))
 
 
 def create_firnline(job: Job) -> Callable[[], int]:
-    """Firnline: into the outbox, looked up, made, read back, and noted in the audit trail."""
-    from tests.bench.firnline_client import create_tickets
+    """Firnline: into the outbox, looked up, made, read back."""
+    from tests.bench import firnline_client as firnline
 
-    return lambda: asyncio.run(create_tickets(job.address, job.ca_file, job.folder, job.records))
+    runner = asyncio.Runner()
+    client = runner.run(firnline.open_client(job.address, job.ca_file))
+    desk = runner.run(firnline.open_desk(client, job.folder))
+    return lambda: runner.run(firnline.create_tickets(desk, job.records))
 
 
 def create_httpx(job: Job) -> Callable[[], int]:

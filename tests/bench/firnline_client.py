@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -31,35 +29,30 @@ from app.tickets.ticket import Ticket
 PAGE = 1_000
 
 
-@asynccontextmanager
-async def open_client(address: str, ca_file: Path) -> AsyncIterator[InstanceClient]:
-    """Open the client of one instance.
+async def open_client(address: str, ca_file: Path) -> InstanceClient:
+    """Return the client of one instance, which has asked it for something.
 
     Args:
         address: of the stub.
         ca_file: who vouches for it.
     """
     access = PasswordAccess("bench", Secret("bench"))
-    async with InstanceClient(parse_address(address), NetworkPolicy(ca_file), access) as client:
-        yield client
+    client = InstanceClient(parse_address(address), NetworkPolicy(ca_file), access)
+    await client.records("sys_user", fields=("sys_id",))
+    return client
 
 
-@asynccontextmanager
-async def open_desk(client: InstanceClient, folder: Path) -> AsyncIterator[Desk]:
-    """Open a desk with an empty store, as the board does.
+async def open_desk(client: InstanceClient, folder: Path) -> Desk:
+    """Return a desk as on any day but the first: without tickets, but it knows the states.
 
     Args:
         client: signed in.
         folder: where its file lies.
     """
-    with Database(folder / "tickets.db") as database:
-        states = StateBook.load(database, language="en")
-        connection = connection_to(client)
-        desk = Desk(client, TicketStore(database), connection=connection, states=states)
-        try:
-            yield desk
-        finally:
-            await desk.close()
+    database = Database(folder / "tickets.db")
+    states = StateBook.load(database, language="en")
+    await states.read(client)
+    return Desk(client, TicketStore(database), connection=connection_to(client), states=states)
 
 
 def connection_to(client: InstanceClient) -> Connection:
@@ -83,26 +76,22 @@ def connection_to(client: InstanceClient) -> Connection:
     )
 
 
-async def pull_into_store(address: str, ca_file: Path, folder: Path, in_flight: int) -> int:
+async def pull_into_store(desk: Desk, in_flight: int) -> int:
     """Read everything into an empty store, and return how many tickets there are.
 
     Args:
-        address: of the stub.
-        ca_file: who vouches for it.
-        folder: where the store lies.
+        desk: without tickets.
         in_flight: how many requests may be under way at once.
     """
-    async with open_client(address, ca_file) as client, open_desk(client, folder) as desk:
-        desk.choose(SyncSettings(page_size=PAGE, in_flight=in_flight))
-        return len(await desk.refresh())
+    desk.choose(SyncSettings(page_size=PAGE, in_flight=in_flight))
+    return len(await desk.refresh())
 
 
-async def pull_rows(address: str, ca_file: Path, in_flight: int) -> int:
+async def pull_rows(client: InstanceClient, in_flight: int) -> int:
     """Read every incident as a typed row, each once, and return how many there are.
 
     Args:
-        address: of the stub.
-        ca_file: who vouches for it.
+        client: signed in.
         in_flight: how many requests may be under way at once.
     """
     found: list[TicketRow] = []
@@ -111,19 +100,18 @@ async def pull_rows(address: str, ca_file: Path, in_flight: int) -> int:
     async def take(rows: list[TicketRow]) -> None:
         found.extend(rows)
 
-    async with open_client(address, ca_file) as client:
-        client.pace.limit_to(in_flight)
-        selection = Selection(TicketType.INCIDENT, Query(), params, plain_rows)
-        await Pull(client, selection, size=PageSize(PAGE), spans=in_flight).run(take)
+    client.pace.limit_to(in_flight)
+    selection = Selection(TicketType.INCIDENT, Query(), params, plain_rows)
+    await Pull(client, selection, size=PageSize(PAGE), spans=in_flight).run(take)
     return len(found)
 
 
-async def pull_into_memory(address: str, ca_file: Path, in_flight: int) -> int:
+async def pull_into_memory(client: InstanceClient, states: StateBook, in_flight: int) -> int:
     """Read every incident into typed tickets, and return how many there are.
 
     Args:
-        address: of the stub.
-        ca_file: who vouches for it.
+        client: signed in.
+        states: what the states are called.
         in_flight: how many requests may be under way at once.
     """
     found: dict[str, Ticket] = {}
@@ -131,36 +119,29 @@ async def pull_into_memory(address: str, ca_file: Path, in_flight: int) -> int:
     async def take(tickets: list[Ticket]) -> None:
         found.update((ticket.sys_id, ticket) for ticket in tickets)
 
-    with Database(Path(":memory:")) as database:
-        states = StateBook.load(database)
-    async with open_client(address, ca_file) as client:
-        client.pace.limit_to(in_flight)
-        reader = TicketReader(client, states)
-        await reader.read(TicketType.INCIDENT, take, size=PageSize(PAGE), spans=in_flight)
+    client.pace.limit_to(in_flight)
+    reader = TicketReader(client, states)
+    await reader.read(TicketType.INCIDENT, take, size=PageSize(PAGE), spans=in_flight)
     return len(found)
 
 
-async def create_tickets(address: str, ca_file: Path, folder: Path, count: int) -> int:
+async def create_tickets(desk: Desk, count: int) -> int:
     """Make tickets, and return how many were created.
 
     Args:
-        address: of the stub.
-        ca_file: who vouches for it.
-        folder: where the store lies.
+        desk: without tickets.
         count: how many.
     """
-    async with open_client(address, ca_file) as client, open_desk(client, folder) as desk:
-        empty = new_draft(TicketType.INCIDENT, centre=Centre.SECURITY, initiated_by="bench")
-        bulk = desk.bulk(
-            replace(
-                empty,
-                correlation_id=f"made-{number}",
-                task_name=f"Task {number}",
-                task_description="Something is to be done here. " * 12,
-                due_date=date(2026, 12, 11),
-            )
-            for number in range(count)
+    empty = new_draft(TicketType.INCIDENT, centre=Centre.SECURITY, initiated_by="bench")
+    bulk = desk.bulk(
+        replace(
+            empty,
+            correlation_id=f"made-{number}",
+            task_name=f"Task {number}",
+            task_description="Something is to be done here. " * 12,
+            due_date=date(2026, 12, 11),
         )
-        bulk.keep()
-        await bulk.run()
-        return sum(row.fate is Fate.CREATED for row in bulk.rows)
+        for number in range(count)
+    )
+    await bulk.run()
+    return sum(row.fate is Fate.CREATED for row in bulk.rows)
