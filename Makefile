@@ -59,7 +59,7 @@ format: setup ## put the code in shape
 	@$(bin)/ruff format .
 	@$(bin)/ruff check --fix .
 
-bench: setup ## measure everything that has a bar beside its peers (half an hour)
+bench: setup ## measure everything that has a bar beside its peers (twenty minutes)
 	@env $(root_only) $(bin)/python -m tests.bench.startup
 	@$(bin)/python -m tests.bench.practice
 	@$(bin)/python -m tests.bench.peers

@@ -77,7 +77,7 @@ def main() -> None:
     _show(title, few)
     with stub_instance(0) as stub:
         stub.steer("delay", ms=WRITE_DELAY_MS)
-        made = measured(stub, _creations(), CREATED, chosen.runs)
+        made = measured(stub, _creations(), CREATED, chosen.runs, warm_up=False)
     _show(f"create {CREATED}, {WRITE_DELAY_MS} ms for each request", made)
     print("bars")
     for bar in bars(many, few, made):
@@ -106,7 +106,13 @@ def bars(many: dict[str, Taken], few: dict[str, Taken], made: dict[str, Taken]) 
 
 
 def measured(
-    stub: Stub, jobs: Sequence[str], records: int, runs: int, *, in_flight: int = 4
+    stub: Stub,
+    jobs: Sequence[str],
+    records: int,
+    runs: int,
+    *,
+    in_flight: int = 4,
+    warm_up: bool = True,
 ) -> dict[str, Taken]:
     """Return what each client took, the runs of all of them by turns.
 
@@ -116,13 +122,14 @@ def measured(
         records: how many are read or made.
         runs: how often each client does it.
         in_flight: how many requests Firnline may have under way.
+        warm_up: whether a first round fills the stub's caches and is not counted.
     """
     found: dict[str, list[dict[str, float]]] = {job: [] for job in jobs}
-    for run in range(runs + 1):
+    for run in range(runs + warm_up):
         for job in jobs:
             taken = _run(stub, job, records, in_flight)
             stub.steer("forget")
-            if run:  # the first round only warms caches
+            if run >= warm_up:
                 found[job].append(taken)
     return {job: Taken(*_medians(takes)) for job, takes in found.items()}
 
