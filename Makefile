@@ -64,6 +64,7 @@ bench: setup ## measure everything that has a bar beside its peers (twenty minut
 	@$(bin)/python -m tests.bench.practice
 	@$(bin)/python -m tests.bench.peers
 	@$(bin)/python -m tests.bench.table
+	@$(bin)/python -m tests.bench.imports
 	@$(bin)/python -m tests.bench.losses
 	@$(bin)/python -m tests.bench.bundle
 
