@@ -195,14 +195,15 @@ def test_views_show_where_tickets_and_points_disagree(play) -> None:
         page.import_requested.emit()
         window = await window_of(world)
         window.files_chosen.emit((SAMPLES / "portal-es.csv",))
-        await until(lambda: "Content" in texts(window))
+        await until(lambda: "Content" in texts(window) and world.window.state.scores.tickets)
+        before = world.window.state.scores
         press(window, "Import")
         await until(lambda: "Imported" in texts(window))
         press(window, "Close")
+        await until(lambda: world.window.state.scores is not before)
         found = {}
         for view in AdviceView:
             page.show_view(view)
-            await until(lambda: world.window.state.scores.tickets)
             model = page.table.model()
             found[view] = {model.item(row).id for row in range(model.rowCount())}
         return found
